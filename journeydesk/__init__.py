@@ -1,0 +1,3 @@
+"""JourneyDesk: customer journey mapping, offline."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,17 @@
+"""The two kinds of trouble: what a user is told, and everything else, which is a bug."""
+
+
+class UserError(Exception):
+    """One sentence a facilitator understands: what happened, what was kept, what to do."""
+
+    exit_code = 3
+
+
+class InputRefused(UserError):
+    """An input that cannot be read; names the file, the line where known, and the reason."""
+
+
+class WriteFailed(UserError):
+    """An output that could not be written; whatever was there before is untouched."""
+
+    exit_code = 4

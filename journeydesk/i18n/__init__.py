@@ -1,0 +1,31 @@
+"""Translation of everything a user sees: gettext, without Qt."""
+
+import gettext
+from collections.abc import Iterable
+
+from journeydesk.bundle import resources
+
+_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def choose_languages(languages: Iterable[str]) -> None:
+    """Use the first of these language codes that has a catalogue; English otherwise."""
+    global _catalogue
+    _catalogue = gettext.translation(
+        "journeydesk", resources() / "translations", list(languages), fallback=True
+    )
+
+
+def _(text: str) -> str:
+    """The text in the user's language."""
+    return _catalogue.gettext(text)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The form for n things, in the user's language; the caller formats n into it."""
+    return _catalogue.ngettext(one, many, n)
+
+
+def N_(text: str) -> str:
+    """Marks a text in a table for extraction; it is translated where it is shown."""
+    return text

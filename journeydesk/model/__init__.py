@@ -1,0 +1,70 @@
+"""What a journey map is made of: frozen records, their words, their order, their rules."""
+
+from journeydesk.model.collection import Records
+from journeydesk.model.ids import new_id
+from journeydesk.model.invariants import violations
+from journeydesk.model.kinds import (
+    CARD_KIND_OF_LANE,
+    DEFAULT_LANES,
+    EMOTION_WORDS,
+    CardKind,
+    ChannelMode,
+    Deviation,
+    LaneKind,
+    MapType,
+    Origin,
+    PersonaKind,
+    StageGroup,
+    Status,
+    TouchpointKind,
+)
+from journeydesk.model.ranks import rank_between, ranks_between
+from journeydesk.model.record import Record, RecordId, clean_text
+from journeydesk.model.records import (
+    RECORD_TYPES,
+    Card,
+    Channel,
+    Emotion,
+    Lane,
+    Map,
+    Persona,
+    Project,
+    Scenario,
+    Stage,
+    Touchpoint,
+)
+
+__all__ = [
+    "CARD_KIND_OF_LANE",
+    "DEFAULT_LANES",
+    "EMOTION_WORDS",
+    "RECORD_TYPES",
+    "Card",
+    "CardKind",
+    "Channel",
+    "ChannelMode",
+    "Deviation",
+    "Emotion",
+    "Lane",
+    "LaneKind",
+    "Map",
+    "MapType",
+    "Origin",
+    "Persona",
+    "PersonaKind",
+    "Project",
+    "Record",
+    "RecordId",
+    "Records",
+    "Scenario",
+    "Stage",
+    "StageGroup",
+    "Status",
+    "Touchpoint",
+    "TouchpointKind",
+    "clean_text",
+    "new_id",
+    "rank_between",
+    "ranks_between",
+    "violations",
+]

@@ -1,0 +1,74 @@
+"""The base of every record: frozen, validated where data enters, compared by value."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, StringConstraints
+
+from journeydesk.model.ids import new_id
+
+RecordId = str
+LONGEST_TEXT = 200_000
+
+
+def clean_text(text: str) -> str:
+    """Without control characters other than line breaks and tabs, in composed form (NFC)."""
+    if not text.isprintable():
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+    return unicodedata.normalize("NFC", text)
+
+
+Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(clean_text)]
+
+
+class Record(BaseModel):
+    """One row of the document.
+
+    `lineage_id` is kept by copies: what makes comparison and merging possible. `extra` holds
+    fields of newer versions and foreign formats, written back on export.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    # The fields naming the record that this one lies in; records of a type are found by them.
+    placed_in: ClassVar[tuple[str, ...]] = ()
+    # Field -> record type: every id a record holds, whether one, optional or several.
+    refers_to: ClassVar[dict[str, str]] = {}
+
+    id: RecordId = Field(default_factory=new_id)
+    lineage_id: RecordId = ""
+    rank: str = ""
+    created_at: str = ""
+    created_by: str = ""
+    modified_at: str = ""
+    modified_by: str = ""
+    extra: dict[str, JsonValue] = {}
+
+    def model_post_init(self, _context: Any) -> None:
+        if not self.lineage_id:
+            object.__setattr__(self, "lineage_id", self.id)
+
+    @classmethod
+    def type_name(cls) -> str:
+        """The word for this kind of record, also its table's name."""
+        return cls.__name__.lower()
+
+    @property
+    def place(self) -> tuple[Any, ...]:
+        """Where the record lies: the values of `placed_in`."""
+        return tuple([getattr(self, field) for field in self.placed_in])
+
+    def evolve(self, **changes: Any) -> Self:
+        """A validated copy with these fields changed; about 5 µs.
+
+        Raises pydantic.ValidationError. Never `model_copy(update=…)`: it does not validate.
+        """
+        return type(self).model_validate(self.__dict__ | changes)
+
+    def same_content(self, other: Record) -> bool:
+        """Equal but for when and by whom it was last changed."""
+        stamps = {"modified_at": "", "modified_by": ""}
+        return type(self) is type(other) and self.__dict__ | stamps == other.__dict__ | stamps

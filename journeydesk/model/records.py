@@ -1,0 +1,192 @@
+"""The records. Units: minutes, shares from 0 to 1, emotions from −2 to +2; None is unknown."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from journeydesk.model.kinds import (
+    CardKind,
+    ChannelMode,
+    Deviation,
+    LaneKind,
+    MapType,
+    Origin,
+    PersonaKind,
+    StageGroup,
+    Status,
+    TouchpointKind,
+)
+from journeydesk.model.record import Record, RecordId, Text
+
+Share = Annotated[float, Field(ge=0, le=1)]
+Minutes = Annotated[float, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, lt=2**63)]
+OneToFive = Annotated[int, Field(ge=1, le=5)]
+EmotionValue = Annotated[float, Field(ge=-2, le=2)]
+
+
+class Project(Record):
+    """Whose maps these are; one a document."""
+
+    title: Text = ""
+    client: Text = ""
+    author: Text = ""
+    language: str = "en"
+
+
+class Map(Record):
+    """One journey: what one persona or several live through in one scenario."""
+
+    title: Text = ""
+    type: MapType = MapType.CURRENT_STATE
+    status: Text = ""
+    derived_from: RecordId | None = None
+    period: Text = ""
+    version_label: Text = ""
+    owner: Text = ""
+
+
+class Persona(Record):
+    """Who travels; told apart on the map by colour and dash and marker."""
+
+    placed_in: ClassVar = ("map",)
+    refers_to: ClassVar = {"map": "map"}
+
+    map: RecordId
+    name: Text = ""
+    kind: PersonaKind = PersonaKind.PERSONA
+    quote: Text = ""
+    goals: Text = ""
+    needs: Text = ""
+    frustrations: Text = ""
+    context: Text = ""
+    segment_size: Count | None = None
+    evidence_base_n: Count | None = None
+    weight: Share | None = None  # None: equal weights
+    style: Annotated[int, Field(ge=0, lt=8)] = 0  # the theme's colour, dash and marker
+
+
+class Scenario(Record):
+    """The situation the journey is lived in; one a map."""
+
+    placed_in: ClassVar = ("map",)
+    refers_to: ClassVar = {"map": "map"}
+
+    map: RecordId
+    situation: Text = ""
+    goal: Text = ""
+    trigger: Text = ""
+    start: Text = ""
+    end: Text = ""
+    success_criteria: Text = ""
+
+
+class Stage(Record):
+    """A phase of the relationship, in the customer's words."""
+
+    placed_in: ClassVar = ("map",)
+    refers_to: ClassVar = {"map": "map"}
+
+    map: RecordId
+    title: Text = ""
+    purpose: Text = ""
+    group: StageGroup | None = None
+    count_in: Count | None = None  # customers entering
+    confirmed: bool = False  # not a generic template name
+
+
+class Lane(Record):
+    """A row of the map; its kind does not depend on its label."""
+
+    placed_in: ClassVar = ("map",)
+    refers_to: ClassVar = {"map": "map"}
+
+    map: RecordId
+    kind: LaneKind = LaneKind.FREE_TEXT
+    label: Text = ""
+    visible: bool = True
+
+
+class Channel(Record):
+    """A way customer and organisation meet."""
+
+    placed_in: ClassVar = ("map",)
+    refers_to: ClassVar = {"map": "map"}
+
+    map: RecordId
+    name: Text = ""
+    icon: str = ""  # a name among the bundled icons
+    mode: ChannelMode | None = None
+    synchronous: bool | None = None
+    owner_team: Text = ""
+
+
+class Touchpoint(Record):
+    """A moment of interaction; a step of its stage."""
+
+    placed_in: ClassVar = ("stage",)
+    refers_to: ClassVar = {"stage": "stage", "channel": "channel", "personas": "persona"}
+
+    stage: RecordId
+    title: Text = ""
+    kind: TouchpointKind = TouchpointKind.INTERACTION
+    channel: RecordId | None = None
+    personas: tuple[RecordId, ...] = ()  # empty: all of the map
+    deviation: Deviation | None = None
+    owner_team: Text = ""
+    active_min: Minutes | None = None
+    wait_min: Minutes | None = None
+    reach_share: Share | None = None
+    importance_customer: OneToFive | None = None
+    importance_org: OneToFive | None = None
+
+
+class Card(Record):
+    """A sticky note in a cell: under one touchpoint, or across its whole stage."""
+
+    placed_in: ClassVar = ("lane", "stage")
+    refers_to: ClassVar = {"lane": "lane", "stage": "stage", "touchpoint": "touchpoint"}
+
+    lane: RecordId
+    stage: RecordId
+    touchpoint: RecordId | None = None
+    kind: CardKind = CardKind.NOTE
+    text: Text = ""
+    status: Status = Status.ASSUMED
+    tags: tuple[Text, ...] = ()
+    private_note: Text = ""
+    author: Text = ""
+
+
+class Emotion(Record):
+    """What a persona feels at a touchpoint; word and number are separate."""
+
+    placed_in: ClassVar = ("touchpoint",)
+    refers_to: ClassVar = {"touchpoint": "touchpoint", "persona": "persona"}
+
+    touchpoint: RecordId
+    persona: RecordId
+    value: EmotionValue | None = None
+    word: Text = ""
+    engagement: OneToFive | None = None
+    origin: Origin | None = None
+    n: Count | None = None
+    spread: Annotated[float, Field(ge=0)] | None = None
+
+
+# In the order in which records can be written so that each finds what it refers to.
+RECORD_TYPES: dict[str, type[Record]] = {
+    cls.type_name(): cls
+    for cls in (
+        Project,
+        Map,
+        Persona,
+        Scenario,
+        Stage,
+        Lane,
+        Channel,
+        Touchpoint,
+        Card,
+        Emotion,
+    )
+}

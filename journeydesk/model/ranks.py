@@ -4,10 +4,10 @@ A rank is a fraction in base 62 written without its "0."; it never ends in the z
 there is always a rank before it. Moving a record between two others changes that record alone.
 """
 
-from collections.abc import Sequence
-
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 ZERO, BASE = DIGITS[0], len(DIGITS)
+HALF = DIGITS[BASE // 2]
+COUNTER = 5  # digits: room for 400 million steps to either side
 
 
 def rank_between(before: str, after: str) -> str:
@@ -17,45 +17,53 @@ def rank_between(before: str, after: str) -> str:
     """
     if after and before >= after:
         raise ValueError(f"no rank between {before!r} and {after!r}")
-    return _appended(before) if not after else _midpoint(before, after)
+    if before and after:
+        return _midpoint(before, after)
+    return _stepped(before or after, 1 if before else -1) or _midpoint(before, after)
 
 
-def ranks_between(before: str, after: str, count: int) -> Sequence[str]:
+def ranks_between(before: str, after: str, count: int) -> list[str]:
     """That many ranks in order, spread by halving so that they stay short."""
     if count == 0:
         return []
     middle = count // 2
     rank = rank_between(before, after)
-    return [
-        *ranks_between(before, rank, middle),
-        rank,
-        *ranks_between(rank, after, count - middle - 1),
-    ]
+    first, rest = middle, count - middle - 1
+    return [*ranks_between(before, rank, first), rank, *ranks_between(rank, after, rest)]
 
 
-def _appended(before: str) -> str:
-    """The next rank in steps of one: 1,000 cards typed one after the other stay short."""
-    for i, digit in enumerate(before):
-        if digit != DIGITS[-1]:
-            return before[:i] + DIGITS[DIGITS.index(digit) + 1]
-    return before + DIGITS[BASE // 2] if before else DIGITS[1]
+def _stepped(rank: str, step: int) -> str:
+    """The next rank at an open end, as if the first digits were a counter; "" past its end.
+
+    Halving instead would add a digit for every six cards typed one after the other.
+    """
+    if not rank:
+        return HALF
+    head = rank[:COUNTER].ljust(COUNTER, ZERO)
+    number = 0
+    for digit in head:
+        number = number * BASE + DIGITS.index(digit)
+    number += step
+    if not 0 < number < BASE**COUNTER:
+        return ""
+    digits = ""
+    for _ in range(COUNTER):
+        number, digit_value = divmod(number, BASE)
+        digits = DIGITS[digit_value] + digits
+    return digits.rstrip(ZERO)
 
 
 def _midpoint(before: str, after: str) -> str:
-    """The shortest fraction about halfway between, `before` < `after`."""
+    """The shortest fraction about halfway; "" after `before` is the very end."""
     shared = 0
     while shared < len(after) and (before[shared : shared + 1] or ZERO) == after[shared]:
         shared += 1
     if shared:
         return after[:shared] + _midpoint(before[shared:], after[shared:])
     low = DIGITS.index(before[0]) if before else 0
-    high = DIGITS.index(after[0])
+    high = DIGITS.index(after[0]) if after else BASE
     if high - low > 1:
         return DIGITS[(low + high) // 2]
     if len(after) > 1:
         return after[0]
-    return DIGITS[low] + rank_between(before[1:], "") if before[1:] else DIGITS[low] + _half()
-
-
-def _half() -> str:
-    return DIGITS[BASE // 2]
+    return DIGITS[low] + _midpoint(before[1:], "")

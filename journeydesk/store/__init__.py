@@ -1,0 +1,24 @@
+"""The one place where records change; see SPEC.md for the rules, each with its test."""
+
+from journeydesk.store.diff import Change, Diff, inverse, squashed
+from journeydesk.store.history import History
+from journeydesk.store.journal import Entry, Journal, MemoryJournal
+from journeydesk.store.selection import Selection
+from journeydesk.store.store import Event, InvariantBroken, Store
+from journeydesk.store.transaction import Transaction
+
+__all__ = [
+    "Change",
+    "Diff",
+    "Entry",
+    "Event",
+    "History",
+    "InvariantBroken",
+    "Journal",
+    "MemoryJournal",
+    "Selection",
+    "Store",
+    "Transaction",
+    "inverse",
+    "squashed",
+]

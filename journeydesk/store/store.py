@@ -1,0 +1,187 @@
+"""The store: records, the way to change them, and who is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from journeydesk.model import RecordId, Records, violations
+from journeydesk.store.diff import Diff, inverse, squashed
+from journeydesk.store.history import History
+from journeydesk.store.journal import Entry, Journal
+from journeydesk.store.selection import Selection
+from journeydesk.store.transaction import Transaction
+
+MERGE_WITHIN = timedelta(seconds=1)
+
+
+class InvariantBroken(Exception):
+    """A change would have left the document inconsistent; nothing of it was kept. A bug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What subscribers hear, once a transaction. `initiator`: "user", "undo", "redo", "import" …"""
+
+    diff: Diff
+    label: str
+    initiator: str
+
+
+Subscriber = Callable[[Event], None]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """Records and their history. The rules are in SPEC.md."""
+
+    def __init__(
+        self,
+        records: Records,
+        journal: Journal,
+        *,
+        author: str = "",
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
+        self.records = records
+        self.history = History(journal.entries())
+        self.selection = Selection()
+        self.author = author
+        self._journal = journal
+        self._clock = clock
+        self._open: Transaction | None = None
+        self._subscribers: list[Subscriber] = []
+
+    def subscribe(self, subscriber: Subscriber) -> Callable[[], None]:
+        """Call it after every transaction; answers with what ends that."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    @contextmanager
+    def transaction(
+        self, label: str, *, merge_key: str = "", initiator: str = "user"
+    ) -> Iterator[Transaction]:
+        """The only way to change a record; `label` is what undo will call it."""
+        if self._open:
+            with _joined(self._open):
+                yield self._open
+            return
+        transaction = self._open = Transaction(self.records)
+        selected = self.selection.ids
+        try:
+            yield transaction
+            diff = self._stamped(transaction)
+            entry = self._entry(label, selected, merge_key=merge_key)
+            self._journalise(entry, diff)
+        except BaseException:
+            transaction.take_back()
+            self.selection.set(selected)
+            raise
+        finally:
+            self._open = None
+        self._announce(diff, label, initiator)
+
+    def undo(self) -> Entry | None:
+        """Take back the newest effective entry; answers with it, or None."""
+        return self._reverse(self.history.undoable, "undo")
+
+    def redo(self) -> Entry | None:
+        """Take back the newest undo; answers with it, or None."""
+        return self._reverse(self.history.redoable, "redo")
+
+    def _reverse(self, entry: Entry | None, initiator: str) -> Entry | None:
+        if entry is None or self._open:
+            return None
+        diff = inverse(self._journal.diff(entry.seq))
+        self.records.apply(diff)
+        try:
+            reversal = self._entry(entry.label, entry.selection_after, undoes=entry.seq)
+            reversal = replace(reversal, selection_after=entry.selection_before)
+            self._journalise(reversal, diff)
+        except BaseException:
+            self.records.apply(inverse(diff))
+            raise
+        self._announce(diff, entry.label, initiator)
+        self.selection.set(id_ for id_ in entry.selection_before if id_ in self.records)
+        return entry
+
+    def _stamped(self, transaction: Transaction) -> Diff:
+        """The transaction's diff, checked and with its stamps."""
+        diff = transaction.diff()
+        broken = next(violations(self.records, diff), None)
+        if broken:
+            raise InvariantBroken(broken)
+        at = self._clock().isoformat(timespec="milliseconds")
+        for before, after in diff.values():
+            if after is not None:
+                made = {} if before else {"created_at": at, "created_by": self.author}
+                transaction.put(after.evolve(modified_at=at, modified_by=self.author, **made))
+        return transaction.diff()
+
+    def _entry(
+        self,
+        label: str,
+        selected: tuple[RecordId, ...],
+        *,
+        undoes: int | None = None,
+        merge_key: str = "",
+    ) -> Entry:
+        return Entry(
+            seq=self.history.next_seq,
+            at=self._clock().isoformat(timespec="milliseconds"),
+            author=self.author,
+            label=label,
+            undoes=undoes,
+            selection_before=selected,
+            selection_after=self.selection.ids,
+            merge_key=merge_key,
+        )
+
+    def _journalise(self, entry: Entry, diff: Diff) -> None:
+        if not diff:
+            return
+        last = self.history.last
+        if last and self.history.is_extendable(entry.merge_key) and _is_soon(last, entry):
+            whole = squashed([*self._journal.diff(last.seq).items(), *diff.items()])
+            entry = replace(entry, seq=last.seq, selection_before=last.selection_before)
+            self._journal.extend(entry, whole, diff)
+            self.history.replace_last(entry)
+        else:
+            self._journal.append(entry, diff)
+            self.history.add(entry)
+
+    def _announce(self, diff: Diff, label: str, initiator: str) -> None:
+        if not diff:
+            return
+        self.selection.discard(id_ for id_, (_, after) in diff.items() if after is None)
+        _tell_all(self._subscribers, Event(diff, label, initiator))
+
+
+@contextmanager
+def _joined(transaction: Transaction) -> Iterator[None]:
+    mark = transaction.mark
+    try:
+        yield
+    except BaseException:
+        transaction.take_back(mark)
+        raise
+
+
+def _is_soon(last: Entry, entry: Entry) -> bool:
+    return datetime.fromisoformat(entry.at) - datetime.fromisoformat(last.at) <= MERGE_WITHIN
+
+
+def _tell_all(subscribers: Iterable[Subscriber], event: Event) -> None:
+    errors: list[Exception] = []
+    for subscriber in tuple(subscribers):
+        try:
+            subscriber(event)
+        except Exception as error:
+            errors.append(error)
+    if errors:
+        raise errors[0]

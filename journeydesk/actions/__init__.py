@@ -1,0 +1,1 @@
+"""One table of action rows and the menu tree."""

@@ -1,0 +1,1 @@
+"""Priorities, switches, gaps, peak-end, lint, comparison; pure."""

@@ -1,0 +1,1 @@
+"""Session, paths, logging, crash reports."""

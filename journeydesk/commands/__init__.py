@@ -1,0 +1,1 @@
+"""The verbs: add_stage, move_cards, retitle, link …"""

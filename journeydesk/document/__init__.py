@@ -1,0 +1,1 @@
+"""The .journey file: schema, opening, writing, migrations."""

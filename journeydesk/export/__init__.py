@@ -1,0 +1,1 @@
+"""A request becomes pages, a painter's bytes, and one atomic file."""

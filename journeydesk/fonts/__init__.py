@@ -1,0 +1,1 @@
+"""Bundled faces, shaping, line breaking, fallback: the only ruler."""

@@ -1,0 +1,1 @@
+"""Records, theme and fonts become groups and slots; pure functions."""

@@ -1,0 +1,1 @@
+"""Operations become bytes: PDF and SVG."""

@@ -1,0 +1,1 @@
+"""Pointer event in, verdict out."""

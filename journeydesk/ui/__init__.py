@@ -1,0 +1,1 @@
+"""Everything PySide6: window, canvas, panels, dialogs, rasteriser."""

@@ -1,0 +1,58 @@
+"""One quiet world for every test: no display, no network, no settings of the person at the desk."""
+
+import os
+import socket
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+HOME = tempfile.TemporaryDirectory(prefix="journeydesk-tests-")
+
+# Before Qt is imported: it reads these once. Qt warns about a locale that is not UTF-8 and about
+# a missing runtime folder, and a warning of Qt fails a test.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(QT_SCALE_FACTOR="1", LC_ALL="C.UTF-8", LANGUAGE="")
+for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_RUNTIME_DIR"):
+    os.environ[name] = HOME.name
+for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+    os.environ[f"XDG_{name}_HOME"] = str(Path(HOME.name, name.lower()))
+
+# How long an example takes says something about the machine, nothing about the program.
+settings.register_profile(
+    "journeydesk", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("journeydesk")
+
+
+def _refuse_network(event: str, args: tuple[object, ...]) -> None:
+    if event == "socket.__new__" and args[1] in (socket.AF_INET, socket.AF_INET6):
+        pytest.fail("JourneyDesk is offline: something opened a network socket")
+
+
+sys.addaudithook(_refuse_network)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.add_cleanup(HOME.cleanup)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave real drags to the run under `minimal`."""
+    if os.environ["QT_QPA_PLATFORM"] == "minimal":
+        return
+    drags = [item for item in items if item.get_closest_marker("dnd")]
+    if drags:
+        config.hook.pytest_deselected(items=drags)
+        items[:] = [item for item in items if item not in drags]
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Real input that lies beside the checkout on some machines, never inside it."""
+    folder = Path(__file__).parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("../shared/data is not here")
+    return folder

@@ -1,1 +1,29 @@
-"""The verbs: add_stage, move_cards, retitle, link …"""
+"""The verbs: what a user does to a map, as steps of one transaction."""
+
+from journeydesk.commands.cards import add_card, duplicate_cards, move_cards, retext
+from journeydesk.commands.emotions import add_emotion, set_emotion
+from journeydesk.commands.remove import remove_records
+from journeydesk.commands.structure import (
+    add_lane,
+    add_stage,
+    add_touchpoint,
+    move_lane,
+    move_stage,
+    move_touchpoint,
+)
+
+__all__ = [
+    "add_card",
+    "add_emotion",
+    "add_lane",
+    "add_stage",
+    "add_touchpoint",
+    "duplicate_cards",
+    "move_cards",
+    "move_lane",
+    "move_stage",
+    "move_touchpoint",
+    "remove_records",
+    "retext",
+    "set_emotion",
+]

@@ -1,6 +1,7 @@
 """What a journey map is made of: frozen records, their words, their order, their rules."""
 
 from journeydesk.model.collection import Records
+from journeydesk.model.copying import with_new_ids
 from journeydesk.model.ids import new_id
 from journeydesk.model.invariants import violations
 from journeydesk.model.kinds import (
@@ -67,4 +68,5 @@ __all__ = [
     "rank_between",
     "ranks_between",
     "violations",
+    "with_new_ids",
 ]

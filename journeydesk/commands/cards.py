@@ -1,0 +1,93 @@
+"""Adding, moving and wording cards."""
+
+from collections.abc import Sequence
+
+from journeydesk.commands.order import ranks_before
+from journeydesk.model import Card, CardKind, Record, RecordId, new_id
+from journeydesk.store import Transaction
+
+
+def add_card(
+    tx: Transaction,
+    *,
+    kind: CardKind,
+    lane: RecordId,
+    stage: RecordId,
+    touchpoint: RecordId | None = None,
+    before: RecordId | None = None,
+    text: str = "",
+) -> Card:
+    """A new card in a cell."""
+    [rank] = ranks_before(tx.records.at(Card, lane, stage), before)
+    card = Card(lane=lane, stage=stage, touchpoint=touchpoint, rank=rank, kind=kind, text=text)
+    tx.put(card)
+    return card
+
+
+def move_cards(
+    tx: Transaction,
+    ids: Sequence[RecordId],
+    *,
+    lane: RecordId,
+    stage: RecordId,
+    touchpoint: RecordId | None,
+    before: RecordId | None,
+) -> None:
+    """Put cards, in this order, into a gap of a cell."""
+    here = tx.records.at(Card, lane, stage)
+    moving = frozenset(ids)
+    if before in moving:
+        before = _next_staying(here, before, moving)
+    place = {"lane": lane, "stage": stage, "touchpoint": touchpoint}
+    if all(_is_there(tx.records.get(Card, id_), place) for id_ in ids):
+        if _keeps_order(here, ids, before):
+            return
+    ranks = ranks_before(here, before, len(ids), moving)
+    for id_, rank in zip(ids, ranks, strict=True):
+        tx.put(tx.records.get(Card, id_).evolve(rank=rank, **place))
+
+
+def duplicate_cards(tx: Transaction, ids: Sequence[RecordId]) -> list[Card]:
+    """A copy right after each card, of the same lineage."""
+    copies = []
+    for id_ in ids:
+        card = tx.records.get(Card, id_)
+        here = [c for c in tx.records.at(Card, card.lane, card.stage)]
+        after = here[here.index(card) + 1 :]
+        [rank] = ranks_before(here, after[0].id if after else None)
+        copies.append(card.evolve(id=new_id(), rank=rank))
+    tx.put(*copies)
+    return copies
+
+
+def retext(tx: Transaction, id_: RecordId, text: str) -> None:
+    """Change the words of a card, the title of anything else."""
+    record = tx.records.find(id_)
+    if record is not None:
+        tx.put(record.evolve(**{wording_field(record): text}))
+
+
+def wording_field(record: Record) -> str:
+    """The field that in-place editing edits."""
+    fields = type(record).model_fields
+    return next(name for name in ("text", "title", "label", "name", "word") if name in fields)
+
+
+def _is_there(card: Card, place: dict[str, RecordId | None]) -> bool:
+    return all(getattr(card, field) == value for field, value in place.items())
+
+
+def _next_staying(
+    here: Sequence[Card], before: RecordId | None, moving: frozenset[RecordId]
+) -> RecordId | None:
+    """The first card from `before` on that does not move itself."""
+    ids = [card.id for card in here]
+    behind = ids[ids.index(before) :] if before in ids else []
+    return next((id_ for id_ in behind if id_ not in moving), None)
+
+
+def _keeps_order(here: Sequence[Card], ids: Sequence[RecordId], before: RecordId | None) -> bool:
+    """True where the cards already lie in this order right before that one."""
+    order = [card.id for card in here]
+    end = order.index(before) if before in order else len(order)
+    return order[max(0, end - len(ids)) : end] == list(ids)

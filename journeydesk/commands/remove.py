@@ -1,0 +1,52 @@
+"""Removing records, with whatever cannot be without them."""
+
+from collections.abc import Iterable
+
+from journeydesk.model import RECORD_TYPES, Record, RecordId, Records
+from journeydesk.store import Transaction
+
+
+def remove_records(tx: Transaction, ids: Iterable[RecordId]) -> None:
+    """Take out records and what lies in them; what only mentions them stays, without the mention.
+
+    A stage takes its touchpoints and cards along, a touchpoint its emotions; a card under a
+    removed touchpoint stays in its stage.
+    """
+    gone = _with_contents(tx.records, ids)
+    for record, field in _mentions(tx.records, gone):
+        value = getattr(record, field)
+        if isinstance(value, tuple):
+            kept = tuple(id_ for id_ in value if id_ not in gone)
+            record = tx.records.get(type(record), record.id)
+            tx.put(record.evolve(**{field: kept}))
+        else:
+            tx.put(tx.records.get(type(record), record.id).evolve(**{field: None}))
+    tx.remove(gone)
+
+
+def _with_contents(records: Records, ids: Iterable[RecordId]) -> dict[RecordId, Record]:
+    """The records, and those that need one of them, and so on."""
+    gone = {id_: record for id_ in ids if (record := records.find(id_))}
+    for cls in RECORD_TYPES.values():  # in an order in which each comes after what it needs
+        needed = [field for field in cls.refers_to if cls.model_fields[field].is_required()]
+        for record in records.of(cls) if needed else ():
+            if any(getattr(record, field) in gone for field in needed):
+                gone[record.id] = record
+    return gone
+
+
+def _mentions(records: Records, gone: dict[RecordId, Record]) -> list[tuple[Record, str]]:
+    """The records that stay but mention one that goes, and in which field."""
+    types = {record.type_name() for record in gone.values()}
+    found = []
+    for cls in RECORD_TYPES.values():
+        fields = [field for field, type_name in cls.refers_to.items() if type_name in types]
+        for record in records.of(cls) if fields else ():
+            if record.id not in gone:
+                found += [(record, f) for f in fields if _mentions_any(record, f, gone)]
+    return found
+
+
+def _mentions_any(record: Record, field: str, gone: dict[RecordId, Record]) -> bool:
+    value = getattr(record, field)
+    return any(id_ in gone for id_ in (value if isinstance(value, tuple) else (value,)))

@@ -1,0 +1,87 @@
+"""Stages, lanes and touchpoints: the grid of a map."""
+
+from journeydesk.commands.order import ranks_before
+from journeydesk.model import Card, Lane, LaneKind, RecordId, Stage, Touchpoint
+from journeydesk.store import Transaction
+
+
+def add_stage(
+    tx: Transaction, map_id: RecordId, *, before: RecordId | None = None, title: str = ""
+) -> Stage:
+    """A new stage among a map's stages."""
+    [rank] = ranks_before(tx.records.at(Stage, map_id), before)
+    stage = Stage(map=map_id, rank=rank, title=title)
+    tx.put(stage)
+    return stage
+
+
+def move_stage(tx: Transaction, id_: RecordId, *, before: RecordId | None) -> None:
+    """Put a stage, with all that lies in it, elsewhere."""
+    stage = tx.records.get(Stage, id_)
+    here = tx.records.at(Stage, stage.map)
+    if not _is_before(here, id_, before):
+        [rank] = ranks_before(here, before, moving={id_})
+        tx.put(stage.evolve(rank=rank))
+
+
+def add_lane(
+    tx: Transaction,
+    map_id: RecordId,
+    *,
+    kind: LaneKind = LaneKind.FREE_TEXT,
+    before: RecordId | None = None,
+    label: str = "",
+) -> Lane:
+    """A new lane among a map's lanes."""
+    [rank] = ranks_before(tx.records.at(Lane, map_id), before)
+    lane = Lane(map=map_id, rank=rank, kind=kind, label=label)
+    tx.put(lane)
+    return lane
+
+
+def move_lane(tx: Transaction, id_: RecordId, *, before: RecordId | None) -> None:
+    """Put a lane, with all that lies in it, elsewhere."""
+    lane = tx.records.get(Lane, id_)
+    here = tx.records.at(Lane, lane.map)
+    if not _is_before(here, id_, before):
+        [rank] = ranks_before(here, before, moving={id_})
+        tx.put(lane.evolve(rank=rank))
+
+
+def add_touchpoint(
+    tx: Transaction, stage: RecordId, *, before: RecordId | None = None, title: str = ""
+) -> Touchpoint:
+    """A new touchpoint among a stage's."""
+    [rank] = ranks_before(tx.records.at(Touchpoint, stage), before)
+    touchpoint = Touchpoint(stage=stage, rank=rank, title=title)
+    tx.put(touchpoint)
+    return touchpoint
+
+
+def move_touchpoint(
+    tx: Transaction, id_: RecordId, *, stage: RecordId, before: RecordId | None
+) -> None:
+    """Put a touchpoint elsewhere; the cards under it go with it, to the end of their new cells."""
+    touchpoint = tx.records.get(Touchpoint, id_)
+    here = tx.records.at(Touchpoint, stage)
+    if touchpoint.stage == stage and _is_before(here, id_, before):
+        return
+    [rank] = ranks_before(here, before, moving={id_})
+    cards = [card for card in tx.records.of(Card) if card.touchpoint == id_]
+    tx.put(touchpoint.evolve(stage=stage, rank=rank))
+    for card in sorted(cards, key=lambda card: card.rank) if touchpoint.stage != stage else ():
+        [end] = ranks_before(tx.records.at(Card, card.lane, stage), None)
+        tx.put(card.evolve(stage=stage, rank=end))
+
+
+def _is_before(
+    here: tuple[Stage, ...] | tuple[Lane, ...] | tuple[Touchpoint, ...],
+    id_: RecordId,
+    before: RecordId | None,
+) -> bool:
+    """True where it would stay where it is."""
+    order: list[RecordId | None] = [record.id for record in here]
+    order.append(None)
+    if id_ not in order:
+        return False
+    return before == id_ or order[order.index(id_) + 1] == before

@@ -1,0 +1,135 @@
+"""JSON of our own format, back into records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from pydantic import ValidationError
+
+from journeydesk.errors import InputRefused
+from journeydesk.i18n import _
+from journeydesk.interchange.json_writer import FORMAT, VERSION
+from journeydesk.model import (
+    Card,
+    Channel,
+    Emotion,
+    Lane,
+    Map,
+    Persona,
+    Project,
+    Record,
+    RecordId,
+    Records,
+    Scenario,
+    Stage,
+    Touchpoint,
+    ranks_between,
+    violations,
+)
+
+LONGEST = 50_000_000  # characters
+LISTS: dict[str, type[Record]] = {
+    "personas": Persona,
+    "stages": Stage,
+    "lanes": Lane,
+    "channels": Channel,
+    "touchpoints": Touchpoint,
+    "cards": Card,
+    "emotions": Emotion,
+}
+
+
+def read_json(text: str, source: str) -> tuple[Record, ...]:
+    """All records of a JSON export, valid and consistent.
+
+    Raises InputRefused, naming the place and the reason.
+    """
+    document = _parsed(text, source)
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        _refuse(source, _("it is not a JourneyDesk export"))
+    if document.get("version") != VERSION:
+        _refuse(source, _("it was made with a newer JourneyDesk"))
+    records = tuple(_records(document, source))
+    _check(records, source)
+    return records
+
+
+def _parsed(text: str, source: str) -> Any:
+    if len(text) > LONGEST:
+        _refuse(source, _("it is larger than 50 MB"))
+    try:
+        return json.loads(text, parse_constant=lambda name: _refuse(source, name))
+    except RecursionError:
+        _refuse(source, _("it is nested too deeply"))
+    except ValueError as error:
+        _refuse(source, str(error))
+
+
+def _records(document: dict[str, Any], source: str) -> Iterator[Record]:
+    project = document.get("project")
+    if project:
+        yield _record(Project, project, source, "project")
+    maps = _list(document.get("maps"), source, "maps")
+    for i, (map_, rank) in enumerate(_ranked(maps)):
+        yield from _map(map_, rank, source, f"maps[{i}]")
+
+
+def _map(found: Any, rank: str, source: str, where: str) -> Iterator[Record]:
+    if not isinstance(found, dict):
+        _refuse(source, _("{where} is not an object").format(where=where))
+    own = {name: value for name, value in found.items() if name in Map.model_fields}
+    map_ = _record(Map, own, source, where, rank=rank)
+    yield map_
+    if found.get("scenario"):
+        place = f"{where}.scenario"
+        yield _record(Scenario, found["scenario"], source, place, map=map_.id, rank="V")
+    for name, cls in LISTS.items():
+        parent = {"map": map_.id} if cls.placed_in == ("map",) else {}
+        items = _list(found.get(name, []), source, f"{where}.{name}")
+        for i, (item, item_rank) in enumerate(_ranked(items)):
+            place = f"{where}.{name}[{i}]"
+            yield _record(cls, item, source, place, rank=item_rank, **parent)
+
+
+def _ranked(items: list[Any]) -> Iterator[tuple[Any, str]]:
+    return zip(items, ranks_between("", "", len(items)), strict=True)
+
+
+def _list(found: Any, source: str, where: str) -> list[Any]:
+    if not isinstance(found, list):
+        _refuse(source, _("{where} is not a list").format(where=where))
+    return found
+
+
+def _record(cls: type[Record], found: Any, source: str, where: str, **given: str) -> Record:
+    """One record; fields it does not know are kept in its `extra`."""
+    if not isinstance(found, dict):
+        _refuse(source, _("{where} is not an object").format(where=where))
+    known = {name: value for name, value in found.items() if name in cls.model_fields}
+    unknown = {name: value for name, value in found.items() if name not in cls.model_fields}
+    extra = known.pop("extra", {}) or {}
+    try:
+        return cls.model_validate({**known, **given, "extra": {**extra, **unknown}})
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"]))
+        _refuse(source, f"{where}.{field}: {first['msg']}")
+
+
+def _check(records: tuple[Record, ...], source: str) -> None:
+    changes: dict[RecordId, tuple[Record | None, Record | None]] = {r.id: (None, r) for r in records}
+    if len(changes) < len(records):
+        _refuse(source, _("two records have the same id"))
+    broken = next(violations(Records(records), changes), None)
+    if broken:
+        _refuse(source, broken)
+
+
+def _refuse(source: str, reason: str) -> NoReturn:
+    raise InputRefused(
+        _("{source} was not read: {reason}. Nothing was changed.").format(
+            source=source, reason=reason
+        )
+    )

@@ -1,0 +1,161 @@
+"""The emotion lane: a line for each persona over the touchpoints, broken where nothing is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeydesk.drawing import Box, Group, Hit, Op, Path, Point, Rect, Stroke, rounded
+from journeydesk.drawing.curve import curve_through
+from journeydesk.layout import metrics as m
+from journeydesk.layout.icons import FACES, icon_at
+from journeydesk.layout.markers import ringed_marker
+from journeydesk.layout.memo import Memo
+from journeydesk.layout.result import Column
+from journeydesk.layout.text import glyphs_of_line
+from journeydesk.layout.theme import DASHES
+from journeydesk.model import Emotion, Persona, RecordId
+
+HIGHEST, LOWEST = 2.0, -2.0
+Feelings = Mapping[RecordId, Sequence[Emotion]]  # by touchpoint
+SPREAD = 9.0  # between the points of different personas at one touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """One emotion at its place; `value` is known."""
+
+    emotion: Emotion
+    value: float
+    at: Point
+
+
+def y_of_value(value: float, height: float) -> float:
+    """From the lane's top; +2 at the top."""
+    span = height - 2 * m.CURVE_INSET
+    return m.CURVE_INSET + (HIGHEST - value) / (HIGHEST - LOWEST) * span
+
+
+def value_of_y(y: float, height: float) -> float:
+    """The value at a height, held to −2 … +2."""
+    span = height - 2 * m.CURVE_INSET
+    value = HIGHEST - (y - m.CURVE_INSET) / span * (HIGHEST - LOWEST)
+    return min(HIGHEST, max(LOWEST, value))
+
+
+def layout_ground(width: float, height: float, memo: Memo) -> Group:
+    """Pleasant above, unpleasant below, a line for each whole value."""
+    colors = memo.theme.map
+    zero = y_of_value(0, height)
+    ops: list[Op] = [
+        Box(Rect(1.0, 1.0, width - 2, zero - 1), colors["pleasant"], radius=m.LANE_RADIUS),
+        Box(
+            Rect(1.0, zero, width - 2, height - zero - 1),
+            colors["unpleasant"],
+            radius=m.LANE_RADIUS,
+        ),
+        Box(Rect(1.0, m.LANE_RADIUS, width - 2, zero - m.LANE_RADIUS), colors["pleasant"]),
+        Box(Rect(1.0, zero, width - 2, height - zero - m.LANE_RADIUS), colors["unpleasant"]),
+    ]
+    for value in range(-2, 3):
+        y = rounded(y_of_value(value, height))
+        stroke = Stroke(colors["zero"], 0.8, () if value == 0 else (1.0, 4.0))
+        ops.append(Path((("M", 8.0, y), ("L", width - 8.0, y)), stroke=stroke))
+    return Group("ground", Rect(0.0, 0.0, width, height), tuple(ops))
+
+
+def layout_faces(right: float, height: float, memo: Memo) -> list[Op]:
+    """The scale beside the lane: a face for each whole value, its right edge at `right`."""
+    return [
+        icon_at(
+            FACES[value + 2],
+            right - 13.0,
+            rounded(y_of_value(value, height) - 6.5),
+            13.0,
+            memo.theme.emotions[value + 2],
+        )
+        for value in range(-2, 3)
+    ]
+
+
+def layout_curves(
+    columns: Sequence[Column],
+    feelings: Feelings,
+    personas: Sequence[Persona],
+    left: float,
+    height: float,
+    memo: Memo,
+) -> tuple[Group, ...]:
+    """All lines, then all points, so that no line crosses a marker; x from `left`."""
+    width = columns[-1].x + columns[-1].width - left if columns else 0.0
+    lines: list[Group] = []
+    points: list[Group] = []
+    for i, persona in enumerate(personas):
+        shift = (i - (len(personas) - 1) / 2) * SPREAD
+        pieces = list(_pieces(columns, feelings, persona, shift - left, height))
+        lines.append(_line(pieces, persona, width, height, memo))
+        points += [_point(felt, persona, feelings, memo) for piece in pieces for felt in piece]
+    return (*lines, *points)
+
+
+def _pieces(
+    columns: Sequence[Column],
+    feelings: Feelings,
+    persona: Persona,
+    shift: float,
+    height: float,
+) -> Iterator[list[Felt]]:
+    """The runs of touchpoints whose value is known."""
+    piece: list[Felt] = []
+    for step in (step for column in columns for step in column.steps):
+        here = feelings.get(step.touchpoint or "", ())
+        emotion = next((e for e in here if e.persona == persona.id), None)
+        if emotion is not None and emotion.value is not None:
+            x = rounded(step.x + step.width / 2 + shift)
+            y = rounded(y_of_value(emotion.value, height))
+            piece.append(Felt(emotion, emotion.value, Point(x, y)))
+        elif piece:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _line(
+    pieces: Sequence[Sequence[Felt]], persona: Persona, width: float, height: float, memo: Memo
+) -> Group:
+    color = memo.theme.personas[persona.style]
+    stroke = Stroke(color, 2.4, DASHES[persona.style])
+    bridge = Stroke(color, 1.2, (0.5, 4.0))
+    ops: list[Op] = [
+        Path((("M", *a[-1].at), ("L", *b[0].at)), stroke=bridge)
+        for a, b in zip(pieces, pieces[1:], strict=False)
+    ]
+    ops += [Path(curve_through([f.at for f in p]), stroke=stroke) for p in pieces if len(p) > 1]
+    bounds = Rect(0.0, 0.0, width, height)
+    return Group(f"curve:{persona.id}", bounds, tuple(ops), label=persona.name)
+
+
+def _point(felt: Felt, persona: Persona, feelings: Feelings, memo: Memo) -> Group:
+    """A marker in the persona's shape, filled by the value, with the word beside it."""
+    word = memo.ruler.line(felt.emotion.word, m.SMALL_STYLE)
+    half_width = rounded(max(12.0, word.width / 2 + 2.0))
+    reach = 24.0
+    fill = memo.theme.emotions[round(felt.value) + 2]
+    ops: list[Op] = [*ringed_marker(persona.style, half_width, reach, m.MARKER, memo.theme, fill)]
+    if word.runs:
+        baseline = reach - 10.5 if _is_upper(felt, feelings) else reach + 17.0
+        x = half_width - word.width / 2
+        ops += glyphs_of_line(word, x, baseline, memo.theme.map["label"])
+    bounds = Rect(
+        rounded(felt.at.x - half_width), rounded(felt.at.y - reach), 2 * half_width, 2 * reach
+    )
+    hit = Hit(Rect(half_width - 10.0, reach - 10.0, 20.0, 20.0), "point")
+    coarse = tuple(op for op in ops if isinstance(op, Box | Path))
+    return Group(felt.emotion.id, bounds, tuple(ops), coarse, (hit,), felt.emotion.word)
+
+
+def _is_upper(felt: Felt, feelings: Feelings) -> bool:
+    """True for the highest of the personas' points at a touchpoint, the first of equal ones."""
+    known = [e for e in feelings[felt.emotion.touchpoint] if e.value is not None]
+    return max(known, key=lambda e: e.value or 0.0) is felt.emotion

@@ -1,0 +1,135 @@
+"""The heads: stages along the top, lanes down the side, the title above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journeydesk.drawing import Box, Group, Op, Path, PathCommand, Rect, Stroke, rounded
+from journeydesk.fonts import Text
+from journeydesk.i18n import _
+from journeydesk.layout import metrics as m
+from journeydesk.layout.curve import layout_faces
+from journeydesk.layout.icons import LANE_ICONS, icon_at
+from journeydesk.layout.labels import label_of_lane, label_of_map_type
+from journeydesk.layout.markers import marker
+from journeydesk.layout.memo import Memo
+from journeydesk.layout.result import body_hit
+from journeydesk.layout.text import glyphs_of, glyphs_of_line
+from journeydesk.model import Lane, LaneKind, Map, Persona, Scenario, Stage
+
+
+def stage_text(stage: Stage, width: float, memo: Memo) -> Text:
+    """A stage's title as it fits its chevron."""
+    title = stage.title or _("Untitled stage")
+    return memo.ruler.wrap(title, m.STAGE_STYLE, width - 2 * m.HEAD_TIP - 12.0)
+
+
+def layout_stage(
+    stage: Stage, width: float, height: float, is_first: bool, memo: Memo
+) -> tuple[Group, ...]:
+    """A chevron that points to the next stage."""
+    text = stage_text(stage, width, memo)
+    colors = memo.theme.map
+    fill = memo.theme.groups[stage.group.value] if stage.group else colors["stage"]
+    shape = Path(_chevron(width, height, is_first), fill)
+    top = (height - text.height) / 2
+    left = m.HEAD_TIP + 6.0
+    words = glyphs_of(text, left, top, colors["stage_ink"], width - 2 * m.HEAD_TIP - 12.0)
+    bounds = Rect(0.0, 0.0, rounded(width + m.HEAD_TIP - m.GAP / 2), height)
+    hits = body_hit(width, height)
+    return (Group(stage.id, bounds, (shape, *words), (shape,), hits, stage.title),)
+
+
+def _chevron(width: float, height: float, is_first: bool) -> tuple[PathCommand, ...]:
+    tip = m.HEAD_TIP - m.GAP / 2
+    notch = () if is_first else (("L", rounded(m.HEAD_TIP - m.GAP / 2), height / 2),)
+    return (
+        ("M", 0.0, 0.0),
+        ("L", width, 0.0),
+        ("L", rounded(width + tip), height / 2),
+        ("L", width, height),
+        ("L", 0.0, height),
+        *notch,
+        ("Z",),
+    )
+
+
+def lane_text(lane: Lane, memo: Memo) -> Text:
+    """A lane's label as it fits the lane column."""
+    room = m.LABEL_WIDTH - 34.0 - (18.0 if lane.kind == LaneKind.EMOTION_CURVE else 0.0)
+    return memo.ruler.wrap(lane.label or label_of_lane(lane.kind), m.LANE_STYLE, room)
+
+
+def layout_lane(lane: Lane, height: float, memo: Memo) -> tuple[Group, ...]:
+    """A lane's icon and label, and the scale of an emotion lane."""
+    text = lane_text(lane, memo)
+    color = memo.theme.map["label"]
+    ops: list[Op] = [
+        icon_at(LANE_ICONS[lane.kind], 6.0, 9.0, 14.0, memo.theme.map["dim"]),
+        *glyphs_of(text, 26.0, 9.5, color, m.LABEL_WIDTH - 34.0),
+    ]
+    if lane.kind == LaneKind.EMOTION_CURVE:
+        ops += layout_faces(m.LABEL_WIDTH - 8.0, height, memo)
+    bounds = Rect(0.0, 0.0, m.LABEL_WIDTH, height)
+    hits = body_hit(m.LABEL_WIDTH, height)
+    return (Group(lane.id, bounds, tuple(ops), (), hits, lane.label),)
+
+
+def layout_ground(
+    width: float, height: float, separators: Sequence[float], memo: Memo
+) -> tuple[Group, ...]:
+    """The strip a lane's cells lie on, with a hairline between stages."""
+    colors = memo.theme.map
+    rule = Stroke(colors["separator"], 0.8)
+    strip = Box(Rect(0.4, 0.4, width - 0.8, height - 0.8), colors["lane"], rule, m.LANE_RADIUS)
+    lines = [Path((("M", x, 0.8), ("L", x, height - 0.8)), stroke=rule) for x in separators]
+    bounds = Rect(0.0, 0.0, width, height)
+    return (Group("ground", bounds, (strip, *lines), (strip,)),)
+
+
+def layout_title(
+    map_: Map, scenario: Scenario | None, personas: Sequence[Persona], width: float, memo: Memo
+) -> tuple[Group, ...]:
+    """Title, type and goal, and who is who among the lines."""
+    colors = memo.theme.map
+    title = memo.ruler.wrap(map_.title or _("Untitled map"), m.TITLE_STYLE, width)
+    about = memo.ruler.wrap(_about(map_, scenario), m.SUBTITLE_STYLE, width)
+    ops: list[Op] = [
+        *glyphs_of(title, 0.0, 0.0, colors["title"], width),
+        *glyphs_of(about, 0.0, title.height + 3.0, colors["dim"], width),
+    ]
+    height = title.height + 3.0 + about.height
+    if personas:
+        legend, rows = _legend(personas, width, rounded(height + 7.0), memo)
+        ops += legend
+        height += 7.0 + rows * LEGEND_ROW
+    bounds = Rect(0.0, 0.0, width, rounded(height))
+    return (Group(map_.id, bounds, tuple(ops), hits=body_hit(width, height), label=map_.title),)
+
+
+LEGEND_ROW = 18.0
+
+
+def _about(map_: Map, scenario: Scenario | None) -> str:
+    parts = [label_of_map_type(map_.type)]
+    if scenario:
+        parts += [part for part in (scenario.goal, scenario.situation) if part]
+    return " · ".join(parts)
+
+
+def _legend(
+    personas: Sequence[Persona], width: float, top: float, memo: Memo
+) -> tuple[list[Op], int]:
+    """Each persona's marker and name, in as many rows as they need."""
+    ops: list[Op] = []
+    x, row = 0.0, 0
+    for persona in personas:
+        name = memo.ruler.line(persona.name or _("Unnamed persona"), m.SUBTITLE_STYLE)
+        taken = 14.0 + name.width + 20.0
+        if x and x + taken > width:
+            x, row = 0.0, row + 1
+        y = top + row * LEGEND_ROW
+        ops += marker(persona.style, x + 5.0, y + 7.0, 4.6, memo.theme)
+        ops += glyphs_of_line(name, x + 15.0, y + 10.8, memo.theme.map["label"])
+        x = rounded(x + taken)
+    return ops, row + 1

@@ -1,0 +1,34 @@
+"""The sizes of a map, in points. Everything on it is measured from these and from the text."""
+
+from journeydesk.fonts import Style
+
+MARGIN = 20.0  # around the whole map
+LABEL_WIDTH = 116.0  # the lane column
+STEP_WIDTH = 148.0  # one touchpoint's column
+GAP = 6.0  # between stages, between lanes
+CELL_PADDING = 6.0
+CARD_GAP = 6.0
+LANE_MIN_HEIGHT = 52.0
+LANE_RADIUS = 8.0
+
+CARD_PADDING = 7.0
+CARD_RADIUS = 5.0
+CARD_BAR = 3.5
+CARD_ICON = 11.0
+CARD_TEXT_LEFT = CARD_BAR + 6.0 + CARD_ICON + 5.0
+CARD_MIN_HEIGHT = 30.0
+
+HEAD_MIN_HEIGHT = 36.0
+HEAD_TIP = 11.0  # how far a chevron points into the next
+
+CURVE_HEIGHT = 150.0
+CURVE_INSET = 27.0  # from the lane's edge to +2 and −2: room for the words
+MARKER = 5.0  # half a marker's size
+
+CARD_STYLE = Style(10.0, leading=1.25)
+CARD_TITLE_STYLE = Style(10.0, weight=600, leading=1.25)
+STAGE_STYLE = Style(11.5, weight=600, leading=1.2)
+LANE_STYLE = Style(10.0, weight=600, leading=1.2)
+TITLE_STYLE = Style(22.0, weight=700, leading=1.2)
+SUBTITLE_STYLE = Style(10.5, leading=1.35)
+SMALL_STYLE = Style(8.5, leading=1.2)

@@ -1,0 +1,19 @@
+"""Set text as drawing operations."""
+
+from journeydesk.drawing import Color, Glyphs, rounded
+from journeydesk.fonts import Line, Text
+
+
+def glyphs_of(text: Text, x: float, y: float, color: Color, width: float = 0.0) -> list[Glyphs]:
+    """The text's runs with the box's top left at (x, y); right-to-left lines end at x + width."""
+    ops = []
+    for line, baseline in zip(text.lines, text.baselines, strict=True):
+        left = x + max(0.0, width - line.width) if line.rtl else x
+        ops += glyphs_of_line(line, left, y + baseline, color)
+    return ops
+
+
+def glyphs_of_line(line: Line, x: float, baseline: float, color: Color) -> list[Glyphs]:
+    """One line's runs from x on the baseline."""
+    y = rounded(baseline)
+    return [Glyphs(rounded(x + dx), y, run, color) for dx, run in line.runs]

@@ -1,1 +1,1 @@
-"""Session, paths, logging, crash reports."""
+"""The program around the maps, without Qt: sessions, folders, templates, the log."""

@@ -39,9 +39,9 @@ def move_cards(
     if before in moving:
         before = _next_staying(here, before, moving)
     place = {"lane": lane, "stage": stage, "touchpoint": touchpoint}
-    if all(_is_there(tx.records.get(Card, id_), place) for id_ in ids):
-        if _keeps_order(here, ids, before):
-            return
+    are_here = all(_is_there(tx.records.get(Card, id_), place) for id_ in ids)
+    if are_here and _keeps_order(here, ids, before):
+        return
     ranks = ranks_before(here, before, len(ids), moving)
     for id_, rank in zip(ids, ranks, strict=True):
         tx.put(tx.records.get(Card, id_).evolve(rank=rank, **place))

@@ -18,7 +18,6 @@ from journeydesk.layout.slots import (
     stage_slot,
     step_slot,
 )
-from journeydesk.layout.theme import Theme, load_theme
 
 __all__ = [
     "CardSlot",
@@ -33,7 +32,6 @@ __all__ = [
     "StageSlot",
     "Step",
     "StepSlot",
-    "Theme",
     "card_slot",
     "feeling_slot",
     "holds_cards",
@@ -42,7 +40,6 @@ __all__ = [
     "label_of_map_type",
     "lane_slot",
     "layout_map",
-    "load_theme",
     "stage_slot",
     "step_slot",
 ]

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from journeydesk.drawing import Box, Color, Group, Hit, Op, Path, Rect, rounded
+from journeydesk.drawing.icons import icon_at
 from journeydesk.fonts import Ruler, Style
 from journeydesk.layout import metrics as m
-from journeydesk.layout.icons import CARD_ICONS, icon_at
+from journeydesk.layout.icons import CARD_ICONS
 from journeydesk.layout.markers import marker
 from journeydesk.layout.text import glyphs_of
-from journeydesk.layout.theme import Theme
+from journeydesk.theme import Theme
 
 MARK = 12.0  # from one persona's marker to the next
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from journeydesk.drawing import Box, Group, Op, Path, Rect, Stroke, rounded
+from journeydesk.drawing.icons import icon_at
 from journeydesk.fonts import Line
 from journeydesk.layout import metrics as m
-from journeydesk.layout.icons import icon_at
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.result import Column, Step, body_hit
 from journeydesk.layout.text import glyphs_of_line

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from journeydesk.drawing import Box, Group, Hit, Op, Path, Point, Rect, Stroke, rounded
 from journeydesk.drawing.curve import curve_through
+from journeydesk.drawing.icons import icon_at
 from journeydesk.layout import metrics as m
-from journeydesk.layout.icons import FACES, icon_at
+from journeydesk.layout.icons import FACES
 from journeydesk.layout.markers import ringed_marker
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.result import Column
 from journeydesk.layout.text import glyphs_of_line
-from journeydesk.layout.theme import DASHES
 from journeydesk.model import Emotion, Persona, RecordId
+from journeydesk.theme import DASHES
 
 HIGHEST, LOWEST = 2.0, -2.0
 Feelings = Mapping[RecordId, Sequence[Emotion]]  # by touchpoint

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeydesk.drawing import Box, Group, Op, Path, PathCommand, Rect, Stroke, rounded
+from journeydesk.drawing.icons import icon_at
 from journeydesk.fonts import Text
 from journeydesk.i18n import _
 from journeydesk.layout import metrics as m
 from journeydesk.layout.curve import layout_faces
-from journeydesk.layout.icons import LANE_ICONS, icon_at
+from journeydesk.layout.icons import LANE_ICONS
 from journeydesk.layout.labels import label_of_lane, label_of_map_type
 from journeydesk.layout.markers import marker
 from journeydesk.layout.memo import Memo

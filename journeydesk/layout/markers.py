@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from journeydesk.drawing import Box, Color, Op, Path, Rect, Stroke
-from journeydesk.layout.theme import MARKERS, Theme
+from journeydesk.theme import MARKERS, Theme
 
 
 def marker(style: int, x: float, y: float, half: float, theme: Theme) -> tuple[Op, ...]:

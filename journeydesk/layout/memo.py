@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from journeydesk.drawing import Block, Group, Layer, Rect
 from journeydesk.fonts import Ruler
 from journeydesk.layout.cards import CardLook, CardWords, look_of_card
-from journeydesk.layout.theme import Theme
+from journeydesk.theme import Theme
 
 T = TypeVar("T")
 

@@ -13,7 +13,7 @@ Changes = Mapping[RecordId, tuple[Record | None, Record | None]]
 
 def violations(records: Records, changes: Changes) -> Iterator[str]:
     """One sentence per broken rule, looking only where these changes reach."""
-    for before, after in changes.values():
+    for _before, after in changes.values():
         if after is not None:
             yield from _dangling(records, after)
             yield from _misplaced(records, after)

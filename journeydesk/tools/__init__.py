@@ -1,1 +1,37 @@
-"""Pointer event in, verdict out."""
+"""Tools: a pointer event in, a verdict out. No Qt, no geometry of their own."""
+
+from journeydesk.tools.events import Context, Phase, PointerEvent
+from journeydesk.tools.place import THINGS, Place, Thing
+from journeydesk.tools.select import Select
+from journeydesk.tools.verdicts import (
+    Become,
+    Cancel,
+    Choose,
+    Commit,
+    Done,
+    Keep,
+    Overlay,
+    Plan,
+    Tool,
+    Verdict,
+)
+
+__all__ = [
+    "THINGS",
+    "Become",
+    "Cancel",
+    "Choose",
+    "Commit",
+    "Context",
+    "Done",
+    "Keep",
+    "Overlay",
+    "Phase",
+    "Place",
+    "Plan",
+    "PointerEvent",
+    "Select",
+    "Thing",
+    "Tool",
+    "Verdict",
+]

@@ -1,0 +1,100 @@
+"""One open document: its store, the map on show, and how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeydesk.document import Document
+from journeydesk.fonts import Ruler
+from journeydesk.layout import MapLayout, Memo, layout_map
+from journeydesk.model import Map, RecordId, Records
+from journeydesk.store import Event, Store
+from journeydesk.theme import Theme
+from journeydesk.tools import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What has become of the picture: what the canvas compares to know what to repaint."""
+
+    event: Event | None  # None: another map or theme
+    before: MapLayout
+    after: MapLayout
+
+
+class Session:
+    """Runs plans on the store, and lays the map out again after each."""
+
+    def __init__(self, document: Document, ruler: Ruler, theme: Theme) -> None:
+        self.document = document
+        self.store = Store(document.records, document)
+        self.ruler = ruler
+        self._map_id = self.maps[0].id
+        self._memo = Memo(ruler, theme)
+        self._listeners: list[Callable[[Change], None]] = []
+        self.layout = layout_map(self.records, self._map_id, self._memo)
+        self.store.subscribe(self._on_event)
+
+    @property
+    def path(self) -> Path:
+        return self.document.path
+
+    @property
+    def records(self) -> Records:
+        return self.store.records
+
+    @property
+    def maps(self) -> tuple[Map, ...]:
+        return self.records.at(Map)
+
+    @property
+    def map(self) -> Map:
+        """The map on show."""
+        return self.records.get(Map, self._map_id)
+
+    @property
+    def theme(self) -> Theme:
+        return self._memo.theme
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call it after each change of the picture; answers with what ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def run(self, label: str, plan: Plan, *, merge_key: str = "") -> None:
+        """One action: the plan inside one transaction; what it answers with is selected."""
+        with self.store.transaction(label, merge_key=merge_key) as tx:
+            chosen = plan(tx)
+            if chosen is not None:
+                self.store.selection.set(chosen)
+
+    def show_map(self, map_id: RecordId) -> None:
+        """Show another map of the document."""
+        self._map_id = map_id
+        self.store.selection.set(())
+        self._show_with(self._memo.theme)
+
+    def use_theme(self, theme: Theme) -> None:
+        """Draw with other colours."""
+        self._show_with(theme)
+
+    def close(self) -> None:
+        """Write what is waiting, and let go of the file."""
+        self.document.close()
+
+    def _show_with(self, theme: Theme) -> None:
+        self._memo = Memo(self.ruler, theme)
+        self._lay_out(None)
+
+    def _on_event(self, event: Event) -> None:
+        if self._map_id not in self.records:
+            self._map_id = self.maps[0].id
+        self._lay_out(event)
+
+    def _lay_out(self, event: Event | None) -> None:
+        before = self.layout
+        self.layout = layout_map(self.records, self._map_id, self._memo)
+        for listener in tuple(self._listeners):
+            listener(Change(event, before, self.layout))

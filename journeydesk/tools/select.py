@@ -1,0 +1,97 @@
+"""The resting tool: it finds out what a press is going to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeydesk.drawing import Layer
+from journeydesk.layout import Found
+from journeydesk.model import Card, RecordId
+from journeydesk.tools.drag import DragCards, DragLane, DragPoint, DragStage, DragTouchpoint
+from journeydesk.tools.events import Context, Phase, PointerEvent
+from journeydesk.tools.marquee import Marquee
+from journeydesk.tools.verdicts import Become, Cancel, Choose, Done, Keep, Tool, Verdict
+
+DRAG_AFTER = 4.0  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """Nothing is going on."""
+
+    def on(self, event: PointerEvent, context: Context) -> Verdict:
+        if event.phase is not Phase.PRESS:
+            return Keep()
+        return Become(Pressed(event, context.selected))
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """The button is down; the pointer has not moved far enough to drag."""
+
+    press: PointerEvent
+    selected: tuple[RecordId, ...]
+
+    def on(self, event: PointerEvent, context: Context) -> Verdict:
+        match event.phase:
+            case Phase.PRESS:
+                return Choose(self._chosen())
+            case Phase.MOVE if self._is_far(event, context):
+                return Become(self._drag(context))
+            case Phase.RELEASE if self._is_plain_click_on_selected():
+                return Choose((self._target() or "",))
+            case Phase.RELEASE:
+                return Done()
+            case Phase.ESCAPE:
+                return Cancel()
+        return Keep()
+
+    def _target(self) -> RecordId | None:
+        return target_of(self.press.found)
+
+    def _chosen(self) -> tuple[RecordId, ...]:
+        """Pressing something selected keeps the rest selected: it may be a drag of all."""
+        target = self._target()
+        if target is None:
+            return self.selected if self.press.is_adding else ()
+        if not self.press.is_adding:
+            return self.selected if target in self.selected else (target,)
+        if target in self.selected:
+            return tuple(id_ for id_ in self.selected if id_ != target)
+        return (*self.selected, target)
+
+    def _is_plain_click_on_selected(self) -> bool:
+        return not self.press.is_adding and len(self.selected) > 1 and self._target() is not None
+
+    def _is_far(self, event: PointerEvent, context: Context) -> bool:
+        reach = DRAG_AFTER * context.pixel
+        return abs(event.x - self.press.x) > reach or abs(event.y - self.press.y) > reach
+
+    def _drag(self, context: Context) -> Tool:
+        """Structure moves only by its handle: a stage by its chevron, a lane by its label."""
+        found, target = self.press.found, self._target()
+        if found is None or target is None:
+            return Marquee(self.press, self.selected if self.press.is_adding else ())
+        if found.part == "point":
+            return DragPoint(self.press, target)
+        if found.block.layer is Layer.HEAD:
+            return DragStage(self.press, target)
+        if found.block.layer is Layer.SIDE:
+            return DragLane(self.press, target)
+        cards = tuple(i for i in context.selected if isinstance(context.records.find(i), Card))
+        if target in cards:
+            return DragCards(self.press, in_reading_order(cards, context))
+        return DragTouchpoint(self.press, target)
+
+
+def target_of(found: Found | None) -> RecordId | None:
+    """The record that a press is about: a channel's chip stands for its touchpoint."""
+    if found is None or found.block.layer is Layer.TITLE:
+        return None
+    return found.group.id.removeprefix("channel:")
+
+
+def in_reading_order(ids: tuple[RecordId, ...], context: Context) -> tuple[RecordId, ...]:
+    """Left to right, then top to bottom, as they lie on the map."""
+    places = {id_: context.layout.where(id_) for id_ in ids}
+    return tuple(sorted(ids, key=lambda i: (p.x, p.y) if (p := places[i]) else (0.0, 0.0)))

@@ -1,6 +1,6 @@
 """The verbs: what a user does to a map, as steps of one transaction."""
 
-from journeydesk.commands.cards import add_card, duplicate_cards, move_cards, retext
+from journeydesk.commands.cards import add_card, duplicate_cards, move_cards, retext, wording
 from journeydesk.commands.emotions import add_emotion, set_emotion
 from journeydesk.commands.remove import remove_records
 from journeydesk.commands.structure import (
@@ -26,4 +26,5 @@ __all__ = [
     "remove_records",
     "retext",
     "set_emotion",
+    "wording",
 ]

@@ -64,10 +64,10 @@ def retext(tx: Transaction, id_: RecordId, text: str) -> None:
     """Change the words of a card, the title of anything else."""
     record = tx.records.find(id_)
     if record is not None:
-        tx.put(record.evolve(**{wording_field(record): text}))
+        tx.put(record.evolve(**{wording(record): text}))
 
 
-def wording_field(record: Record) -> str:
+def wording(record: Record) -> str:
     """The field that in-place editing edits."""
     fields = type(record).model_fields
     return next(name for name in ("text", "title", "label", "name", "word") if name in fields)

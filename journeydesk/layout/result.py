@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from journeydesk.drawing import Block, Color, Drawing, Group, Hit, Rect
+from journeydesk.drawing import Block, Color, Drawing, Group, Hit, Layer, Rect
 from journeydesk.model import LaneKind, RecordId
 
 
@@ -159,6 +159,10 @@ class MapLayout:
         """The rectangle of a record, in map coordinates."""
         place = self._where.get(id_)
         return place and place[1].bounds.moved(place[0].bounds.x, place[0].bounds.y)
+
+    def layer_of(self, id_: RecordId) -> Layer:
+        """Whether a record is shown in the body or in a header."""
+        return self._where[id_][0].layer
 
 
 def cell_id(lane: RecordId, stage: RecordId) -> str:

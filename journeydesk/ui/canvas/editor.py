@@ -1,0 +1,87 @@
+"""Editing words in place: the one moment where a Qt editor lays out text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+LEAST_PIXELS = 13  # of the type, however small the map is shown
+
+
+class InPlaceEditor(QPlainTextEdit):
+    """Enter keeps the words, Shift+Enter breaks the line, Escape drops them.
+
+    Leaving it in any other way keeps them too: nothing typed is lost.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        place: QRect,
+        text: str,
+        pixels: float,
+        keep: Callable[[str], None],
+        on_close: Callable[[], None],
+    ) -> None:
+        super().__init__(text, parent)
+        self._before = text
+        self._keep = keep
+        self._on_close = on_close
+        self._is_open = True
+        font = QFont(self.font())
+        font.setPixelSize(max(LEAST_PIXELS, round(pixels)))
+        self.setFont(font)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("in-place-editor")
+        self._place = place
+        self._fit()
+        self.textChanged.connect(self._fit)
+        self.selectAll()
+        self.show()
+        self.setFocus()
+
+    def close_keeping(self) -> None:
+        """Keep the words and go."""
+        self._finish(self.toPlainText())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.close_keeping()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._finish(self._before)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """While text is edited, keys are text: no shortcut of the window may take them."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.close_keeping()
+
+    def _fit(self) -> None:
+        """As high as the text needs."""
+        lines = max(1, int(self.document().size().height()))
+        needed = lines * self.fontMetrics().lineSpacing() + 16
+        width, height = max(self._place.width(), 90), max(self._place.height(), needed)
+        self.setGeometry(self._place.x(), self._place.y(), width, height)
+
+    def _finish(self, text: str) -> None:
+        if not self._is_open:
+            return
+        self._is_open = False
+        if text != self._before:
+            self._keep(text)
+        self._on_close()
+        self.deleteLater()

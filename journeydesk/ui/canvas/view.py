@@ -1,0 +1,314 @@
+"""The canvas widget: a session's map, painted from tiles, panned and zoomed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPixmap, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from journeydesk.app.session import Change, Session
+from journeydesk.drawing import Layer, Rect
+from journeydesk.model import RecordId
+from journeydesk.tools import Overlay
+from journeydesk.ui.canvas.paint import BODY_LAYERS, changed_areas, paint_area, paint_records
+from journeydesk.ui.canvas.scene import Headers, Marks, Rings, Sprite
+from journeydesk.ui.canvas.tiles import Tiles
+from journeydesk.ui.canvas.viewport import Viewport
+from journeydesk.ui.look import qcolor
+
+SETTLE_MS = 90  # after the last zoom step, until the picture is rendered anew
+AROUND = 160.0  # points of desk around the map that can be scrolled to
+SMALLEST, LARGEST = 0.03, 10.0  # logical pixels a point
+POINTS_PER_INCH = 72.0
+HEAD_LAYER, SIDE_LAYER = frozenset({Layer.HEAD}), frozenset({Layer.SIDE})
+
+
+class MapView(QGraphicsView):
+    """Shows the layout; what is dragged and selected lies above it in the scene."""
+
+    zoomed = Signal(float)  # 1.0 is the size on paper
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._scene = QGraphicsScene(self)  # a view does not keep its scene alive
+        self.setScene(self._scene)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setMouseTracking(True)
+        self.lifted: frozenset[RecordId] = frozenset()
+        self._make_layers()
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS, timeout=self._settle)
+        self._idle = QTimer(self, interval=0, timeout=self._prefetch)
+        self._unsubscribe = [
+            session.subscribe(self._on_change),
+            session.store.selection.subscribe(self._on_selection),
+        ]
+        self._follow_size()
+
+    # -- where things are ---------------------------------------------------------------------
+
+    @property
+    def scale_now(self) -> float:
+        """Logical pixels a point."""
+        return self.transform().m11()
+
+    @property
+    def zoom(self) -> float:
+        """1.0 is the size on paper, as far as the screen tells its resolution."""
+        return self.scale_now * POINTS_PER_INCH / self.logicalDpiX()
+
+    @property
+    def where(self) -> Viewport:
+        shift = self.viewportTransform()
+        return Viewport(self.scale_now, shift.dx(), shift.dy(), self.session.layout)
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom so that what is at that point of the screen (the middle) stays there."""
+        scale = zoom * self.logicalDpiX() / POINTS_PER_INCH
+        scale = min(LARGEST, max(SMALLEST, scale))
+        at = at or QPointF(self.viewport().rect().center())
+        shift = self.viewportTransform()
+        x, y = (at.x() - shift.dx()) / self.scale_now, (at.y() - shift.dy()) / self.scale_now
+        for tiles in self._all_tiles:
+            tiles.stretch()
+        self.setTransform(QTransform.fromScale(scale, scale))
+        shift = self.viewportTransform()
+        self._scroll_by(x * scale + shift.dx() - at.x(), y * scale + shift.dy() - at.y())
+        self._settling.start()
+        self._refresh()
+        self.zoomed.emit(self.zoom)
+
+    def fit(self, area: Rect | None = None) -> None:
+        """Show all of the map, or of an area, as large as it goes up to the size on paper."""
+        layout = self.session.layout
+        area = area or Rect(0, 0, layout.width, layout.height)
+        view = self.viewport().size()
+        scale = min(view.width() / max(area.w, 1), view.height() / max(area.h, 1))
+        self.set_zoom(min(scale * POINTS_PER_INCH / self.logicalDpiX(), 1.5))
+        self._settle()
+        self.scroll_to(area.center.x, area.center.y)
+
+    def scroll_to(self, x: float, y: float) -> None:
+        """Bring a point of the map to the middle."""
+        shift, middle = self.viewportTransform(), QRectF(self.viewport().rect()).center()
+        self._scroll_by(
+            x * self.scale_now + shift.dx() - middle.x(),
+            y * self.scale_now + shift.dy() - middle.y(),
+        )
+
+    def reveal(self, area: Rect) -> None:
+        """Scroll just so far that an area of the map is in view, clear of the headers."""
+        where = self.where
+        shown = where.to_screen(area)
+        view = self.viewport().rect()
+        left, top = where.side_right + 8, where.head_bottom + 8
+        dx = min(0.0, shown.x - left) or max(
+            0.0, min(shown.right + 8 - view.width(), shown.x - left)
+        )
+        dy = min(0.0, shown.y - top) or max(
+            0.0, min(shown.bottom + 8 - view.height(), shown.y - top)
+        )
+        self._scroll_by(dx, dy)
+
+    def _scroll_by(self, dx: float, dy: float) -> None:
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(dx))
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(dy))
+
+    # -- the scene ----------------------------------------------------------------------------
+
+    def show_overlay(self, overlay: Overlay, at: QPointF) -> None:
+        """Show what a gesture shows; an empty overlay ends it."""
+        self.marks.show_overlay(overlay, at, 1.0 / self.scale_now)
+        lifted = frozenset(overlay.lifted)
+        if lifted != self.lifted:
+            self._lift(lifted)
+        if lifted:
+            self.sprite.shift(overlay.dx, overlay.dy)
+
+    def _make_layers(self) -> None:
+        theme = self.session.theme
+        ground = qcolor(theme.map["ground"])
+        self._body = Tiles(self._painter_of(BODY_LAYERS), ground)
+        self._head = Tiles(self._painter_of(HEAD_LAYER), ground)
+        self._side = Tiles(self._painter_of(SIDE_LAYER), ground)
+        self._all_tiles = (self._body, self._head, self._side)
+        self._scene.clear()
+        self.headers = Headers(self._paint_headers)
+        self.rings, self.marks, self.sprite = Rings(theme), Marks(theme), Sprite()
+        for item in (self.headers, self.rings, self.marks, self.sprite):
+            self._scene.addItem(item)
+
+    def _painter_of(self, layers: frozenset[Layer]):  # type: ignore[no-untyped-def]
+        def paint(painter: QPainter, area: Rect, zoom: float) -> None:
+            paint_area(painter, self.session.layout, layers, area, zoom, self.lifted)
+
+        return paint
+
+    def _lift(self, lifted: frozenset[RecordId]) -> None:
+        """Take records out of the tiles and make them the sprite, or put them back."""
+        places = [r for id_ in lifted | self.lifted if (r := self.session.layout.where(id_))]
+        self.lifted = frozenset()
+        if lifted:
+            self._make_sprite(lifted)
+        self.lifted = lifted
+        self.sprite.setVisible(bool(lifted))
+        for place in places:
+            self._soil(place.grown(2.0))
+
+    def _make_sprite(self, lifted: frozenset[RecordId]) -> None:
+        layout = self.session.layout
+        places = [r for id_ in lifted if (r := layout.where(id_))]
+        bounds = places[0].grown(1.0)
+        for place in places[1:]:
+            bounds = bounds.united(place.grown(1.0))
+        density = self.scale_now * self.devicePixelRatioF()
+        density *= min(1.0, 4000.0 / (max(bounds.w, bounds.h) * density))
+        pixmap = QPixmap(max(1, round(bounds.w * density)), max(1, round(bounds.h * density)))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(density, density)
+            painter.translate(-bounds.x, -bounds.y)
+            paint_records(painter, layout, lifted)
+        self.sprite.lift(pixmap, QPointF(bounds.x, bounds.y), 1.0 / density)
+
+    def _show_rings(self) -> None:
+        where = self.session.layout.where
+        rects = [rect for id_ in self.session.store.selection if (rect := where(id_))]
+        self.rings.show_around(rects)
+
+    # -- following the session ----------------------------------------------------------------
+
+    def _on_change(self, change: Change) -> None:
+        if change.event is None:
+            self._make_layers()
+        for tiles, layers in (
+            (self._body, BODY_LAYERS),
+            (self._head, HEAD_LAYER),
+            (self._side, SIDE_LAYER),
+        ):
+            for area in changed_areas(change.before, change.after, layers):
+                tiles.soil(area)
+                self._update_area(area, tiles is self._body)
+        self._follow_size()
+        self._show_rings()
+
+    def _on_selection(self, _ids: tuple[RecordId, ...]) -> None:
+        self._show_rings()
+
+    def _follow_size(self) -> None:
+        layout = self.session.layout
+        bounds = QRectF(0, 0, layout.width, layout.height)
+        self.setSceneRect(bounds.adjusted(-AROUND, -AROUND, AROUND, AROUND))
+        self._refresh_headers()
+
+    def _soil(self, area: Rect) -> None:
+        for tiles in self._all_tiles:
+            tiles.soil(area)
+        self._update_area(area, is_body=False)
+
+    def _update_area(self, area: Rect, is_body: bool) -> None:
+        if is_body:
+            shown = self.where.to_screen(area)
+            rect = QRectF(shown.x, shown.y, shown.w, shown.h).toAlignedRect()
+            self.viewport().update(rect.adjusted(-2, -2, 2, 2))
+        else:
+            self.viewport().update()
+
+    # -- painting -----------------------------------------------------------------------------
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        painter.save()
+        painter.resetTransform()
+        exposed = self.mapFromScene(rect).boundingRect() & self.viewport().rect()
+        shift = self.viewportTransform()
+        self._show(self._body, painter, exposed, shift.dx(), shift.dy())
+        painter.restore()
+
+    def _paint_headers(self, painter: QPainter) -> None:
+        """The side, then the head above it, then the corner that both hide."""
+        where, layout = self.where, self.session.layout
+        view = self.viewport().rect()
+        side_x = round(where.side_x)
+        side = QRect(side_x, 0, round(where.side_right) - side_x, view.height())
+        ground = qcolor(self.session.theme.map["ground"])
+        if where.side_x == 0.0:
+            painter.fillRect(QRect(0, 0, side.right() + 1, view.height()), ground)
+        below = QRect(side.x(), round(where.head_bottom), side.width(), view.height())
+        origin_x = where.side_x - layout.side.x * where.scale
+        self._show(self._side, painter, below & view, origin_x, where.y)
+        head = QRect(side.right() + 1, round(where.head_y), view.width(), 0)
+        head.setBottom(round(where.head_bottom))
+        origin_y = where.head_y - layout.head.y * where.scale
+        if where.head_y == 0.0:
+            painter.fillRect(QRect(0, 0, view.width(), head.bottom() + 3), ground)
+        self._show(self._head, painter, head & view, where.x, origin_y)
+
+    def _show(self, tiles: Tiles, painter: QPainter, part: QRect, x: float, y: float) -> None:
+        """Copy tiles into a part of the viewport; the map's origin is at (x, y)."""
+        if part.isEmpty():
+            return
+        ratio = self.devicePixelRatioF()
+        painter.save()
+        painter.setClipRect(part)
+        painter.scale(1 / ratio, 1 / ratio)
+        device = QRectF(
+            part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio
+        ).toAlignedRect()
+        tiles.show(painter, device, QPointF(x * ratio, y * ratio), self.scale_now * ratio)
+        painter.restore()
+        self._idle.start()
+
+    def _prefetch(self) -> None:
+        """While nothing happens, render what lies around the view."""
+        ratio = self.devicePixelRatioF()
+        shift, view = self.viewportTransform(), self.viewport().rect()
+        device = QRectF(0, 0, view.width() * ratio, view.height() * ratio).toAlignedRect()
+        if not self._body.prefetch(device, QPointF(shift.dx() * ratio, shift.dy() * ratio)):
+            self._idle.stop()
+
+    def _settle(self) -> None:
+        self._settling.stop()
+        for tiles in self._all_tiles:
+            tiles.settle()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._refresh_headers()
+        self.viewport().update()
+
+    def _refresh_headers(self) -> None:
+        self.headers.cover(self.mapToScene(self.viewport().rect()).boundingRect())
+
+    # -- wheel, scrolling, size ---------------------------------------------------------------
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._refresh()  # the headers stay where they are: nothing can be copied
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refresh_headers()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Wheel pans, Shift pans sideways, Ctrl zooms at the pointer; a wheel that did not move
+        does nothing."""
+        turned = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if turned.y():
+                self.set_zoom(self.zoom * 1.0015 ** turned.y(), event.position())
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._scroll_by(-(turned.y() or turned.x()), 0)
+        else:
+            self._scroll_by(-turned.x(), -turned.y())
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for unsubscribe in self._unsubscribe:
+            unsubscribe()
+        self._unsubscribe.clear()
+        super().closeEvent(event)

@@ -1,0 +1,176 @@
+"""Fusion in our own colours, light and dark.
+
+`setColorScheme` does nothing on bare X11, offscreen and some Waylands: our palettes are set always.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication
+
+from journeydesk.drawing import Color, PathCommand
+from journeydesk.drawing.icons import GRID, STROKE_WIDTH, icon
+from journeydesk.theme import Theme
+
+BLACK = Color(0, 0, 0)
+
+
+def qcolor(color: Color) -> QColor:
+    return QColor(*color)
+
+
+def wear(app: QApplication, theme: Theme) -> None:
+    """Dress the whole program in a theme."""
+    app.setPalette(palette_of(theme))
+    app.setStyleSheet(stylesheet_of(theme))
+    is_dark = theme.name == "dark"
+    scheme = Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
+    QGuiApplication.styleHints().setColorScheme(scheme)  # title bars and native dialogs
+
+
+def palette_of(theme: Theme) -> QPalette:
+    w = {name: qcolor(color) for name, color in theme.window.items()}
+    palette = QPalette(w["base"], w["window"])
+    role = QPalette.ColorRole
+    for which, name in (
+        (role.Window, "window"),
+        (role.WindowText, "text"),
+        (role.Base, "base"),
+        (role.AlternateBase, "alternate"),
+        (role.Text, "text"),
+        (role.Button, "window"),
+        (role.ButtonText, "text"),
+        (role.ToolTipBase, "base"),
+        (role.ToolTipText, "text"),
+        (role.PlaceholderText, "dim"),
+        (role.Highlight, "accent"),
+        (role.HighlightedText, "on_accent"),
+        (role.Link, "accent"),
+        (role.Mid, "border"),
+        (role.Accent, "accent"),
+    ):
+        palette.setColor(which, w[name])
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        faded = QColor(w["dim"])
+        faded.setAlpha(140)
+        palette.setColor(QPalette.ColorGroup.Disabled, which, faded)
+    return palette
+
+
+def stylesheet_of(theme: Theme) -> str:
+    """The little that a palette cannot say. Colours as rgb(): Qt reads #rrggbbaa as #aarrggbb."""
+    w = {name: f"rgb({c.r},{c.g},{c.b})" for name, c in theme.window.items()}
+    return STYLE.format_map(w)
+
+
+STYLE = """
+QToolTip {{ border: 1px solid {border}; padding: 4px 6px; }}
+QToolBar {{ background: {window}; border: none; border-bottom: 1px solid {border};
+  spacing: 2px; padding: 5px 8px; }}
+QToolBar::separator {{ background: {border}; width: 1px; margin: 6px 6px; }}
+QToolButton {{ border: none; border-radius: 6px; padding: 6px; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:checked, QToolButton:pressed {{ background: {hover}; }}
+QMenuBar {{ background: {window}; padding: 2px 4px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QStatusBar {{ background: {window}; border-top: 1px solid {border}; }}
+QStatusBar::item {{ border: none; }}
+QDockWidget {{ titlebar-close-icon: none; titlebar-normal-icon: none; }}
+QDockWidget::title {{ padding: 9px 12px 5px 12px; background: {window}; }}
+QLineEdit, QPlainTextEdit, QTextEdit {{ background: {base}; border: 1px solid {field_border};
+  border-radius: 6px; padding: 5px 7px; selection-background-color: {accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {accent};
+  padding: 4px 6px; }}
+QPushButton {{ background: {base}; border: 1px solid {field_border}; border-radius: 8px;
+  padding: 7px 14px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
+QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent};
+  font-weight: 600; }}
+QPushButton:disabled {{ color: {dim}; border-color: {border}; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {border}; border-radius: 4px; margin: 2px; min-width: 32px;
+  min-height: 32px; }}
+QScrollBar::handle:hover {{ background: {field_border}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+  background: transparent; border: none; width: 0; height: 0; }}
+QFrame[card="true"] {{ background: {base}; border: 1px solid {border}; border-radius: 10px; }}
+QLabel[dim="true"] {{ color: {dim}; }}
+QLabel[section="true"] {{ font-weight: 600; }}
+"""
+
+
+class PathIconEngine(QIconEngine):
+    """A bundled icon that follows the palette, the state and the pixel ratio."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def clone(self) -> PathIconEngine:
+        return PathIconEngine(self._name)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        size = min(rect.width(), rect.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(QPointF(rect.center()) + QPointF(0.5 - size / 2, 0.5 - size / 2))
+        painter.scale(size / GRID, size / GRID)
+        pen = QPen(_icon_color(mode), STROKE_WIDTH)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(qpath(icon(self._name, GRID, BLACK).commands), pen)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            self.paint(painter, pixmap.rect(), mode, state)
+        return pixmap
+
+
+def themed_icon(name: str) -> QIcon:
+    return QIcon(PathIconEngine(name))
+
+
+def qpath(commands: tuple[PathCommand, ...]) -> QPainterPath:
+    path = QPainterPath()
+    for name, *numbers in commands:
+        match name:
+            case "M":
+                path.moveTo(*numbers)
+            case "L":
+                path.lineTo(*numbers)
+            case "C":
+                path.cubicTo(*numbers)
+            case "Z":
+                path.closeSubpath()
+    return path
+
+
+def _icon_color(mode: QIcon.Mode) -> QColor:
+    palette = QGuiApplication.palette()
+    group = (
+        QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
+    )
+    role = (
+        QPalette.ColorRole.HighlightedText
+        if mode == QIcon.Mode.Selected
+        else QPalette.ColorRole.ButtonText
+    )
+    return palette.color(group, role)

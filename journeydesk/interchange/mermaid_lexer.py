@@ -47,11 +47,13 @@ class Token:
 
 
 def tokens(source: Excerpt) -> Iterator[Token]:
-    """Everything but white space, and "end" at last."""
+    """Everything but white space, and "end" at last; nothing follows what cannot be read."""
     line = source.first_line
     for found in _RULES.finditer(source.text):
         kind = found.lastgroup or ""
         if kind != "blank":
             line = source.line_of(found.start())
             yield Token(kind, found[kind], line, source.line_of(found.start(kind)))
+        if kind in ("unclosed", "stray"):
+            return
     yield Token("end", "", line, line)

@@ -32,6 +32,8 @@ def reason_at(before: Token, token: Token) -> str:
         return _("a second “journey”; begin another diagram, or write “#106;ourney” in a name")
     if token.kind == "unclosed":
         return _("“accDescr {” is never closed with “}”")
+    if token.kind in ("acc_title", "acc_descr"):
+        return _("the last line has no text after its colon")
     if before.kind == "section" and token.kind == "data":
         if before.text_line > before.line:
             return _("“section” in line {line} has no name").format(line=before.line)

@@ -8,12 +8,14 @@ from journeydesk.interchange.mermaid_text import trimmed
 _DECIMAL = re.compile(r"[+-]?(?:Infinity|(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?)", re.ASCII)
 _PREFIXED = re.compile(r"0(?:[xX][0-9a-fA-F]++|[oO][0-7]++|[bB][01]++)")
 
-# Digits of any script: "５" is as good a five. Python's float() reads them all.
+# Digits of any script: "５" is as good a five, and Python's float() reads it.
 _DIGITS = r"[+-]?\d++(?:\.\d++)?"
-_PURE = re.compile(rf"\s*+(?P<score>{_DIGITS})\s*+")
-_WITH_COMMA = re.compile(r"\s*+(?P<score>[+-]?\d++,\d++)\s*+")
-_BEFORE_ACTORS = re.compile(rf"\s*+(?P<score>{_DIGITS})\s*+[,，](?P<actors>.*)", re.DOTALL)
-_SEPARATOR = re.compile("->|[:：]")
+_CUT = "(?:->|[:：])"
+_PIECE = "(?:(?!->)[^:：])*+"
+_THEN_ACTORS = rf"\s*+(?=\Z|{_CUT}(?P<actors>{_PIECE}))"
+_AMONG_CUTS = re.compile(rf"{_CUT}\s*+(?P<score>{_DIGITS}){_THEN_ACTORS}")
+_DECIMAL_COMMA = re.compile(rf"{_CUT}\s*+(?P<score>[+-]?\d++,\d++){_THEN_ACTORS}")
+_COMMA_ACTORS = re.compile(rf"{_CUT}\s*+(?P<score>{_DIGITS})\s*+[,，](?P<actors>{_PIECE})\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +41,16 @@ def number(text: str) -> float | None:
 def recovered(line: str) -> Reading | None:
     """The last piece that is a number is the score, what stands before it the name.
 
-    Pieces are divided by a colon, a full-width colon or an arrow. None without such a number.
+    Pieces are divided by a colon, a full-width colon or an arrow; the piece after the score holds
+    the actors. Next best are a number with a decimal comma, and `: 3, Actor` at the end. None
+    where no piece is a number.
     """
-    cuts = list(_SEPARATOR.finditer(line))
-    ends = [cut.start() for cut in cuts[1:]] + [len(line)]
-    pieces = [line[cut.end() : end] for cut, end in zip(cuts, ends, strict=False)]
-    found = _score_among(pieces)
-    if not found:
-        return None
-    index, score, actors = found
-    value = float(score.replace(",", "."))
-    name = trimmed(line[: cuts[index].start()])
-    return Reading(name, value, score, divided(actors.replace("，", ",")))
+    for pattern in (_AMONG_CUTS, _DECIMAL_COMMA, _COMMA_ACTORS):
+        *_others, found = (None, *pattern.finditer(line))
+        if found:
+            value = float(found["score"].replace(",", "."))
+            return _reading(line[: found.start()], value, found["score"], found["actors"] or "")
+    return None
 
 
 def without_number(line: str) -> Reading | None:
@@ -58,8 +58,7 @@ def without_number(line: str) -> Reading | None:
     name, *pieces = line.split("：")
     if not pieces:
         return None
-    actors = pieces[1] if len(pieces) > 1 else ""
-    return Reading(trimmed(name), None, trimmed(pieces[0]), divided(actors.replace("，", ",")))
+    return _reading(name, None, pieces[0], pieces[1] if len(pieces) > 1 else "")
 
 
 def divided(actors: str) -> tuple[str, ...]:
@@ -67,15 +66,9 @@ def divided(actors: str) -> tuple[str, ...]:
     return tuple(name for name in map(trimmed, actors.split(",")) if name)
 
 
-def _score_among(pieces: list[str]) -> tuple[int, str, str] | None:
-    """Which piece holds the score, the score, and the text of the actors."""
-    for pattern in (_PURE, _WITH_COMMA):
-        for index in reversed(range(len(pieces))):
-            if found := pattern.fullmatch(pieces[index]):
-                return index, found["score"], (*pieces, "")[index + 1]
-    if pieces and (found := _BEFORE_ACTORS.fullmatch(pieces[-1])):
-        return len(pieces) - 1, found["score"], found["actors"]
-    return None
+def _reading(name: str, score: float | None, score_text: str, actors: str) -> Reading:
+    people = divided(actors.replace("，", ","))  # who types full-width colons types these too
+    return Reading(trimmed(name), score, trimmed(score_text), people)
 
 
 def _from_prefixed(text: str) -> float:

@@ -19,11 +19,14 @@ Span = tuple[int, int]
 
 _TAG = re.compile(r"<\w++", re.ASCII)
 _DOUBLE_QUOTED = re.compile(r'="([^"]*)"')
+# Unclosed ones reach to the end of the text, or of their word.
 _DIRECTIVE = re.compile(
-    rf"%%\{{[{SPACE}]*+(?:\w++[{SPACE}]*+:|\w++)[{SPACE}]*+(?P<word>\w++)?", re.ASCII
+    rf"""%%\{{[{SPACE}]*+(?:\w++[{SPACE}]*+:|\w++)[{SPACE}]*+
+    (?:\w++|(?:(?!\}}%%)[^\u2028\u2029])*+)[{SPACE}]*+(?:\}}%%)?""",
+    re.ASCII | re.VERBOSE,
 )
-_DIRECTIVE_END = re.compile(rf"[{SPACE}]*+(?:\}}%%)?")
 _BLANK = re.compile(rf"[{SPACE}]*+")
+_LEADING = re.compile(rf"\A[{SPACE}]++")
 _COMMENT = re.compile(rf"[{SPACE}]*+%%(?!\{{).")
 
 
@@ -77,9 +80,9 @@ def normalised(text: str) -> str:
 def lexer_input(text: str, front_matter: int, first_line: int) -> Excerpt:
     """The normalised text without its front matter's characters, directives and comment lines."""
     source = Excerpt.whole(text, first_line).without([(0, front_matter)])
-    source = source.without(_directives(source.text))
+    source = source.without(found.span() for found in _DIRECTIVE.finditer(source.text))
     source = source.without(_comment_lines(source.text))
-    return source.without([(0, _end(_BLANK, source.text, 0))])
+    return source.without([(0, len(source.text) - len(_LEADING.sub("", source.text)))])
 
 
 def _with_single_quotes(text: str) -> str:
@@ -90,18 +93,6 @@ def _with_single_quotes(text: str) -> str:
         kept += [text[start : tag.end()], attributes]
         start = end
     return "".join([*kept, text[start:]])
-
-
-def _directives(text: str) -> Iterator[Span]:
-    """An unclosed directive reaches to the end of the text, unless it holds a single word."""
-    end = 0
-    while found := _DIRECTIVE.search(text, end):
-        end = found.end()
-        if found["word"] is None:
-            closing = text.find("}%%", end)
-            end = len(text) if closing < 0 else closing
-        end = _end(_DIRECTIVE_END, text, end)
-        yield found.start(), end
 
 
 def _comment_lines(text: str) -> Iterator[Span]:
@@ -115,8 +106,3 @@ def _comment_lines(text: str) -> Iterator[Span]:
         elif not _BLANK.fullmatch(line):
             blank_since = end
         start = end
-
-
-def _end(pattern: re.Pattern[str], text: str, start: int) -> int:
-    found = pattern.match(text, start)
-    return found.end() if found else start

@@ -83,7 +83,7 @@ class _Found:
 
     def _take(self, before: Token, token: Token, after: Token) -> None:
         match token.kind:
-            case "title" | "acc_title" | "acc_descr":
+            case "title" | "acc_title" | "acc_descr" if token.text:
                 self._note_swallowed_line(token)
                 self._described[token.kind] = trimmed(token.text)
             case "acc_lines":

@@ -43,7 +43,7 @@ def _repaired(text: str, reading: Reading, line: int) -> tuple[Task, list[Repair
     what = _("“{text}” is read as “{name}”, score {score}, actors: {actors}").format(
         text=trimmed(text),
         name=task.title,
-        score=trimmed(task.score_text),
+        score=task.score_text,
         actors=", ".join(task.actors) or "–",
     )
     return task, [Repair(line, "repair", what), *_unreadable(task)]

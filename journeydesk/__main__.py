@@ -1,0 +1,38 @@
+"""Command line or window: decided before anything that takes time is imported."""
+
+import os
+import sys
+from pathlib import Path
+
+SCREENS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+
+
+def main() -> int:
+    """Runs the program with the process's arguments; returns its exit code."""
+    if not all(map(is_map, sys.argv[1:])):
+        from journeydesk.cli import main as command_line
+
+        return command_line()
+    if not can_open_window():
+        from journeydesk.cli.headless import render_sample
+
+        return render_sample()
+    from journeydesk.ui.start import main as window
+
+    return window()
+
+
+def is_map(argument: str) -> bool:
+    """Whether the argument is a file to open. A bare word is a verb, whatever lies around."""
+    if argument.startswith("-"):
+        return False
+    return argument.endswith(".journey") or ("." in argument and Path(argument).is_file())
+
+
+def can_open_window() -> bool:
+    """Qt aborts the process where it finds no screen, so Linux is asked first."""
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, SCREENS))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

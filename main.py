@@ -1,0 +1,3 @@
+from journeydesk.__main__ import main
+
+raise SystemExit(main())

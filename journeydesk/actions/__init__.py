@@ -1,1 +1,5 @@
-"""One table of action rows and the menu tree."""
+"""One table of what the program can be told to do, and the menus it hangs in."""
+
+from journeydesk.actions.table import ACTIONS, MENUS, TOOLBAR, Action, Needs
+
+__all__ = ["ACTIONS", "MENUS", "TOOLBAR", "Action", "Needs"]

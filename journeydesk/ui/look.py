@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -125,16 +125,7 @@ class PathIconEngine(QIconEngine):
         return PathIconEngine(self._name)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        size = min(rect.width(), rect.height())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(QPointF(rect.center()) + QPointF(0.5 - size / 2, 0.5 - size / 2))
-        painter.scale(size / GRID, size / GRID)
-        pen = QPen(_icon_color(mode), STROKE_WIDTH)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.strokePath(qpath(icon(self._name, GRID, BLACK).commands), pen)
-        painter.restore()
+        paint_icon(painter, self._name, QRectF(rect), _icon_color(mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
@@ -142,6 +133,20 @@ class PathIconEngine(QIconEngine):
         with QPainter(pixmap) as painter:
             self.paint(painter, pixmap.rect(), mode, state)
         return pixmap
+
+
+def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
+    """A bundled icon, centred in a rectangle."""
+    size = min(rect.width(), rect.height())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.center() - QPointF(size / 2, size / 2))
+    painter.scale(size / GRID, size / GRID)
+    pen = QPen(color, STROKE_WIDTH)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(qpath(icon(name, GRID, BLACK).commands), pen)
+    painter.restore()
 
 
 def themed_icon(name: str) -> QIcon:

@@ -1,0 +1,70 @@
+"""What the Edit menu does."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from journeydesk.commands import duplicate_cards, remove_records
+from journeydesk.i18n import _, ngettext
+from journeydesk.model import Card, Map, RecordId
+from journeydesk.store import Transaction
+from journeydesk.ui.shell import Shell
+
+
+class EditActions:
+    """On the selection of the open map."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def do_undo(self) -> None:
+        self._shell.open_map.canvas.close_editor()
+        entry = self._shell.session.store.undo()
+        if entry:
+            self._shell.say(_("Undone: {what}").format(what=entry.label))
+
+    def do_redo(self) -> None:
+        entry = self._shell.session.store.redo()
+        if entry:
+            self._shell.say(_("Redone: {what}").format(what=entry.label))
+
+    def do_edit_words(self) -> None:
+        ids = self._shell.session.store.selection.ids
+        if ids:
+            self._shell.open_map.canvas.edit(ids[-1])
+
+    def do_duplicate(self) -> None:
+        session = self._shell.session
+        cards = [i for i in session.store.selection if isinstance(session.records.find(i), Card)]
+        if cards:
+            n = len(cards)
+            label = ngettext("Duplicate {n} card", "Duplicate {n} cards", n).format(n=n)
+            session.run(label, partial(_duplicate, cards))
+
+    def do_delete(self) -> None:
+        """Asks nothing: it says what it did, and undo is one key away."""
+        session = self._shell.session
+        ids = [i for i in session.store.selection if not isinstance(session.records.find(i), Map)]
+        if ids:
+            n = len(ids)
+            label = ngettext("Delete {n} item", "Delete {n} items", n).format(n=n)
+            session.run(label, partial(remove_records, ids=ids))
+            self._shell.say(_("{what}: Ctrl+Z brings it back").format(what=label))
+
+    def do_select_all(self) -> None:
+        session = self._shell.session
+        session.store.selection.set(
+            group.id
+            for block in session.layout.blocks
+            for group in block.groups
+            if isinstance(session.records.find(group.id), Card)
+        )
+
+    def do_select_none(self) -> None:
+        """Escape: first ends a gesture, then empties the selection."""
+        if not self._shell.open_map.canvas.break_off():
+            self._shell.session.store.selection.set(())
+
+
+def _duplicate(ids: list[RecordId], tx: Transaction) -> tuple[RecordId, ...]:
+    return tuple(card.id for card in duplicate_cards(tx, ids))

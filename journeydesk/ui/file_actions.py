@@ -1,0 +1,90 @@
+"""What the File menu does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from journeydesk.i18n import _
+from journeydesk.ui.shell import Shell
+
+SUFFIX = ".journey"
+
+
+class FileActions:
+    """Where maps come from and go to."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+
+    def do_new(self) -> None:
+        self.start("blank")
+
+    def do_sample(self) -> None:
+        self.start("delayed-order")
+
+    def start(self, template_name: str) -> None:
+        """A new map from a template."""
+        from journeydesk.app.opening import start_session
+        from journeydesk.fonts import Ruler
+
+        self._shell.show_session(start_session(template_name, Ruler(), self._shell.theme))
+
+    def do_open(self) -> None:
+        kinds = ";;".join(
+            (
+                _("Maps and what can be brought in") + " (*.journey *.mmd *.mermaid *.md *.json)",
+                _("Journey maps") + " (*.journey)",
+                _("All files") + " (*)",
+            )
+        )
+        path, _kind = QFileDialog.getOpenFileName(
+            self._shell.widget, _("Open a map"), self._folder(), kinds
+        )
+        if path:
+            self._shell.open_path(Path(path))
+
+    def do_save_as(self) -> None:
+        path, _kind = QFileDialog.getSaveFileName(
+            self._shell.widget,
+            _("Save the map as"),
+            str(Path(self._folder()) / self._proposed_name()),
+            _("Journey maps") + " (*.journey)",
+        )
+        if path:
+            self.save_as(Path(path if path.endswith(SUFFIX) else path + SUFFIX))
+
+    def save_as(self, path: Path) -> None:
+        """Go on in another file, which the file dialog has asked about."""
+        from journeydesk.app.opening import open_session
+
+        workspace = self._shell.open_map
+        workspace.canvas.close_editor()
+        workspace.session.document.save_copy(path, overwrite=True)
+        self._shell.show_session(open_session(path, workspace.session.ruler, self._shell.theme))
+        self._shell.say(_("Saved as {name}").format(name=path.name))
+
+    def do_export(self) -> None:
+        from journeydesk.ui.export_dialog import ExportDialog
+
+        self._shell.open_map.canvas.close_editor()
+        dialog = ExportDialog(self._shell.session, self._shell.preferences, self._shell.widget)
+        dialog.exec()
+        self._shell.remember(dialog.preferences)
+
+    def do_close(self) -> None:
+        self._shell.show_start_page()
+
+    def do_quit(self) -> None:
+        self._shell.widget.close()
+
+    def _folder(self) -> str:
+        """Where the user last was."""
+        recents = self._shell.preferences.recents
+        return str(Path(recents[0].path).parent) if recents else str(Path.home())
+
+    def _proposed_name(self) -> str:
+        title = self._shell.session.map.title or _("Journey map")
+        safe = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
+        return " ".join(safe.split())[:80] + SUFFIX

@@ -1,0 +1,52 @@
+"""What actions may ask of the window they are in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.settings import Preferences
+from journeydesk.theme import Theme
+
+if TYPE_CHECKING:
+    from journeydesk.app.session import Session
+    from journeydesk.ui.workspace import Workspace
+
+
+class Shell(Protocol):
+    """The window, as its actions see it."""
+
+    preferences: Preferences
+    theme: Theme
+
+    @property
+    def widget(self) -> QWidget:
+        """The window itself, as the parent of dialogs."""
+
+    @property
+    def open_map(self) -> Workspace:
+        """What is being worked on; only asked for while a map is open."""
+
+    @property
+    def session(self) -> Session:
+        """The session of the open map."""
+
+    def say(self, text: str) -> None:
+        """Tell that something is done."""
+
+    def show_session(self, session: Session) -> None:
+        """Put a map on show in place of what is there."""
+
+    def show_start_page(self) -> None:
+        """Let go of the open map."""
+
+    def use_theme(self, name: str) -> None:
+        """Dress in a theme, and remember it."""
+
+    def remember(self, preferences: Preferences) -> None:
+        """Keep preferences."""
+
+    def open_path(self, path: Path) -> None:
+        """Open a map, or bring in a file of another format."""

@@ -1,0 +1,209 @@
+"""The main window: the start page, or the map being worked on."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWidget
+
+from journeydesk.actions import Needs
+from journeydesk.errors import UserError
+from journeydesk.i18n import _
+from journeydesk.settings import Preferences
+from journeydesk.theme import load_theme
+from journeydesk.ui.action_set import ActionSet
+from journeydesk.ui.banner import Banner
+from journeydesk.ui.edit_actions import EditActions
+from journeydesk.ui.file_actions import FileActions
+from journeydesk.ui.look import wear
+from journeydesk.ui.start_page import StartPage
+from journeydesk.ui.status import StatusLine
+from journeydesk.ui.view_actions import ViewActions
+
+if TYPE_CHECKING:
+    from journeydesk.app.session import Session
+    from journeydesk.ui.workspace import Workspace
+
+log = logging.getLogger(__name__)
+
+SMALLEST = (960, 600)
+FIRST_SIZE = (1440, 860)
+
+
+class MainWindow(QMainWindow):
+    """Puts pages on show and runs actions; what a map does is the workspace's."""
+
+    def __init__(
+        self, preferences: Preferences, keep: Callable[[Preferences], None], is_dark: bool = False
+    ) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self._keep = keep
+        self.theme = load_theme("dark" if is_dark else "light")
+        self.workspace: Workspace | None = None
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.files = FileActions(self)
+        doers = (self.files, EditActions(self), ViewActions(self))
+        self.actions_ = ActionSet(self, doers, self.attempt)
+        self.actions_.fill_menus()
+        self._toolbar = QToolBar(_("Tools"))
+        self._toolbar.setMovable(False)
+        self.actions_.fill_toolbar(self._toolbar)
+        self.addToolBar(self._toolbar)
+        self.status = StatusLine(self.statusBar())
+        self.status.zoom_chosen.connect(self._set_zoom)
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self.banner = Banner()
+        self._make_start_page()
+        self._show_page()
+
+    # -- what actions ask for (see shell.py) --------------------------------------------------
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    @property
+    def open_map(self) -> Workspace:
+        assert self.workspace is not None
+        return self.workspace
+
+    @property
+    def session(self) -> Session:
+        return self.open_map.session
+
+    def say(self, text: str) -> None:
+        self.status.say(text)
+
+    def attempt(self, do: Callable[[], object]) -> None:
+        """Run an action; what a user can be told is told, the rest is logged too."""
+        try:
+            do()
+        except UserError as error:
+            self.complain(str(error))
+        except Exception:
+            log.exception("an action failed")
+            self.complain(_("That did not work; your map is as it was. The log says more."))
+        self._refresh_actions()
+
+    def complain(self, text: str) -> None:
+        """A sentence above the page on show."""
+        (self.workspace.banner if self.workspace else self.banner).say(text)
+
+    def show_session(self, session: Session) -> None:
+        from journeydesk.ui.workspace import Workspace
+
+        self._let_go()
+        self.workspace = Workspace(session)
+        self._pages.addWidget(self.workspace)
+        self.workspace.saving.told.connect(self.status.show_saving)
+        self.workspace.canvas.zoomed.connect(self.status.show_zoom)
+        session.subscribe(lambda _change: self._refresh())
+        session.store.selection.subscribe(lambda _ids: self._refresh_actions())
+        self.remember(self.preferences.with_recent(session.path))
+        self._show_page()
+        QApplication.processEvents()  # the view must have its size before the map is fitted
+        self.workspace.canvas.fit()
+        self.workspace.canvas.setFocus()
+
+    def show_start_page(self) -> None:
+        self._let_go()
+        self._make_start_page()
+        self._show_page()
+
+    def open_path(self, path: Path) -> None:
+        from journeydesk.app.importing import session_from
+        from journeydesk.fonts import Ruler
+
+        self.show_session(session_from(path, Ruler(), self.theme))
+
+    def use_theme(self, name: str) -> None:
+        self.theme = load_theme(name)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        wear(app, self.theme)
+        self.start_page.use_theme(self.theme)
+        if self.workspace:
+            self.workspace.use_theme(self.theme)
+        self.remember(self.preferences.with_theme(name))
+
+    def remember(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+        self._keep(preferences)
+
+    # -- pages --------------------------------------------------------------------------------
+
+    def _make_start_page(self) -> None:
+        old = getattr(self, "start_page", None)
+        if old is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+        self.start_page = StartPage(self.preferences, self.theme)
+        self.start_page.new_map.connect(lambda name: self.attempt(lambda: self.files.start(name)))
+        self.start_page.open_file.connect(
+            lambda path: self.attempt(lambda: self.open_path(Path(path)))
+        )
+        self.start_page.browse.connect(lambda: self.attempt(self.files.do_open))
+        self._pages.addWidget(self.start_page)
+
+    def _show_page(self) -> None:
+        is_map = self.workspace is not None
+        self._pages.setCurrentWidget(self.workspace or self.start_page)
+        self._toolbar.setVisible(is_map)
+        self.statusBar().setVisible(is_map)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._refresh_actions()
+        title = "JourneyDesk"
+        if self.workspace:
+            self.status.show_counts(self.session)
+            title = f"{self.session.map.title or _('Untitled map')} – JourneyDesk"
+        if title != self.windowTitle():
+            self.setWindowTitle(title)
+
+    def _refresh_actions(self) -> None:
+        self.actions_.enable(self._is_there)
+        self.actions_["dark"].setChecked(self.theme.name == "dark")
+        self.actions_["panels"].setChecked(bool(self.workspace and self.workspace.has_panels))
+
+    def _is_there(self, needs: Needs) -> bool:
+        if self.workspace is None:
+            return needs is Needs.NOTHING
+        store = self.session.store
+        match needs:
+            case Needs.SELECTION:
+                return bool(store.selection)
+            case Needs.UNDOABLE:
+                return store.history.undoable is not None
+            case Needs.REDOABLE:
+                return store.history.redoable is not None
+        return True
+
+    def _set_zoom(self, zoom: float) -> None:
+        if self.workspace:
+            self.workspace.canvas.set_zoom(zoom)
+
+    def _let_go(self) -> None:
+        """Close the open map; raises UserError and keeps it where it cannot be written."""
+        if self.workspace is None:
+            return
+        self.workspace.close_session()
+        self._pages.removeWidget(self.workspace)
+        self.workspace.deleteLater()
+        self.workspace = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        try:
+            self._let_go()
+        except UserError as error:
+            self.complain(str(error))
+            event.ignore()
+            return
+        event.accept()

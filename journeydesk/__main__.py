@@ -9,17 +9,25 @@ SCREENS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
 
 def main() -> int:
     """Runs the program with the process's arguments; returns its exit code."""
-    if not all(map(is_map, sys.argv[1:])):
-        from journeydesk.cli import main as command_line
+    match sys.argv[1:]:
+        case []:
+            return open_window(None)
+        case [argument] if is_map(argument):
+            return open_window(Path(argument))
+    from journeydesk.cli import main as command_line
 
-        return command_line()
+    return command_line()
+
+
+def open_window(file: Path | None) -> int:
+    """The window with a map, or its start page; without a screen, the sample as PDF and PNG."""
     if not can_open_window():
         from journeydesk.cli.headless import render_sample
 
         return render_sample()
     from journeydesk.ui.start import main as window
 
-    return window()
+    return window(file)
 
 
 def is_map(argument: str) -> bool:

@@ -60,7 +60,7 @@ ACTIONS: dict[str, Action] = {
             Needs.SELECTION,
         ),
         Action("duplicate", N_("&Duplicate"), "copy", ("Ctrl+D",), Needs.SELECTION),
-        Action("delete", N_("De&lete"), "trash-2", ("Del", "Backspace"), Needs.SELECTION),
+        Action("delete", N_("De&lete"), "trash", ("Del", "Backspace"), Needs.SELECTION),
         Action("select_all", N_("Select &all cards"), "", ("Ctrl+A",)),
         Action("select_none", N_("Select &nothing"), "", ("Esc",)),
         Action("zoom_in", N_("Zoom &in"), "zoom-in", ("Ctrl++", "Ctrl+=")),

@@ -1,1 +1,21 @@
-"""A request becomes pages, a painter's bytes, and one atomic file."""
+"""A request becomes a page, a painter's bytes, and one atomic file."""
+
+from journeydesk.export.atomic import replacing
+from journeydesk.export.pages import page_of
+from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawing
+from journeydesk.export.png import Rasterise, pixel_size, write_png
+from journeydesk.export.request import PAPERS, Fit, Sheet, paper_size
+
+__all__ = [
+    "PAPERS",
+    "PICTURE_SUFFIXES",
+    "Fit",
+    "Rasterise",
+    "Sheet",
+    "export_drawing",
+    "page_of",
+    "paper_size",
+    "pixel_size",
+    "replacing",
+    "write_png",
+]

@@ -1,1 +1,16 @@
 """Bundled faces, shaping, line breaking, fallback: the only ruler."""
+
+from journeydesk.fonts.outlines import advance, outline, static_font, subset_font
+from journeydesk.fonts.ruler import Ruler
+from journeydesk.fonts.style import Line, Style, Text
+
+__all__ = [
+    "Line",
+    "Ruler",
+    "Style",
+    "Text",
+    "advance",
+    "outline",
+    "static_font",
+    "subset_font",
+]

@@ -43,13 +43,14 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """Lines count in the author's file, from 1."""
+    """`line` is that of the word `journey`; lines count in the author's file, from 1."""
 
     title: str
     acc_title: str
     acc_descr: str
     sections: tuple[Section, ...]
     repairs: tuple[Repair, ...]
+    line: int
 
 
 class DiagramRefused(InputRefused):

@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from math import isfinite
 
 from journeydesk.interchange.mermaid_text import trimmed
+
+NEUTRAL = 3
 
 _DECIMAL = re.compile(r"[+-]?(?:Infinity|(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?)", re.ASCII)
 _PREFIXED = re.compile(r"0(?:[xX][0-9a-fA-F]++|[oO][0-7]++|[bB][01]++)")
@@ -36,6 +39,18 @@ def number(text: str) -> float | None:
     if _PREFIXED.fullmatch(text):
         return _from_prefixed(text)
     return float(text.replace("Infinity", "inf")) if _DECIMAL.fullmatch(text) else None
+
+
+def plain(value: float) -> str:
+    """As Mermaid reads it back: "3", "3.5", "Infinity"."""
+    if isfinite(value):
+        return str(int(value)) if value.is_integer() else str(value)
+    return "Infinity" if value > 0 else "-Infinity"
+
+
+def emotion_of(score: float) -> float:
+    """Where a score of 1 to 5 lies between −2 and +2; others are taken as the nearest end."""
+    return max(-2.0, min(2.0, score - NEUTRAL))
 
 
 def recovered(line: str) -> Reading | None:

@@ -42,9 +42,8 @@ def parse_diagram(text: str, first_line: int = 1) -> Diagram:
         raise DiagramRefused(first_line + MOST_LINES, reason)
     matter = front_matter(text)
     source = lexer_input(text, matter.length, first_line)
-    found = _Found(_front_title(matter, first_line))
-    found.read(_tokens_after_header(source))
-    return found.diagram()
+    title = _front_title(matter, first_line)
+    return _Found(title).diagram(_tokens(source))
 
 
 def _front_title(matter: FrontMatter, first_line: int) -> str:
@@ -55,8 +54,8 @@ def _front_title(matter: FrontMatter, first_line: int) -> str:
         raise DiagramRefused(first_line + error.line - 1, reason) from None
 
 
-def _tokens_after_header(source: Excerpt) -> list[Token]:
-    """The header itself stays, so that each token has one before it."""
+def _tokens(source: Excerpt) -> list[Token]:
+    """With the header, so that each token after it has one before it."""
     found = list(tokens(source))
     if not _HEADER.match(source.text):
         raise DiagramRefused(found[0].line, reason_without_header(source.text))
@@ -71,15 +70,15 @@ class _Found:
         self._sections: list[tuple[str, int, list[Task]]] = []
         self._repairs: list[Repair] = []
 
-    def diagram(self) -> Diagram:
-        sections = tuple(
-            Section(title, tuple(tasks), line) for title, line, tasks in self._sections
-        )
-        return Diagram(**self._described, sections=sections, repairs=tuple(self._repairs))
-
-    def read(self, found: list[Token]) -> None:
+    def diagram(self, found: list[Token]) -> Diagram:
         for before, token, after in zip(found, found[1:], [*found[2:], found[-1]], strict=False):
             self._take(before, token, after)
+        return Diagram(
+            **self._described,
+            sections=tuple(Section(title, tuple(tasks), n) for title, n, tasks in self._sections),
+            repairs=tuple(self._repairs),
+            line=found[0].line,
+        )
 
     def _take(self, before: Token, token: Token, after: Token) -> None:
         match token.kind:

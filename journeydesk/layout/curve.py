@@ -144,7 +144,7 @@ def _point(felt: Felt, persona: Persona, feelings: Feelings, memo: Memo) -> Grou
     reach = 24.0
     fill = memo.theme.emotions[round(felt.value) + 2]
     ops: list[Op] = [*ringed_marker(persona.style, half_width, reach, m.MARKER, memo.theme, fill)]
-    if word.runs:
+    if word.runs and not _is_said_already(felt, feelings):
         baseline = reach - 10.5 if _is_upper(felt, feelings) else reach + 17.0
         x = half_width - word.width / 2
         ops += glyphs_of_line(word, x, baseline, memo.theme.map["label"])
@@ -154,6 +154,13 @@ def _point(felt: Felt, persona: Persona, feelings: Feelings, memo: Memo) -> Grou
     hit = Hit(Rect(half_width - 10.0, reach - 10.0, 20.0, 20.0), "point")
     coarse = tuple(op for op in ops if isinstance(op, Box | Path))
     return Group(felt.emotion.id, bounds, tuple(ops), coarse, (hit,), felt.emotion.word)
+
+
+def _is_said_already(felt: Felt, feelings: Feelings) -> bool:
+    """True where the same point with the same word stands beside it."""
+    said = (felt.value, felt.emotion.word)
+    first = next(e for e in feelings[felt.emotion.touchpoint] if (e.value, e.word) == said)
+    return first is not felt.emotion
 
 
 def _is_upper(felt: Felt, feelings: Feelings) -> bool:

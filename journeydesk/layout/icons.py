@@ -35,10 +35,16 @@ LANE_ICONS: dict[LaneKind, str] = {
     LaneKind.BACKSTAGE_TECHNOLOGY: "server",
     LaneKind.SUPPORT_PROCESS: "cog",
     LaneKind.POLICY: "shield-check",
-    LaneKind.EMPLOYEE_EMOTION: "smile",
+    LaneKind.EMPLOYEE_EMOTION: "face-slightly-smiling",
     LaneKind.FAILURE_POINT: "triangle-alert",
     LaneKind.CONTEXT_ACTIVITY: "calendar",
     LaneKind.PLACE_PEOPLE: "map-pin",
 }
 
-FACES = ("angry", "frown", "meh", "smile", "laugh")  # of −2, −1, 0, +1, +2
+FACES = (  # of −2, −1, 0, +1, +2
+    "face-angry",
+    "face-slightly-frowning",
+    "face-neutral",
+    "face-slightly-smiling",
+    "face-grinning",
+)

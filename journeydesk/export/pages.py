@@ -1,0 +1,54 @@
+"""Where a drawing lies on its sheet. Pure arithmetic."""
+
+from journeydesk.drawing import Drawing
+from journeydesk.errors import UserError
+from journeydesk.export.request import Fit, Sheet, paper_size
+from journeydesk.i18n import _
+from journeydesk.paint import MM, Page
+
+
+def page_of(drawing: Drawing, sheet: Sheet) -> Page:
+    """The drawing in the middle of its sheet.
+
+    Raises UserError where the margins leave no room, or not enough of it at 100 %.
+    """
+    margin = sheet.margin_mm * MM
+    size = paper_size(sheet)
+    if size is None:
+        width, height = drawing.width + 2 * margin, drawing.height + 2 * margin
+    else:
+        width, height = size
+    free = _free(width - 2 * margin, height - 2 * margin, sheet)
+    scale = 1.0 if size is None else _scale(drawing, free, sheet)
+    return Page(
+        width,
+        height,
+        drawing,
+        scale,
+        x=(width - drawing.width * scale) / 2,
+        y=(height - drawing.height * scale) / 2,
+    )
+
+
+def _free(width: float, height: float, sheet: Sheet) -> tuple[float, float]:
+    if sheet.margin_mm < 0 or width <= 0 or height <= 0:
+        raise UserError(
+            _("A margin of {margin:g} mm leaves no room on {paper}; choose another margin").format(
+                margin=sheet.margin_mm, paper=sheet.paper
+            )
+        )
+    return width, height
+
+
+def _scale(drawing: Drawing, free: tuple[float, float], sheet: Sheet) -> float:
+    largest = min(free[0] / drawing.width, free[1] / drawing.height)
+    if sheet.fit is Fit.PAGE:
+        return largest
+    if largest < 1:
+        raise UserError(
+            _(
+                "The map is {width:.0f} × {height:.0f} mm, more than {paper} holds at 100 %; "
+                "choose larger paper, or fit it to the page"
+            ).format(width=drawing.width / MM, height=drawing.height / MM, paper=sheet.paper)
+        )
+    return 1.0

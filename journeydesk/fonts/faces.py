@@ -1,0 +1,119 @@
+"""The bundled font files: where they are, each opened when first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from journeydesk.drawing import Face
+from journeydesk.errors import UserError
+from journeydesk.i18n import _
+
+PACKAGE = "manimgx_fonts"
+AXIS = "wght"
+
+UPRIGHT = "NotoSans"
+ITALIC = "NotoSans-Italic"
+SYMBOLS = "NotoSansSymbols"
+EMOJI = "NotoEmoji"
+SCRIPTS = (
+    "NotoSansArabic",
+    "NotoSansArmenian",
+    "NotoSansBengali",
+    "NotoSansDevanagari",
+    "NotoSansEthiopic",
+    "NotoSansGeorgian",
+    "NotoSansGujarati",
+    "NotoSansGurmukhi",
+    "NotoSansHebrew",
+    "NotoSansKannada",
+    "NotoSansKhmer",
+    "NotoSansLao",
+    "NotoSansMalayalam",
+    "NotoSansMyanmar",
+    "NotoSansOriya",
+    "NotoSansSinhala",
+    "NotoSansTamil",
+    "NotoSansTelugu",
+    "NotoSansThai",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Font:
+    """A face that is open for shaping."""
+
+    face: Face
+    shaper: hb.Font
+
+    @property
+    def is_latin(self) -> bool:
+        """True for the faces that carry Latin text, where ligatures are off."""
+        return self.face.key.startswith((f"{UPRIGHT}-", f"{ITALIC}-"))
+
+
+@cache
+def font(stem: str, weight: int) -> Font:
+    """The font of that file at that weight. Raises UserError where the file is missing."""
+    path = font_file(stem)
+    return Font(_face(stem, path, weight), instance(path, weight))
+
+
+@cache
+def covered(stem: str) -> hb.Set:
+    """The code points that the file has glyphs for."""
+    return opened(font_file(stem)).unicodes
+
+
+@cache
+def font_file(stem: str) -> str:
+    """The path of a bundled file; a stem is its name without the axis."""
+    return str(_folder() / f"{stem}[{AXIS}].ttf")
+
+
+@cache
+def opened(path: str) -> hb.Face:
+    """The variable font in that file. Raises UserError where there is none."""
+    try:
+        return hb.Face(hb.Blob.from_file_path(path))
+    except hb.HarfBuzzError as error:
+        raise UserError(
+            _("The font file {name} is missing; your maps are untouched, install again.").format(
+                name=Path(path).name
+            )
+        ) from error
+
+
+@cache
+def instance(path: str, weight: int) -> hb.Font:
+    """The font in that file at one weight, in font units."""
+    shaper = hb.Font(opened(path))
+    shaper.set_variations({AXIS: weight})
+    return shaper
+
+
+def _face(stem: str, path: str, weight: int) -> Face:
+    upem = opened(path).upem
+    extents = instance(path, weight).get_font_extents("ltr")
+    return Face(
+        key=f"{stem}-{weight}",
+        path=path,
+        weight=weight,
+        upem=upem,
+        ascent=extents.ascender / upem,
+        descent=-extents.descender / upem,
+    )
+
+
+@cache
+def _folder() -> Path:
+    spec = find_spec(PACKAGE)  # located, not imported: its code is of no use here
+    if spec is None or spec.origin is None:
+        raise UserError(
+            _("The package of fonts is missing; your maps are untouched, install again.")
+        )
+    return Path(spec.origin).parent

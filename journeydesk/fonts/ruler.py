@@ -1,0 +1,93 @@
+"""The only ruler: nobody else measures text, so every device breaks the same lines."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from journeydesk.drawing import rounded
+from journeydesk.fonts import bidi
+from journeydesk.fonts.breaking import joined, paragraphs
+from journeydesk.fonts.characters import showable
+from journeydesk.fonts.fallback import Fallback
+from journeydesk.fonts.lines import filled, set_line
+from journeydesk.fonts.shaping import NOTDEF
+from journeydesk.fonts.style import Line, Style, Text
+from journeydesk.fonts.typesetter import Typesetter
+
+
+class Ruler:
+    """Sets text. Widths are points; what was set before comes back as the same object."""
+
+    def __init__(self) -> None:
+        self._missing: Counter[str] = Counter()
+        self._text = lru_cache(maxsize=32_768)(self._set_text)
+        self._line = lru_cache(maxsize=8192)(self._set_line)
+        self._typesetter = lru_cache(maxsize=64)(_typesetter)
+
+    @property
+    def missing(self) -> Mapping[str, int]:
+        """Grapheme clusters that no face has, and how often they were set."""
+        return MappingProxyType(self._missing)
+
+    def wrap(self, text: str, style: Style, width: float) -> Text:
+        """The text in lines of at most that width; a single cluster may be wider."""
+        return self._text(text, style, width)
+
+    def line(self, text: str, style: Style) -> Line:
+        """The text in one line, however long; hard breaks are blanks."""
+        return self._line(text, style)
+
+    def _set_text(self, text: str, style: Style, width: float) -> Text:
+        setter = self._typesetter(style.size, style.weight, style.italic)
+        # Half a thousandth, so that a text fits into the width it was measured to have.
+        limit = width * 1000 + 0.5
+        lines = [
+            line
+            for paragraph in paragraphs(text)
+            for line in self._lines(showable(paragraph), setter, limit)
+        ]
+        return _boxed(lines, style, setter)
+
+    def _set_line(self, text: str, style: Style) -> Line:
+        setter = self._typesetter(style.size, style.weight, style.italic)
+        (line,) = self._lines(showable(joined(text)), setter, math.inf)
+        return line
+
+    def _lines(self, paragraph: str, setter: Typesetter, limit: float) -> Iterator[Line]:
+        levels, rtl = b"", False
+        if bidi.is_needed(paragraph):
+            levels, rtl = bidi.levels(paragraph)
+        for segments in filled(setter.fitting(paragraph, levels, limit), limit):
+            line = set_line(segments, setter.size, rtl)
+            self._count_missing(line)
+            yield line
+
+    def _count_missing(self, line: Line) -> None:
+        for _x, run in line.runs:
+            if NOTDEF in run.glyphs:
+                self._missing.update(
+                    source
+                    for glyph, source in zip(run.glyphs, run.sources, strict=True)
+                    if glyph == NOTDEF
+                )
+
+
+def _typesetter(size: float, weight: int, italic: bool) -> Typesetter:
+    return Typesetter(size, Fallback(weight, italic))
+
+
+def _boxed(lines: list[Line], style: Style, setter: Typesetter) -> Text:
+    face = setter.fallback.base.face
+    distance = style.leading * style.size
+    # Half the leading above the ink and half below, as in CSS.
+    first = (distance + (face.ascent - face.descent) * style.size) / 2
+    return Text(
+        lines=tuple(lines),
+        width=max(line.width for line in lines),
+        height=rounded(distance * len(lines)),
+        baselines=tuple(rounded(first + distance * i) for i in range(len(lines))),
+    )

@@ -1,0 +1,79 @@
+"""Glyphs for text: HarfBuzz, one font, script and direction at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import uharfbuzz as hb
+
+from journeydesk.drawing import Face
+from journeydesk.fonts.fallback import LATIN, Item
+
+# Ligatures spoil the text that PDF readers extract, and Latin can do without.
+_LATIN_FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False}
+_FEATURES = {"kern": True}
+
+NOTDEF = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shaped:
+    """Glyphs in visual order. `xs` and `advance` are whole thousandths of a point, so that sums
+    of widths are exact in any order; `ys` are points, y down; `sources` as in a GlyphRun."""
+
+    face: Face
+    text: str
+    glyphs: tuple[int, ...]
+    xs: tuple[int, ...]
+    ys: tuple[float, ...]
+    sources: tuple[str, ...]
+    advance: int
+
+
+def shaped(item: Item, size: float, rtl: bool) -> Shaped:
+    """The item at that size in points."""
+    unit = size * 1000 / item.font.face.upem
+    if item.is_missing:
+        return _box(item, unit)
+    buffer = _buffer(item, rtl)
+    hb.shape(item.font.shaper, buffer, _LATIN_FEATURES if item.font.is_latin else _FEATURES)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    xs, pen = [], 0
+    for position in positions:
+        xs.append(round((pen + position.x_offset) * unit))
+        pen += position.x_advance
+    return Shaped(
+        face=item.font.face,
+        text=item.text,
+        glyphs=tuple(info.codepoint for info in infos),
+        xs=tuple(xs),
+        ys=tuple(round(-position.y_offset * unit) / 1000 for position in positions),
+        sources=_sources(item.text, [info.cluster for info in infos], rtl),
+        advance=round(pen * unit),
+    )
+
+
+def _buffer(item: Item, rtl: bool) -> hb.Buffer:
+    buffer = hb.Buffer()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.add_str(item.text)
+    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.script = item.script or LATIN
+    buffer.language = "en"  # HarfBuzz would take the machine's, and pick other letter forms by it
+    return buffer
+
+
+def _box(item: Item, unit: float) -> Shaped:
+    """One visible box for a cluster that no font has."""
+    advance = round(item.font.shaper.get_glyph_h_advance(NOTDEF) * unit)
+    return Shaped(item.font.face, item.text, (NOTDEF,), (0,), (0.0,), (item.text,), advance)
+
+
+def _sources(text: str, clusters: Sequence[int], rtl: bool) -> tuple[str, ...]:
+    """What each glyph stands for: the logically first of a cluster for its whole text."""
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    in_order = clusters[::-1] if rtl else clusters
+    sources = [text[start : ends.pop(start, start)] for start in in_order]
+    return tuple(sources[::-1] if rtl else sources)

@@ -1,0 +1,43 @@
+"""What reading or writing another format did to its content, for the person who asked for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from journeydesk.model import Record
+
+NoteKind = Literal["repair", "guess", "skipped", "refused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing that is not as it was written; `line` counts from 1 where it is known.
+
+    repair: mended without doubt; guess: might be meant otherwise; skipped: left out;
+    refused: a part that could not be read, while others were.
+    """
+
+    source: str
+    line: int | None
+    kind: NoteKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """Records that refer to nothing outside themselves, and how they came about."""
+
+    records: tuple[Record, ...]
+    notes: tuple[Note, ...]
+
+
+def report_json(notes: Iterable[Note]) -> dict[str, Any]:
+    """`{"counts": {kind: n}, "notes": [{"source", "line", "kind", "text"}]}`."""
+    found = list(notes)
+    return {
+        "counts": dict(Counter(note.kind for note in found)),
+        "notes": [asdict(note) for note in found],
+    }

@@ -1,0 +1,24 @@
+"""PDF through reportlab, which is imported when a file is written and not before (0.1 s)."""
+
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from journeydesk.paint.page import NO_PICTURES, Page, Pictures
+
+
+def write_pdf(
+    file: BinaryIO,
+    pages: Sequence[Page],
+    *,
+    title: str,
+    author: str = "",
+    language: str = "en",
+    pictures: Pictures = NO_PICTURES,
+) -> None:
+    """Write one sheet per page, all fonts embedded; the same input gives the same bytes."""
+    from journeydesk.paint.pdf_canvas import SheetCanvas
+
+    canvas = SheetCanvas(file, title, author, language)
+    for page in pages:
+        canvas.draw_page(page, pictures)
+    canvas.save()

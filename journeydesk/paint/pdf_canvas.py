@@ -1,0 +1,68 @@
+"""reportlab's Canvas, with our fonts in place of its own and nothing in the file unasked."""
+
+from io import BytesIO
+from typing import Any, BinaryIO
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from journeydesk.paint.page import Page, Pictures
+from journeydesk.paint.pdf_content import Content
+from journeydesk.paint.pdf_embedding import font_object
+from journeydesk.paint.pdf_fonts import Fonts
+
+
+class _Info(PDFInfo):  # type: ignore[misc]
+    """Says what we know; reportlab's own adds "anonymous" and the first day of 2000."""
+
+    def format(self, document: Any) -> bytes:
+        known = {"Title": self.title, "Author": self.author, "Creator": "JourneyDesk"}
+        info = PDFDictionary({key: PDFString(text) for key, text in known.items() if text})
+        return info.format(document)  # type: ignore[no-any-return]
+
+
+class SheetCanvas(Canvas):  # type: ignore[misc]
+    """Draws pages one after the other and writes them into `file` when it is saved."""
+
+    def __init__(self, file: BinaryIO, title: str, author: str, language: str) -> None:
+        # PrintScaling is older, but only from 1.6 on may a reader expect it.
+        super().__init__(file, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        self._doc.info = _Info()
+        self.setTitle(title)
+        self.setAuthor(author)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.setViewerPreference("PrintScaling", "None")
+        self._fonts = Fonts()
+        self._readers: dict[str, ImageReader] = {}
+        self._alphas: set[tuple[str, int]] = set()
+
+    def draw_page(self, page: Page, pictures: Pictures) -> None:
+        self.setPageSize((page.width, page.height))
+        content = Content(self._code.append, self._fonts, lambda key: self._unit(key, pictures))
+        content.page(page)
+        self._alphas |= content.alphas
+        self._doc.updateSignature("\n".join(self._code))
+        self.showPage()
+
+    def save(self) -> None:
+        """Embed the fonts, of which only now all glyphs are known, and write the file."""
+        fonts = self._doc.idToObject["BasicFonts"]
+        for name, codes in self._fonts.by_name.items():
+            fonts[name] = font_object(self._doc, codes)
+        super().save()
+
+    def _unit(self, key: str, pictures: Pictures) -> None:
+        if key not in self._readers:
+            self._readers[key] = ImageReader(BytesIO(pictures[key]))
+        self.drawImage(self._readers[key], 0, 0, 1, 1, mask="auto")
+
+    def _make_preamble(self) -> None:
+        """No start font: reportlab's is Helvetica, and not embedded."""
+        self._preamble = "1 J 1 j"
+
+    def _setExtGState(self, page: Any) -> None:
+        page.ExtGState = PDFDictionary(
+            {f"{kind}{alpha}": PDFDictionary({kind: alpha / 255}) for kind, alpha in self._alphas}
+        )
+        page.Trans = None  # an empty one is no transition but an error to strict readers

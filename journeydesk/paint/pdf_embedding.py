@@ -1,0 +1,113 @@
+"""The objects of an embedded font: Type 0 over TrueType outlines, subset, with its text."""
+
+import struct
+from hashlib import md5
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
+
+from journeydesk.drawing import Face
+from journeydesk.fonts import subset_font
+from journeydesk.paint.pdf_fonts import Codes
+
+# Follow-on glyphs stand for no text of their own; readers print the bare code of those that are
+# left out, and take this one for nothing.
+_NO_TEXT = "\u200b"
+_SYMBOLIC = 4
+
+
+def font_object(document: Any, codes: Codes) -> Any:
+    """A reference to the font, complete; call it when no further code will be given out."""
+    face = codes.face
+    data, new_glyphs = subset_font(face, sorted({glyph for glyph, _text in codes}))
+    name = PDFName(f"{_subset_tag(data)}+{face.key}")
+    descendant = PDFDictionary(
+        {
+            "Type": PDFName("Font"),
+            "Subtype": PDFName("CIDFontType2"),
+            "BaseFont": name,
+            "CIDSystemInfo": PDFDictionary(
+                {
+                    "Registry": PDFString("Adobe"),
+                    "Ordering": PDFString("Identity"),
+                    "Supplement": 0,
+                }
+            ),
+            "FontDescriptor": document.Reference(_descriptor(document, face, name, data)),
+            "CIDToGIDMap": _stream(document, _glyph_map(codes, new_glyphs)),
+            "W": PDFArray([1, PDFArray([code.width for code in codes.values()])]),
+        }
+    )
+    return document.Reference(
+        PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("Type0"),
+                "BaseFont": name,
+                "Encoding": PDFName("Identity-H"),
+                "DescendantFonts": PDFArray([document.Reference(descendant)]),
+                "ToUnicode": _stream(document, _to_unicode(codes).encode()),
+            }
+        )
+    )
+
+
+def _descriptor(document: Any, face: Face, name: str, data: bytes) -> PDFDictionary:
+    """Readers that use the embedded outlines ignore most of it, but insist that it is there."""
+    return PDFDictionary(
+        {
+            "Type": PDFName("FontDescriptor"),
+            "FontName": name,
+            "Flags": _SYMBOLIC,
+            "FontBBox": PDFArray([-1000, round(-1000 * face.descent), 3000, 1200]),
+            "ItalicAngle": -12 if "Italic" in face.key else 0,
+            "Ascent": round(1000 * face.ascent),
+            "Descent": round(-1000 * face.descent),
+            "CapHeight": 714,
+            "StemV": 80,
+            "FontFile2": _stream(document, data, Length1=len(data)),
+        }
+    )
+
+
+def _stream(document: Any, content: bytes, **entries: int) -> Any:
+    stream = PDFStream(PDFDictionary(entries), content, [PDFZCompress])
+    return document.Reference(stream)
+
+
+def _subset_tag(data: bytes) -> str:
+    """Six capitals that differ where subsets differ (ISO 32000-1, 9.6.4)."""
+    return "".join(
+        chr(ord("A") + byte % 26) for byte in md5(data, usedforsecurity=False).digest()[:6]
+    )
+
+
+def _glyph_map(codes: Codes, new_glyphs: dict[int, int]) -> bytes:
+    """Two bytes a code: its glyph in the subset; code 0 is the missing glyph."""
+    return struct.pack(f">{len(codes) + 1}H", 0, *(new_glyphs[glyph] for glyph, _text in codes))
+
+
+def _to_unicode(codes: Codes) -> str:
+    """The CMap from codes to text (ISO 32000-1, 9.10.3), at most 100 rows a block."""
+    rows = [
+        f"<{code.digits}> <{(text or _NO_TEXT).encode('utf-16-be').hex()}>"
+        for (_glyph, text), code in codes.items()
+    ]
+    blocks = [rows[at : at + 100] for at in range(0, len(rows), 100)]
+    return "\n".join(
+        [
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
+            "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+            *("\n".join([f"{len(rows)} beginbfchar", *rows, "endbfchar"]) for rows in blocks),
+            "endcmap CMapName currentdict /CMap defineresource pop end end",
+        ]
+    )

@@ -1,0 +1,132 @@
+"""SVG: millimetres outside, points inside, one element with a name per block and per record.
+
+Text is drawn as outlines, exact on every machine; the text itself lies over them unseen, so that
+it can be searched, copied and read aloud. Nothing refers to anything outside the file.
+"""
+
+from base64 import b64encode
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from journeydesk.drawing import Block, Box, Face, Glyphs, Group, Op, Path, Picture
+from journeydesk.fonts import outline
+from journeydesk.paint.page import MM, NO_PICTURES, Page, Pictures
+from journeydesk.paint.svg_syntax import Names, escaped, number, paint, path_data, place, quoted
+
+
+def write_svg(
+    file: BinaryIO,
+    page: Page,
+    *,
+    title: str,
+    description: str = "",
+    language: str = "en",
+    pictures: Pictures = NO_PICTURES,
+) -> None:
+    """Write the page; groups carry their ids, and their labels where Inkscape shows them."""
+    writer = _Writer(pictures)
+    body = list(writer.page(page))
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        _opening(page, language),
+        f"<title>{escaped(title)}</title>",
+        f"<desc>{escaped(description)}</desc>",
+        "<defs>",
+        *writer.glyph_definitions(),
+        "</defs>",
+        *body,
+        "</svg>\n",
+    ]
+    file.write("\n".join(lines).encode())
+
+
+def _opening(page: Page, language: str) -> str:
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        ' xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"'
+        f' width="{number(page.width / MM)}mm" height="{number(page.height / MM)}mm"'
+        f' viewBox="0 0 {number(page.width)} {number(page.height)}" xml:lang={quoted(language)}'
+        ' stroke-linecap="round" stroke-linejoin="round" font-family="Noto Sans, sans-serif">'
+    )
+
+
+class _Writer:
+    """Elements as lines of text, and the glyphs that they use."""
+
+    def __init__(self, pictures: Pictures) -> None:
+        self._pictures = pictures
+        self._names = Names()
+        self._glyphs: dict[tuple[Face, int], str] = {}
+
+    def glyph_definitions(self) -> Iterator[str]:
+        """In font units, y up: each once, whatever its size and colour."""
+        for (face, glyph), name in self._glyphs.items():
+            yield f'<path id="{name}" d="{path_data(outline(face, glyph))}"/>'
+
+    def page(self, page: Page) -> Iterator[str]:
+        yield f'<rect width="100%" height="100%"{paint(page.drawing.background)}/>'
+        shift = f"translate({number(page.x)} {number(page.y)})"
+        yield f'<g transform="{shift} scale({page.scale:.6f})">'
+        for block in page.drawing.blocks:
+            yield f'{self._named(block, block.id)} inkscape:groupmode="layer">'
+            for group in block.groups:
+                yield from self._group(group)
+            yield "</g>"
+        yield "</g>"
+
+    def _group(self, group: Group) -> Iterator[str]:
+        yield f"{self._named(group, group.label or group.id)}>"
+        for op in group.ops:
+            yield from self._op(op)
+        yield "</g>"
+
+    def _named(self, what: Block | Group, label: str) -> str:
+        """The start of its element, still open for more attributes."""
+        shift = f"translate({number(what.bounds.x)} {number(what.bounds.y)})"
+        name = self._names.new(what.id)
+        return f'<g id="{name}" inkscape:label={quoted(label)} transform="{shift}"'
+
+    def _op(self, op: Op) -> Iterator[str]:
+        match op:
+            case Glyphs():
+                yield from self._text(op)
+            case Box():
+                yield _box(op)
+            case Path():
+                yield f'<path d="{path_data(op.commands)}"{paint(op.fill, op.stroke)}/>'
+            case Picture():
+                data = _data_address(self._pictures[op.key])
+                yield f'<image{place(*op.rect)} preserveAspectRatio="none" xlink:href="{data}"/>'
+
+    def _text(self, op: Glyphs) -> Iterator[str]:
+        """Outlines placed in font units, then the text, unseen and stretched to their width."""
+        run = op.run
+        unit = run.size / run.face.upem
+        at = f"{number(op.x)} {number(op.y)}"
+        flip = f"translate({at}) scale({unit:.6f} {-unit:.6f})"
+        yield f'<g aria-hidden="true" transform="{flip}"{paint(op.color)}>'
+        for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True):
+            yield self._use(run.face, glyph, x / unit, -y / unit)
+        yield "</g>"
+        yield (
+            f'<text x="{number(op.x)}" y="{number(op.y)}" font-size="{number(run.size)}"'
+            f' fill="none" textLength="{number(run.advance)}" lengthAdjust="spacingAndGlyphs">'
+            f"{escaped(run.text)}</text>"
+        )
+
+    def _use(self, face: Face, glyph: int, x: float, y: float) -> str:
+        name = self._glyphs.get((face, glyph))
+        if name is None:
+            name = self._glyphs[face, glyph] = self._names.new(f"glyph-{len(self._glyphs)}")
+        rise = f' y="{number(y)}"' if y else ""
+        return f'<use x="{number(x)}"{rise} xlink:href="#{name}"/>'
+
+
+def _box(box: Box) -> str:
+    rounding = f' rx="{number(box.radius)}"' if box.radius else ""
+    return f"<rect{place(*box.rect)}{rounding}{paint(box.fill, box.stroke)}/>"
+
+
+def _data_address(data: bytes) -> str:
+    kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
+    return f"data:image/{kind};base64,{b64encode(data).decode()}"

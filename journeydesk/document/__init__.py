@@ -1,1 +1,19 @@
-"""The .journey file: schema, opening, writing, migrations."""
+"""The .journey file: every user action is one SQLite transaction in the document itself."""
+
+from journeydesk.document.creating import create_document
+from journeydesk.document.document import Document
+from journeydesk.document.opening import open_document
+from journeydesk.document.state import NotSaved, Saved, SaveState, Saving
+from journeydesk.document.summary import Summary, describe
+
+__all__ = [
+    "Document",
+    "NotSaved",
+    "SaveState",
+    "Saved",
+    "Saving",
+    "Summary",
+    "create_document",
+    "describe",
+    "open_document",
+]

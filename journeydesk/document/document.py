@@ -1,0 +1,85 @@
+"""An open document: what was read, and the journal that its store writes to."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from journeydesk.document.log import diff_of
+from journeydesk.document.publishing import publish
+from journeydesk.document.state import SaveState
+from journeydesk.document.writing import Job, Writer
+from journeydesk.model import Records
+from journeydesk.store import Diff, Entry
+
+
+class Document:
+    """Implements store.Journal on a .journey file."""
+
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, records: Records, entries: list[Entry]
+    ) -> None:
+        self.path = path
+        self.records = records
+        self._connection = connection
+        self._entries = entries
+        self._recent: dict[int, Diff] = {}  # of this session
+        self._writer: Writer | None = Writer(connection, path)
+
+    @property
+    def on_saved(self) -> Callable[[SaveState], None]:
+        """Called from the writer's thread, at every change of state."""
+        return self._open_writer.on_saved
+
+    @on_saved.setter
+    def on_saved(self, told: Callable[[SaveState], None]) -> None:
+        self._open_writer.on_saved = told
+
+    def append(self, entry: Entry, diff: Diff) -> None:
+        self._entries.append(entry)
+        self._recent[entry.seq] = diff
+        self._open_writer.add(Job(entry, diff, diff))
+
+    def extend(self, entry: Entry, whole: Diff, step: Diff) -> None:
+        self._entries[-1] = entry
+        self._recent[entry.seq] = whole
+        self._open_writer.add(Job(entry, whole, step))
+
+    def entries(self) -> Sequence[Entry]:
+        return self._entries
+
+    def diff(self, seq: int) -> Diff:
+        if seq not in self._recent:
+            self.flush()  # the connection is the writer's: ask it only when it rests
+            found = self._connection.execute("SELECT fwd, inv FROM change WHERE seq = ?", (seq,))
+            self._recent[seq] = diff_of(*found.fetchone())
+        return self._recent[seq]
+
+    def flush(self) -> None:
+        """Wait until all is durable. Raises WriteFailed; nothing is dropped then."""
+        self._open_writer.flush()
+
+    def retry(self) -> None:
+        """Try again what could not be written."""
+        self._open_writer.retry()
+
+    def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
+        """The whole document, history included, as another file; it is complete or not there."""
+        self.flush()
+        publish(self._connection, path, overwrite=overwrite)
+
+    def close(self) -> None:
+        """Flush and let go of the file."""
+        if self._writer is None:
+            return
+        self._writer.flush()
+        self._writer.close()
+        self._writer = None
+        self._connection.close()
+
+    @property
+    def _open_writer(self) -> Writer:
+        if self._writer is None:
+            raise ValueError("the document is closed")
+        return self._writer

@@ -1,0 +1,95 @@
+"""Opening a document: nothing is written, everything is checked, one sentence if it is refused."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import NoReturn
+
+from journeydesk.document.connection import connect
+from journeydesk.document.document import Document
+from journeydesk.document.log import ENTRY_COLUMNS, entry_of
+from journeydesk.document.rows import columns_of, records_of
+from journeydesk.document.schema import APPLICATION_ID, FORMAT, TABLES
+from journeydesk.errors import InputRefused
+from journeydesk.i18n import _
+from journeydesk.model import RECORD_TYPES, Record, Records
+from journeydesk.store import Entry
+
+HEADER = b"SQLite format 3\0"
+
+
+def open_document(path: Path) -> Document:
+    """An existing document. Raises InputRefused, with the reason."""
+    _check_file(path)
+    try:
+        connection = _connected(path)
+        try:
+            _check_format(connection, path)
+            records = Records(_records(connection))
+            if not any(record.type_name() == "map" for record in records):
+                _refuse(path, _("there is no map in it"))
+            entries = _entries(connection)
+        except BaseException:
+            connection.close()
+            raise
+    except (sqlite3.Error, ValueError, OverflowError, RecursionError) as error:
+        _refuse(path, _("it is damaged ({reason})").format(reason=_first_line(error)), error)
+    return Document(path, connection, records, entries)
+
+
+def _check_file(path: Path) -> None:
+    """Before SQLite sees it: a file, of ours by its first hundred bytes."""
+    try:
+        if path.is_dir():
+            _refuse(path, _("it is a folder"))
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        _refuse(path, error.strerror or str(error), error)
+    if not head.startswith(HEADER) or head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+        _refuse(path, _("it is not a journey map"))
+    if int.from_bytes(head[60:64], "big") > FORMAT:
+        _refuse(path, _("it was made with a newer JourneyDesk"))
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    try:
+        return connect(path)
+    except sqlite3.OperationalError:
+        return connect(path, read_only=True)
+
+
+def _check_format(connection: sqlite3.Connection, path: Path) -> None:
+    """The tables are exactly ours, and whole."""
+    found = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+    if found != TABLES:
+        _refuse(path, _("its tables are not those of a journey map"))
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        _refuse(path, _("it is damaged ({reason})").format(reason=verdict))
+
+
+def _records(connection: sqlite3.Connection) -> list[Record]:
+    records: list[Record] = []
+    for type_name in RECORD_TYPES:
+        columns = ", ".join(f'"{name}"' for name in columns_of(type_name))
+        records += records_of(type_name, connection.execute(f"SELECT {columns} FROM {type_name}"))
+    return records
+
+
+def _entries(connection: sqlite3.Connection) -> list[Entry]:
+    rows = connection.execute(f"SELECT {ENTRY_COLUMNS} FROM change ORDER BY seq")
+    return [entry_of(row) for row in rows]
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).splitlines()[0] if str(error) else type(error).__name__
+
+
+def _refuse(path: Path, reason: str, cause: BaseException | None = None) -> NoReturn:
+    raise InputRefused(
+        _("{path} was not opened: {reason}. The file is unchanged.").format(
+            path=path, reason=reason
+        )
+    ) from cause

@@ -1,0 +1,69 @@
+"""Records and rows. Lists and `extra` are JSON text; everything else is its column's type."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from journeydesk.model import RECORD_TYPES, Record
+
+JSON_FIELDS = frozenset({"extra", "tags", "personas"})
+
+
+@cache
+def columns_of(type_name: str) -> tuple[str, ...]:
+    """A table's columns: the record's fields, in their order."""
+    return tuple(RECORD_TYPES[type_name].model_fields)
+
+
+@cache
+def upsert_of(type_name: str) -> str:
+    names = [f'"{name}"' for name in columns_of(type_name)]
+    updates = ", ".join(f"{name} = excluded.{name}" for name in names[1:])
+    places = ", ".join("?" * len(names))
+    return (
+        f"INSERT INTO {type_name} ({', '.join(names)}) VALUES ({places})"
+        f" ON CONFLICT (id) DO UPDATE SET {updates}"
+    )
+
+
+def row_of(record: Record) -> tuple[Any, ...]:
+    """The values of a record's columns."""
+    fields = record.__dict__
+    return tuple([_plain(name, fields[name]) for name in columns_of(record.type_name())])
+
+
+def records_of(type_name: str, rows: Iterable[tuple[Any, ...]]) -> list[Record]:
+    """Validated records. Raises ValueError (pydantic's own, or a JSON one)."""
+    names = columns_of(type_name)
+    return _adapter(type_name).validate_python(list(_fields(names, rows)))
+
+
+def _fields(names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> Iterator[dict[str, Any]]:
+    lists = [name for name in names if name in JSON_FIELDS]
+    for row in rows:
+        fields = dict(zip(names, row, strict=True))
+        for name in lists:
+            text = fields[name]
+            fields[name] = {} if text == "{}" else [] if text == "[]" else json.loads(text)
+        yield fields
+
+
+@cache
+def _adapter(type_name: str) -> TypeAdapter[list[Record]]:
+    return TypeAdapter(list[RECORD_TYPES[type_name]])  # type: ignore[misc]
+
+
+def _plain(name: str, value: Any) -> Any:
+    if name in JSON_FIELDS:
+        return (
+            json.dumps(value, ensure_ascii=False) if value else ("{}" if name == "extra" else "[]")
+        )
+    if isinstance(value, Enum):
+        return value.value
+    return int(value) if isinstance(value, bool) else value

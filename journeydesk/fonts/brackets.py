@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from unicodedata import normalize
 
 _PAIRS = (
-    "()[]{}༺༻༼༽᚛᚜⁅⁆⁽⁾₍₎⌈⌉⌊⌋〈〉❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⦇⦈⦉⦊⦋⦌⦍⦐⦏⦎⦑⦒⦓⦔⦕⦖⦗⦘⧘⧙⧚⧛⧼⧽"
+    "()[]{}༺༻༼༽᚛᚜⁅⁆⁽⁾₍₎⌈⌉⌊⌋\u2329\u232a❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⦇⦈⦉⦊⦋⦌⦍⦐⦏⦎⦑⦒⦓⦔⦕⦖⦗⦘⧘⧙⧚⧛⧼⧽"
     "⸢⸣⸤⸥⸦⸧⸨⸩⹕⹖⹗⹘⹙⹚⹛⹜〈〉《》「」『』【】〔〕〖〗〘〙〚〛﹙﹚﹛﹜﹝﹞（）［］｛｝｟｠｢｣"
 )
 # Closing brackets are compared in NFC: U+232A closes what U+3008 opens.
-_CLOSING = {opening: normalize("NFC", closing) for opening, closing in zip(*[iter(_PAIRS)] * 2)}
+_CLOSING = {
+    opening: normalize("NFC", closing)
+    for opening, closing in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)
+}
 _CLOSERS = frozenset(_CLOSING.values())
 
 _DEEPEST = 63

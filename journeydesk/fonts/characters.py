@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# What hangs beyond the line's end: every space separator at which a line may break.
-BLANKS = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+# What hangs beyond the line's end: space separators that draw nothing and allow a break.
+BLANKS = " \u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 
 TEXT_PRESENTATION = "\ufe0e"
 EMOJI_PRESENTATION = "\ufe0f"

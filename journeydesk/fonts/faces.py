@@ -55,22 +55,31 @@ class Font:
         """True for the faces that carry Latin text, where ligatures are off."""
         return self.face.key.startswith((f"{UPRIGHT}-", f"{ITALIC}-"))
 
+    @property
+    def is_emoji(self) -> bool:
+        return self.face.key.startswith(EMOJI)
+
 
 @cache
 def font(stem: str, weight: int) -> Font:
     """The font of that file at that weight. Raises UserError where the file is missing."""
-    path = font_file(stem)
+    path = _file(stem)
     return Font(_face(stem, path, weight), instance(path, weight))
 
 
-@cache
-def covered(stem: str) -> hb.Set:
-    """The code points that the file has glyphs for."""
-    return opened(font_file(stem)).unicodes
+def has_all(stem: str, characters: str) -> bool:
+    """True where the file has a glyph for each of the characters."""
+    covered = _covered(stem)
+    return all(ord(character) in covered for character in characters)
 
 
 @cache
-def font_file(stem: str) -> str:
+def _covered(stem: str) -> hb.Set:
+    return opened(_file(stem)).unicodes
+
+
+@cache
+def _file(stem: str) -> str:
     """The path of a bundled file; a stem is its name without the axis."""
     return str(_folder() / f"{stem}[{AXIS}].ttf")
 

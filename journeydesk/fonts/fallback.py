@@ -39,7 +39,7 @@ class Fallback:
     def items(self, text: str) -> list[Item]:
         """The text, cut where its font or its script changes."""
         if text.isascii():
-            return [Item(text, self.base, LATIN)]
+            return [Item(text, self.base, LATIN)] if text else []
         found: list[Item] = []
         for cluster in clusters(text):
             item = self._following(cluster, found[-1] if found else None)
@@ -49,17 +49,22 @@ class Fallback:
                 found.append(item)
         return found
 
+    def blank(self, blanks: str, core: str) -> Item:
+        """Blanks in the font of what they follow, so that a line of one script is one run."""
+        items = self.items(core)
+        return Item(blanks, items[-1].font if items and _goes_on(items[-1]) else self.base, COMMON)
+
     def _following(self, cluster: str, before: Item | None) -> Item:
         """The item of a cluster; blanks and invisible ones stay in the font they follow."""
-        if before and not before.is_missing and not visible(cluster).strip():
-            return before._replace(text=cluster, script=COMMON)
+        if before and _goes_on(before) and not visible(cluster).strip():
+            return Item(cluster, before.font, COMMON)
         return self._chosen(cluster)
 
     def _choose(self, cluster: str) -> Item:
-        needed = set(map(ord, visible(cluster)))
-        for wanted in (needed, {ord(cluster[0])}):
+        needed = visible(cluster).strip()
+        for wanted in (needed, needed[:1]):  # without its marks rather than not at all
             for stem in self._order(cluster):
-                if cluster.isspace() or wanted <= faces.covered(stem):
+                if faces.has_all(stem, wanted):
                     return Item(cluster, faces.font(stem, self.weight), _script(cluster))
         return Item(cluster, self.base, COMMON, is_missing=True)
 
@@ -67,6 +72,11 @@ class Fallback:
         if is_emoji(cluster):
             yield faces.EMOJI
         yield from self._stems
+
+
+def _goes_on(item: Item) -> bool:
+    """False for boxes, and for emoji: their blank is 1.27 em wide."""
+    return not (item.is_missing or item.font.is_emoji)
 
 
 def _is_continued(before: Item, item: Item) -> bool:

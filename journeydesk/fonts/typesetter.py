@@ -33,6 +33,7 @@ class Typesetter:
         self.size = size
         self.fallback = fallback
         self.segment = lru_cache(maxsize=32_768)(self._segment)
+        self._blank = lru_cache(maxsize=256)(lambda item, rtl: shaped(item, size, rtl))
         self._pieces = lru_cache(maxsize=8192)(self._shaped)
 
     def fitting(self, text: str, levels: bytes, limit: float) -> Iterator[Segment]:
@@ -53,9 +54,16 @@ class Typesetter:
     def _segment(self, text: str, levels: bytes = b"") -> Segment:
         core = len(text.rstrip(BLANKS))
         pieces = self._levelled(text[:core], levels[:core])
-        blanks = self._levelled(text[core:], levels[core:])
+        blanks = self._hanging(text, core, levels)
         width = sum(piece.advance for _level, piece in pieces)
         return Segment(pieces, blanks, width, width + sum(b.advance for _level, b in blanks))
+
+    def _hanging(self, text: str, core: int, levels: bytes) -> tuple[Piece, ...]:
+        if core == len(text):
+            return ()
+        level = levels[core] if levels else 0  # rows of blanks are of one level
+        item = self.fallback.blank(text[core:], text[:core])
+        return ((level, self._blank(item, bool(level % 2))),)
 
     def _levelled(self, text: str, levels: bytes) -> tuple[Piece, ...]:
         if not levels:

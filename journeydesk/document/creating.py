@@ -45,7 +45,7 @@ def create_document(
 
 
 def _fill(database: Database, records: list[Record]) -> None:
-    database["doc"].insert(
+    database.table("doc").insert(
         {
             "only": 1,
             "uid": uuid.uuid4().hex,
@@ -64,4 +64,4 @@ def _fill(database: Database, records: list[Record]) -> None:
         by_type.setdefault(type_name, []).append(row)
     with database.atomic():
         for type_name, rows in by_type.items():
-            database[type_name].insert_all(rows)
+            database.table(type_name).insert_all(rows)

@@ -41,7 +41,8 @@ def row_of(record: Record) -> tuple[Any, ...]:
 def records_of(type_name: str, rows: Iterable[tuple[Any, ...]]) -> list[Record]:
     """Validated records. Raises ValueError (pydantic's own, or a JSON one)."""
     names = columns_of(type_name)
-    return _adapter(type_name).validate_python(list(_fields(names, rows)))
+    records: list[Record] = _adapter(type_name).validate_python(list(_fields(names, rows)))
+    return records
 
 
 def _fields(names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> Iterator[dict[str, Any]]:
@@ -55,8 +56,8 @@ def _fields(names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> Iterator
 
 
 @cache
-def _adapter(type_name: str) -> TypeAdapter[list[Record]]:
-    return TypeAdapter(list[RECORD_TYPES[type_name]])  # type: ignore[misc]
+def _adapter(type_name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(list[RECORD_TYPES[type_name]])  # type: ignore[valid-type]
 
 
 def _plain(name: str, value: Any) -> Any:

@@ -48,6 +48,11 @@ def encoded_actor(name: str) -> str:
     return encoded(name).replace(",", _entities(","))
 
 
+def encoded_line(text: str) -> str:
+    """One line of a description between braces."""
+    return encoded(text).replace("}", _entities("}"))
+
+
 def _entities(characters: str) -> str:
     return "".join(f"#{ord(c)};" for c in characters)
 

@@ -1,0 +1,173 @@
+"""A user at the window: speaks of cards, lanes and stages, never of pixels or records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journeydesk.app.opening import open_session, start_session
+from journeydesk.app.session import Session
+from journeydesk.drawing import Rect
+from journeydesk.fonts import Ruler
+from journeydesk.layout import Column, Row
+from journeydesk.model import Card, Lane, RecordId, Stage, Touchpoint
+from journeydesk.settings import Preferences
+from journeydesk.theme import load_theme
+from journeydesk.ui.look import wear
+from journeydesk.ui.window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class User:
+    """Sits at a real window with one map open."""
+
+    def __init__(self, session: Session) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setStyle("Fusion")
+        wear(app, load_theme("light"))
+        self.window = MainWindow(Preferences(), lambda _kept: None)
+        self.window.show()
+        self.window.show_session(session)
+        QApplication.processEvents()
+
+    @classmethod
+    def with_sample(cls) -> User:
+        """At the sample map, kept among the drafts."""
+        return cls(start_session("delayed-order", Ruler(), load_theme("light")))
+
+    @classmethod
+    def with_file(cls, path: Path) -> User:
+        """At a map that is there already."""
+        return cls(open_session(path, Ruler(), load_theme("light")))
+
+    @property
+    def canvas(self):  # type: ignore[no-untyped-def]
+        return self.window.open_map.canvas
+
+    @property
+    def session(self) -> Session:
+        return self.window.session
+
+    # -- what is on the map -------------------------------------------------------------------
+
+    def cards(self, lane: str, stage: str) -> list[str]:
+        """The cards of a cell, top to bottom."""
+        row, column = self._row(lane), self._column(stage)
+        return [card.text for card in self.session.records.at(Card, row.lane, column.stage)]
+
+    def stages(self) -> list[str]:
+        records = self.session.records
+        return [records.get(Stage, column.stage).title for column in self.session.layout.columns]
+
+    def lanes(self) -> list[str]:
+        records = self.session.records
+        return [records.get(Lane, row.lane).label for row in self.session.layout.rows]
+
+    def touchpoints(self, stage: str) -> list[str]:
+        found = self.session.records.at(Touchpoint, self._column(stage).stage)
+        return [touchpoint.title for touchpoint in found]
+
+    def last_action(self) -> str:
+        """What undo would take back."""
+        entry = self.session.store.history.undoable
+        return entry.label if entry else ""
+
+    # -- hands --------------------------------------------------------------------------------
+
+    def drag(self, what: str, to: QPoint, *, release: bool = True) -> None:
+        """Press on a card, chevron, label or touchpoint by its words, move, let go."""
+        self.drag_from(self.place_of(what), to, release=release)
+
+    def drag_from(self, start: QPoint, to: QPoint, *, release: bool = True) -> None:
+        view = self.canvas.viewport()
+        QTest.mousePress(view, LEFT, pos=start)
+        self.move_through(start, to)
+        if release:
+            QTest.mouseRelease(view, LEFT, pos=to)
+        QApplication.processEvents()
+
+    def move_through(self, start: QPoint, to: QPoint, steps: int = 5) -> None:
+        view = self.canvas.viewport()
+        for step in range(1, steps + 1):
+            QTest.mouseMove(view, start + (to - start) * step / steps)
+
+    def drop_from_palette(self, thing: str, at: QPoint) -> None:
+        """Pick a thing in the palette, then click where it goes."""
+        row = self.window.open_map.palette_panel.rows[thing]
+        QTest.mouseClick(row, LEFT, pos=row.rect().center())
+        QTest.mouseMove(self.canvas.viewport(), at)
+        QTest.mouseClick(self.canvas.viewport(), LEFT, pos=at)
+        QApplication.processEvents()
+
+    def double_click(self, what: str) -> None:
+        QTest.mouseDClick(self.canvas.viewport(), LEFT, pos=self.place_of(what))
+        QApplication.processEvents()
+
+    def click(self, what: str, *, adding: bool = False) -> None:
+        modifier = Qt.KeyboardModifier.ShiftModifier if adding else Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(self.canvas.viewport(), LEFT, modifier, self.place_of(what))
+
+    def type(self, text: str) -> None:
+        """Into whatever is being edited in place."""
+        assert self.canvas.editor is not None
+        QTest.keyClicks(self.canvas.editor, text)
+
+    def press(self, key: Qt.Key, widget: QWidget | None = None) -> None:
+        QTest.keyClick(widget or self.canvas.editor or self.canvas, key)
+        QApplication.processEvents()
+
+    def do(self, action: str) -> None:
+        """An action of the menus, by its name."""
+        self.window.actions_[action].trigger()
+        QApplication.processEvents()
+
+    def close(self) -> None:
+        self.window.close()
+        QApplication.processEvents()
+
+    # -- where things are ---------------------------------------------------------------------
+
+    def place_of(self, what: str) -> QPoint:
+        """The middle of what bears these words, on the viewport."""
+        place = self.session.layout.where(self.find(what))
+        assert place is not None, f"{what!r} is not on the map"
+        return self._on_screen(place)
+
+    def cell(self, lane: str, stage: str, *, at: float = 0.9) -> QPoint:
+        """A place in a cell: `at` is how far down, from 0 to 1."""
+        row, column = self._row(lane), self._column(stage)
+        x = column.x + column.steps[0].width / 2
+        y = row.y + row.height * at
+        return self._on_screen(Rect(x, y, 0, 0))
+
+    def find(self, what: str) -> RecordId:
+        """The id of the card, stage, lane or touchpoint with these words."""
+        fields: Sequence[tuple[type, str]] = (
+            (Card, "text"),
+            (Stage, "title"),
+            (Lane, "label"),
+            (Touchpoint, "title"),
+        )
+        for cls, field in fields:
+            for record in self.session.records.of(cls):
+                if getattr(record, field) == what:
+                    return record.id
+        raise AssertionError(f"nothing says {what!r}")
+
+    def _on_screen(self, place: Rect) -> QPoint:
+        shown = self.canvas.where.to_screen(place)
+        return QPointF(shown.center.x, shown.center.y).toPoint()
+
+    def _row(self, lane: str) -> Row:
+        id_ = next(r.id for r in self.session.records.of(Lane) if r.label == lane)
+        return next(row for row in self.session.layout.rows if row.lane == id_)
+
+    def _column(self, stage: str) -> Column:
+        id_ = next(r.id for r in self.session.records.of(Stage) if r.title == stage)
+        return next(column for column in self.session.layout.columns if column.stage == id_)

@@ -113,7 +113,8 @@ def apt(*arguments: str) -> bool:
         if sudo is None:
             return False
         command.insert(0, sudo)
-    return subprocess.run(command, check=False).returncode == 0
+    done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL)
+    return done.returncode == 0
 
 
 def name_here(package: str) -> str:

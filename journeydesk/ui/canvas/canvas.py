@@ -62,9 +62,10 @@ class MapCanvas(MapView):
             moved = event.position().toPoint() - self._panning
             self._panning = event.position().toPoint()
             self._scroll_by(-moved.x(), -moved.y())
-        elif event.buttons() & Qt.MouseButton.LeftButton:
+        elif event.buttons() & Qt.MouseButton.LeftButton or self.gestures.is_placing:
             self._tell(Phase.MOVE, event)
-            self._scroll_at_edge()
+            if event.buttons():
+                self._scroll_at_edge()
         else:
             self._show_cursor(event.position())
 
@@ -73,6 +74,8 @@ class MapCanvas(MapView):
         if event.button() == Qt.MouseButton.MiddleButton:
             self._panning = None
             self.viewport().unsetCursor()
+        elif self.gestures.is_placing:
+            self.put_down(event.position())
         elif event.button() == Qt.MouseButton.LeftButton:
             self._tell(Phase.RELEASE, event)
 

@@ -20,6 +20,7 @@ from journeydesk.tools import (
     Keep,
     Overlay,
     Phase,
+    Place,
     PointerEvent,
     Select,
     Tool,
@@ -43,6 +44,11 @@ class Gestures:
     @property
     def is_resting(self) -> bool:
         return isinstance(self._tool, Select)
+
+    @property
+    def is_placing(self) -> bool:
+        """True while something new follows the pointer."""
+        return isinstance(self._tool, Place)
 
     def begin(self, tool: Tool) -> None:
         """Hand the events that follow to a tool."""

@@ -14,8 +14,8 @@ _EDGES = re.compile(rf"\A[{SPACE}]++")
 _LINE_BREAK = re.compile(rf"</?br[{SPACE}]*+/?>", re.IGNORECASE)
 # Longer ones stay text: int() refuses more than 4,300 digits.
 _ENTITY = re.compile(r"#(\w{1,32}+);", re.ASCII)
-# `<` only where it could open a tag: Mermaid rewrites the quotes inside tags.
-_RESERVED = re.compile(r"[#:;]|%%|\A%|<(?=[\w/])", re.ASCII)
+# `<` because Mermaid rewrites the quotes inside tags, and draws a title's "<" as "&lt;".
+_RESERVED = re.compile(r"[#:;<]|%%|\A%")
 _KEYWORD = re.compile(r"title|section|journey|acctitle|accdescr", re.IGNORECASE | re.ASCII)
 
 

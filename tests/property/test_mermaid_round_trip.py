@@ -87,7 +87,7 @@ def test_a_written_map_reads_back_with_equal_stages_touchpoints_scores_and_actor
 ) -> None:
     records = Records(records_of(title, stages, acc_descr))
     text = write_mermaid(records, records.of(Map)[0].id)
-    lines = filter(None, map(kept, acc_descr.split("\n")))
+    lines = filter(None, map(kept, clean_text(acc_descr).split("\n")))
     assert read_back(text) == (
         kept(title),
         "\n".join(lines),

@@ -42,7 +42,7 @@ def test_what_was_written_is_written_again() -> None:
         ("a %%{b", "a #37;#37;{b"),
         ("one\ntwo", "one<br/>two"),
         ("<br> is a tag", "#60;br> is a tag"),
-        ("a < b", "a < b"),
+        ("a < b", "a #60; b"),
         ("Journey ends", "#74;ourney ends"),
         ("accTitle", "#97;ccTitle"),
         ("", "#32;"),

@@ -1,1 +1,59 @@
-"""The command line."""
+"""The command line: what the window does, for scripts and for machines without a screen."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+
+import click
+
+from journeydesk import __version__
+from journeydesk.app.logs import keep_log, log_file
+from journeydesk.cli.convert import convert
+from journeydesk.cli.export import export
+from journeydesk.cli.import_ import import_
+from journeydesk.cli.info import info
+from journeydesk.cli.new import new
+from journeydesk.errors import UserError
+from journeydesk.i18n import _
+
+log = logging.getLogger(__name__)
+BUG = 1
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="journeydesk")
+def program() -> None:
+    """Customer journey maps on this computer: no account, no network.
+
+    Without a verb the window opens: journeydesk [FILE]
+    """
+
+
+for verb in (new, import_, convert, export, info):
+    program.add_command(verb)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a verb; answers with the exit code: 0 done, 1 a bug, 2 usage, 3 refused, 4 not written."""
+    keep_log()
+    try:
+        result = program.main(arguments, prog_name="journeydesk", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except UserError as error:
+        click.echo(str(error), err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo(_("Stopped."), err=True)
+        return BUG
+    except Exception:
+        log.exception("journeydesk %s", " ".join(arguments or sys.argv[1:]))
+        click.echo(
+            _("Something went wrong inside JourneyDesk; {log} says more.").format(log=log_file()),
+            err=True,
+        )
+        return BUG

@@ -1,0 +1,70 @@
+"""Maps into files: a snapshot, laid out in light colours, on a sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeydesk.drawing import Drawing
+from journeydesk.errors import UserError
+from journeydesk.export import PICTURE_SUFFIXES, Rasterise, Sheet, export_drawing, replacing
+from journeydesk.fonts import Ruler
+from journeydesk.i18n import _
+from journeydesk.interchange.json_writer import write_json
+from journeydesk.interchange.mermaid_writer import write_mermaid
+from journeydesk.layout import Memo, layout_map
+from journeydesk.model import Map, Project, RecordId, Records
+from journeydesk.theme import load_theme
+
+TEXT_SUFFIXES = (".json", ".mmd")
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is asked for; `map_id` None is the first map (all of them in JSON)."""
+
+    path: Path
+    sheet: Sheet = Sheet()
+    map_id: RecordId | None = None
+    overwrite: bool = False
+
+
+def drawing_of(records: Records, map_id: RecordId) -> Drawing:
+    """A map as it goes on paper: in light colours, on white."""
+    theme = load_theme("light")
+    return layout_map(records, map_id, Memo(Ruler(), theme)).drawing(theme.map["paper"])
+
+
+def export_map(records: Records, wanted: Export, rasterise: Rasterise | None = None) -> None:
+    """Write the file. Raises UserError; what was there before is then untouched."""
+    suffix = wanted.path.suffix.lower()
+    map_id = wanted.map_id or records.at(Map)[0].id
+    if suffix in PICTURE_SUFFIXES:
+        project = next(iter(records.of(Project)), None)
+        export_drawing(
+            drawing_of(records, map_id),
+            wanted.path,
+            wanted.sheet,
+            title=records.get(Map, map_id).title or _("Untitled map"),
+            author=project.author if project else "",
+            language=project.language if project else "en",
+            overwrite=wanted.overwrite,
+            rasterise=rasterise,
+        )
+    elif suffix in TEXT_SUFFIXES:
+        text = _text(records, wanted, map_id, suffix)
+        with replacing(wanted.path, overwrite=wanted.overwrite) as file:
+            file.write(text.encode())
+    else:
+        known = ", ".join((*PICTURE_SUFFIXES, *TEXT_SUFFIXES))
+        raise UserError(
+            _("{path} names no format that can be written; end its name with {known}").format(
+                path=wanted.path, known=known
+            )
+        )
+
+
+def _text(records: Records, wanted: Export, map_id: RecordId, suffix: str) -> str:
+    if suffix == ".json":
+        return write_json(records, [wanted.map_id] if wanted.map_id else [])
+    return write_mermaid(records, map_id)

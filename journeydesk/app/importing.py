@@ -1,0 +1,83 @@
+"""Bringing in what others wrote: by content, whatever the name says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from journeydesk.app.opening import open_session, start_with
+from journeydesk.app.session import Session
+from journeydesk.document import open_document
+from journeydesk.errors import InputRefused
+from journeydesk.fonts import Ruler
+from journeydesk.i18n import _
+from journeydesk.interchange.json_reader import read_json
+from journeydesk.interchange.mermaid_reader import read_mermaid
+from journeydesk.interchange.report import Imported
+from journeydesk.model import Project, Record, with_new_ids
+from journeydesk.theme import Theme
+
+LARGEST = 50_000_000  # bytes
+FORMATS = ("journey", "json", "mermaid")
+
+
+def records_from(path: Path, format_: str = "") -> Imported:
+    """The maps in a file: a document of ours, our JSON, or Mermaid journeys.
+
+    Raises InputRefused, naming the file and the reason.
+    """
+    if path.suffix.lower() == ".journey" or format_ == "journey":
+        document = open_document(path)
+        records = tuple(document.records)
+        document.close()
+        return Imported(records, ())
+    text = read_text(path)
+    if format_ == "json" or (not format_ and text.lstrip("\ufeff \t\r\n").startswith("{")):
+        return Imported(read_json(text.lstrip("\ufeff"), path.name), ())
+    return read_mermaid(text, path.name)
+
+
+def one_document(found: Sequence[Imported]) -> tuple[Record, ...]:
+    """Everything that was brought in as one document: the first project is the document's."""
+    records: list[Record] = []
+    seen: set[str] = set()
+    for imported in found:
+        some = list(imported.records)
+        if any(record.id in seen for record in some):
+            some = list(with_new_ids(some, same_lineage=True))
+        has_project = any(isinstance(record, Project) for record in records)
+        records += [r for r in some if not (has_project and isinstance(r, Project))]
+        seen.update(record.id for record in some)
+    return tuple(records)
+
+
+def session_from(path: Path, ruler: Ruler, theme: Theme) -> Session:
+    """A map to work on: its own file, or a draft with what was brought in."""
+    if path.suffix.lower() == ".journey":
+        return open_session(path, ruler, theme)
+    return start_with(records_from(path).records, path.stem, ruler, theme)
+
+
+def read_text(path: Path) -> str:
+    """A file as text: UTF-8, or UTF-16 where it says so. Raises InputRefused."""
+    try:
+        if path.is_dir():
+            raise InputRefused(_refusal(path, _("it is a folder")))
+        if path.stat().st_size > LARGEST:
+            raise InputRefused(_refusal(path, _("it is larger than 50 MB")))
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputRefused(_refusal(path, error.strerror or str(error))) from error
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        reason = _("line {line} is not {encoding} text").format(
+            line=line, encoding=encoding.upper()
+        )
+        raise InputRefused(_refusal(path, reason)) from error
+
+
+def _refusal(path: Path, reason: str) -> str:
+    return _("{path} was not read: {reason}. Nothing was changed.").format(path=path, reason=reason)

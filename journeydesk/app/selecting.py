@@ -1,0 +1,72 @@
+"""Parts of a document: which map, which of its lanes, stages and personas."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeydesk.errors import UserError
+from journeydesk.i18n import _
+from journeydesk.model import Card, Emotion, Lane, Map, Persona, Record, Records, Stage, Touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """Names as a user gives them; empty is everything."""
+
+    lanes: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    persona: str = ""
+
+
+def find_map(records: Records, name: str) -> Map:
+    """A map by its title, or its number from 1. Raises UserError where there is none."""
+    maps = records.at(Map)
+    for number, map_ in enumerate(maps, 1):
+        if name in (map_.title, str(number)):
+            return map_
+    titles = "; ".join(f"{number} {map_.title}" for number, map_ in enumerate(maps, 1))
+    raise UserError(
+        _("There is no map “{name}”; there are: {titles}.").format(name=name, titles=titles)
+    )
+
+
+def selected(records: Records, wanted: Selected) -> Records:
+    """The records without the lanes, stages and personas that are not wanted."""
+    lanes = _named(records.of(Lane), wanted.lanes, ("label", "kind"), _("lane"))
+    stages = _named(records.of(Stage), wanted.stages, ("title",), _("stage"))
+    persona = (wanted.persona,) if wanted.persona else ()
+    personas = _named(records.of(Persona), persona, ("name",), _("persona"))
+    kept = {record.id for record in (*lanes, *stages, *personas)}
+    return Records([record for record in records if _is_kept(record, kept, records)])
+
+
+def _named(
+    found: list[Lane] | list[Stage] | list[Persona],
+    names: tuple[str, ...],
+    fields: tuple[str, ...],
+    what: str,
+) -> list[Record]:
+    """Those with one of the names; all where none is asked for."""
+    if not names:
+        return list(found)
+    chosen: list[Record] = []
+    for name in names:
+        here = [r for r in found if any(str(getattr(r, field)) == name for field in fields)]
+        if not here:
+            raise UserError(_("There is no {what} “{name}”.").format(what=what, name=name))
+        chosen += here
+    return chosen
+
+
+def _is_kept(record: Record, kept: set[str], records: Records) -> bool:
+    match record:
+        case Lane() | Stage() | Persona():
+            return record.id in kept
+        case Touchpoint():
+            return record.stage in kept
+        case Card():
+            return record.stage in kept and record.lane in kept
+        case Emotion():
+            touchpoint = records.get(Touchpoint, record.touchpoint)
+            return record.persona in kept and touchpoint.stage in kept
+    return True

@@ -1,0 +1,83 @@
+"""`journeydesk convert`"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from journeydesk.app.exporting import Export, export_map
+from journeydesk.app.importing import one_document, records_from
+from journeydesk.cli.raster import rasteriser
+from journeydesk.document import create_document
+from journeydesk.errors import UserError
+from journeydesk.i18n import _, ngettext
+from journeydesk.interchange.report import Imported
+from journeydesk.model import Records, Stage, Touchpoint
+
+FORMATS = ("json", "mmd", "journey", "pdf", "png", "svg")
+REFUSED = 3
+
+
+@click.command()
+@click.argument("sources", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option("--to", "format_", type=click.Choice(FORMATS), required=True)
+@click.option("--out-dir", type=click.Path(path_type=Path, file_okay=False), required=True)
+@click.option("--force", is_flag=True, help="Replace files that are there.")
+def convert(sources: tuple[Path, ...], format_: str, out_dir: Path, force: bool) -> int:
+    """Convert many files in one process; one that fails does not stop the rest.
+
+    Example: journeydesk convert *.mmd --to json --out-dir converted
+    """
+    out_dir.mkdir(parents=True, exist_ok=True)
+    names = _names(sources, format_)
+    worst = 0
+    for source, name in zip(sources, names, strict=True):
+        try:
+            imported = records_from(source)
+            _write(imported, out_dir / name, force)
+            click.echo(f"{source.name}: {_told(imported)}")
+        except UserError as error:
+            click.echo(f"{source.name}: refused: {error}")
+            worst = max(worst, error.exit_code)
+    return worst
+
+
+def _names(sources: tuple[Path, ...], format_: str) -> list[str]:
+    """A name for each; sources of the same stem keep their suffix in it, or get a number."""
+    stems = Counter(source.stem for source in sources)
+    taken: Counter[str] = Counter()
+    names = []
+    for source in sources:
+        stem = source.stem if stems[source.stem] == 1 else source.name
+        taken[stem] += 1
+        names.append(f"{stem}.{format_}" if taken[stem] == 1 else f"{stem}-{taken[stem]}.{format_}")
+    return names
+
+
+def _write(imported: Imported, path: Path, force: bool) -> None:
+    if path.suffix == ".journey":
+        create_document(path, one_document([imported]), overwrite=force).close()
+    else:
+        wanted = Export(path, overwrite=force)
+        export_map(Records(imported.records), wanted, rasteriser(path))
+
+
+def _told(imported: Imported) -> str:
+    """What was in it, in a few words."""
+    stages = sum(isinstance(record, Stage) for record in imported.records)
+    touchpoints = sum(isinstance(record, Touchpoint) for record in imported.records)
+    parts = [
+        ngettext("{n} stage", "{n} stages", stages).format(n=stages),
+        ngettext("{n} touchpoint", "{n} touchpoints", touchpoints).format(n=touchpoints),
+    ]
+    if imported.notes:
+        n = len(imported.notes)
+        parts.append(ngettext("{n} note", "{n} notes", n).format(n=n))
+        parts += [f"\n  {note.kind}: {_line(note.line)}{note.text}" for note in imported.notes]
+    return ", ".join(parts[:3]) + "".join(parts[3:])
+
+
+def _line(line: int | None) -> str:
+    return "" if line is None else _("line {n}: ").format(n=line)

@@ -1,0 +1,65 @@
+"""`journeydesk export`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from journeydesk.app.exporting import Export, export_map
+from journeydesk.app.importing import records_from
+from journeydesk.app.selecting import Selected, find_map, selected
+from journeydesk.cli.raster import rasteriser
+from journeydesk.export import Fit, Sheet
+from journeydesk.i18n import _
+from journeydesk.model import Map, Records
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "--out", type=click.Path(path_type=Path), required=True)
+@click.option(
+    "--paper", default="fit", show_default=True, help="A0…A5, ANSI-A…E, Letter, 900x600mm."
+)
+@click.option("--landscape", is_flag=True)
+@click.option("--fit", type=click.Choice([f.value for f in Fit]), default="page", show_default=True)
+@click.option("--margin", type=float, default=10.0, show_default=True, help="Millimetres.")
+@click.option("--dpi", type=click.FloatRange(10, 2400), default=150.0, show_default=True)
+@click.option("--map", "map_name", help="A map's title or number; default: the first.")
+@click.option("--lanes", help="Only these lanes: kinds or labels, separated by commas.")
+@click.option("--stages", help="Only these stages: titles, separated by commas.")
+@click.option("--persona", help="Only this persona's emotions.")
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+def export(
+    file: Path,
+    out: Path,
+    paper: str,
+    landscape: bool,
+    fit: str,
+    margin: float,
+    dpi: float,
+    map_name: str | None,
+    lanes: str | None,
+    stages: str | None,
+    persona: str | None,
+    force: bool,
+) -> None:
+    """Write a map as PDF, PNG, SVG, JSON or Mermaid, by the name of OUT.
+
+    Example: journeydesk export order.journey -o order.pdf --paper A1 --landscape
+    """
+    records = Records(records_from(file).records)
+    chosen = find_map(records, map_name) if map_name else None
+    if chosen is None and len(records.at(Map)) > 1 and out.suffix.lower() != ".json":
+        chosen = records.at(Map)[0]
+        told = _("{file} holds {n} maps; this is “{title}”. Choose with --map.")
+        n = len(records.at(Map))
+        click.echo(told.format(file=file.name, n=n, title=chosen.title), err=True)
+    wanted = Selected(_listed(lanes), _listed(stages), persona or "")
+    sheet = Sheet(paper, landscape=landscape, margin_mm=margin, fit=Fit(fit), dpi=dpi)
+    request = Export(out, sheet, chosen.id if chosen else None, overwrite=force)
+    export_map(selected(records, wanted), request, rasteriser(out))
+
+
+def _listed(text: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (text or "").split(",") if part.strip())

@@ -6,8 +6,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from journeydesk import __version__
 from journeydesk.document.document import Document
@@ -15,7 +14,10 @@ from journeydesk.document.opening import open_document
 from journeydesk.document.publishing import publish
 from journeydesk.document.rows import columns_of, row_of
 from journeydesk.document.schema import APPLICATION_ID, FORMAT, TABLES
-from journeydesk.model import Record
+from journeydesk.model import Project, Record
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def create_document(
@@ -25,6 +27,8 @@ def create_document(
 
     Raises WriteFailed where the file is there already or cannot be written.
     """
+    from sqlite_utils import Database  # 0.2 s of start-up that opening does without
+
     database = Database(memory=True, execute_plugins=False)
     connection = database.conn
     try:
@@ -49,7 +53,7 @@ def _fill(database: Database, records: list[Record]) -> None:
         {
             "only": 1,
             "uid": uuid.uuid4().hex,
-            "title": "",
+            "title": next((r.title for r in records if isinstance(r, Project)), ""),
             "revision": 0,
             "read_min": FORMAT,
             "write_min": FORMAT,

@@ -51,7 +51,7 @@ class Document:
 
     def diff(self, seq: int) -> Diff:
         if seq not in self._recent:
-            self.flush()  # the connection is the writer's: ask it only when it rests
+            self._open_writer.rest()  # the connection is the writer's: read only meanwhile
             found = self._connection.execute("SELECT fwd, inv FROM change WHERE seq = ?", (seq,))
             self._recent[seq] = diff_of(*found.fetchone())
         return self._recent[seq]

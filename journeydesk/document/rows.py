@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from journeydesk.model import RECORD_TYPES, Record
 
@@ -39,9 +39,15 @@ def row_of(record: Record) -> tuple[Any, ...]:
 
 
 def records_of(type_name: str, rows: Iterable[tuple[Any, ...]]) -> list[Record]:
-    """Validated records. Raises ValueError (pydantic's own, or a JSON one)."""
-    names = columns_of(type_name)
-    records: list[Record] = _adapter(type_name).validate_python(list(_fields(names, rows)))
+    """Validated records. Raises ValueError, naming table and row where a record is refused."""
+    fields = list(_fields(columns_of(type_name), rows))
+    try:
+        records: list[Record] = _adapter(type_name).validate_python(fields)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        row, *field = first["loc"]
+        where = f"{type_name} {fields[int(row)]['id']}, {'.'.join(map(str, field))}"
+        raise ValueError(f"{where}: {first['msg']}") from error
     return records
 
 

@@ -39,6 +39,7 @@ class Writer:
         self._connection = connection
         self._path = path
         self._identity = _identity(path)
+        self._version = self._data_version()
         self._jobs: deque[Job] = deque()
         self._changed = threading.Condition()
         self._trouble = ""
@@ -52,7 +53,6 @@ class Writer:
         with self._changed:
             self._jobs.append(job)
             self._changed.notify_all()
-        self.on_saved(NotSaved(self._trouble) if self._trouble else Saving())
 
     def retry(self) -> None:
         """Try again what could not be written."""
@@ -60,12 +60,16 @@ class Writer:
             self._trouble = ""
             self._changed.notify_all()
 
-    def flush(self) -> None:
-        """Wait until all is durable. Raises WriteFailed where something could not be written."""
+    def rest(self) -> str:
+        """Wait until nothing is being written; answers with the trouble, if that is why."""
         with self._changed:
             self._changed.wait_for(lambda: not self._jobs or self._trouble)
-            if self._trouble:
-                raise WriteFailed(self._trouble)
+            return self._trouble
+
+    def flush(self) -> None:
+        """Wait until all is durable. Raises WriteFailed where something could not be written."""
+        if trouble := self.rest():
+            raise WriteFailed(trouble)
 
     def close(self) -> None:
         """End the thread; what waits must have been flushed."""
@@ -76,6 +80,7 @@ class Writer:
 
     def _run(self) -> None:
         while job := self._next():
+            self.on_saved(Saving())
             trouble = self._attempt(job)
             with self._changed:
                 if not trouble:
@@ -104,7 +109,7 @@ class Writer:
                     time.sleep(BUSY_WAIT)
                     continue
                 return _told(error, self._path)
-            except sqlite3.Error as error:
+            except (sqlite3.Error, ValueError, OverflowError) as error:
                 return _told(error, self._path)
             return ""
         return ""
@@ -113,6 +118,8 @@ class Writer:
         connection = self._connection
         connection.execute("BEGIN IMMEDIATE")
         try:
+            if self._data_version() != self._version:
+                raise sqlite3.DatabaseError(_("another program has changed it"))
             for type_name, rows in _upserts(job.step).items():
                 connection.executemany(upsert_of(type_name), rows)
             for id_, (before, after) in job.step.items():
@@ -125,6 +132,11 @@ class Writer:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+    def _data_version(self) -> int:
+        """Changes when, and only when, another connection has committed to the file."""
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(version)
 
 
 def _upserts(diff: Diff) -> dict[str, list[tuple[object, ...]]]:
@@ -144,7 +156,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _told(error: sqlite3.Error, path: Path) -> str:
+def _told(error: Exception, path: Path) -> str:
     return _(
         "{name} could not be written ({reason}). Your changes are kept here; make room or "
         "save the map under another name."

@@ -16,6 +16,7 @@ from journeydesk.layout import Memo, layout_map
 from journeydesk.model import Map, Project, RecordId, Records
 from journeydesk.theme import load_theme
 
+AS_DRAWN = Sheet()
 TEXT_SUFFIXES = (".json", ".mmd")
 
 
@@ -24,7 +25,7 @@ class Export:
     """What is asked for; `map_id` None is the first map (all of them in JSON)."""
 
     path: Path
-    sheet: Sheet = Sheet()
+    sheet: Sheet = AS_DRAWN
     map_id: RecordId | None = None
     overwrite: bool = False
 

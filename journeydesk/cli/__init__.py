@@ -36,7 +36,10 @@ for verb in (new, import_, convert, export, info):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a verb; answers with the exit code: 0 done, 1 a bug, 2 usage, 3 refused, 4 not written."""
+    """Run a verb; answers with the exit code.
+
+    0 done, 1 a bug, 2 wrong usage, 3 input refused, 4 output not written.
+    """
     keep_log()
     try:
         result = program.main(arguments, prog_name="journeydesk", standalone_mode=False)

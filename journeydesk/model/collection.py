@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
 from journeydesk.model.record import Record, RecordId
@@ -19,7 +19,7 @@ class Records:
     cell change?" is an identity test. Only a store calls `apply`.
     """
 
-    def __init__(self, records: Iterator[Record] | list[Record] | tuple[Record, ...] = ()) -> None:
+    def __init__(self, records: Iterable[Record] = ()) -> None:
         self._by_id: dict[RecordId, Record] = {}
         self._by_place: defaultdict[Place, dict[RecordId, Record]] = defaultdict(dict)
         self._sorted: dict[Place, tuple[Record, ...]] = {}

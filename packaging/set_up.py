@@ -81,10 +81,10 @@ def install_system_packages() -> None:
         sys.exit(f"Install what your system calls {', '.join(missing)}, then start again.")
     apt("update")
     packages = [name_here(package) for package in missing]
-    print("Installing system packages:", *packages, flush=True)
+    print("Missing system packages:", *packages, flush=True)
     if not apt("install", "-y", "--no-install-recommends", *packages):
-        line = f"apt-get install -y --no-install-recommends {' '.join(packages)}"
-        sys.exit(f"System packages are missing. As root, run this line, then start again:\n{line}")
+        line = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(packages)}"
+        sys.exit(f"They could not be installed. As root, run this line, then start again:\n{line}")
 
 
 def missing_packages() -> list[str]:

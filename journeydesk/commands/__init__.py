@@ -2,6 +2,7 @@
 
 from journeydesk.commands.cards import add_card, duplicate_cards, move_cards, retext, wording
 from journeydesk.commands.emotions import add_emotion, set_emotion
+from journeydesk.commands.fields import set_field
 from journeydesk.commands.remove import remove_records
 from journeydesk.commands.structure import (
     add_lane,
@@ -26,5 +27,6 @@ __all__ = [
     "remove_records",
     "retext",
     "set_emotion",
+    "set_field",
     "wording",
 ]

@@ -64,7 +64,7 @@ class Record(BaseModel):
     def evolve(self, **changes: Any) -> Self:
         """A validated copy with these fields changed; about 5 µs.
 
-        Raises pydantic.ValidationError. Never `model_copy(update=…)`: it does not validate.
+        Raises ValueError (pydantic's own). Never `model_copy(update=…)`: it does not validate.
         """
         return type(self).model_validate(self.__dict__ | changes)
 

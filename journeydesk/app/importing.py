@@ -14,7 +14,7 @@ from journeydesk.i18n import _
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.interchange.mermaid_reader import read_mermaid
 from journeydesk.interchange.report import Imported
-from journeydesk.model import Project, Record, with_new_ids
+from journeydesk.model import Map, Project, Record, Records, ranks_between, with_new_ids
 from journeydesk.theme import Theme
 
 LARGEST = 50_000_000  # bytes
@@ -28,7 +28,7 @@ def records_from(path: Path, format_: str = "") -> Imported:
     """
     if path.suffix.lower() == ".journey" or format_ == "journey":
         document = open_document(path)
-        records = tuple(document.records)
+        records = _maps_in_order(document.records)
         document.close()
         return Imported(records, ())
     text = read_text(path)
@@ -48,7 +48,19 @@ def one_document(found: Sequence[Imported]) -> tuple[Record, ...]:
         has_project = any(isinstance(record, Project) for record in records)
         records += [r for r in some if not (has_project and isinstance(r, Project))]
         seen.update(record.id for record in some)
-    return tuple(records)
+    return _in_order(records)
+
+
+def _in_order(records: list[Record]) -> tuple[Record, ...]:
+    """The maps in the order of their sources: each source begins its ranks anew."""
+    count = sum(isinstance(record, Map) for record in records)
+    ranks = iter(ranks_between("", "", count))
+    return tuple(r.evolve(rank=next(ranks)) if isinstance(r, Map) else r for r in records)
+
+
+def _maps_in_order(records: Records) -> tuple[Record, ...]:
+    """A document's rows come in no order; its maps are wanted in theirs."""
+    return (*records.at(Map), *(r for r in records if not isinstance(r, Map)))
 
 
 def session_from(path: Path, ruler: Ruler, theme: Theme) -> Session:

@@ -11,13 +11,12 @@ from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import one_document, records_from
 from journeydesk.cli.raster import rasteriser
 from journeydesk.document import create_document
-from journeydesk.errors import UserError
+from journeydesk.errors import UserError, WriteFailed
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.report import Imported
 from journeydesk.model import Records, Stage, Touchpoint
 
 FORMATS = ("json", "mmd", "journey", "pdf", "png", "svg")
-REFUSED = 3
 
 
 @click.command()
@@ -30,7 +29,7 @@ def convert(sources: tuple[Path, ...], format_: str, out_dir: Path, force: bool)
 
     Example: journeydesk convert *.mmd --to json --out-dir converted
     """
-    out_dir.mkdir(parents=True, exist_ok=True)
+    _make_folder(out_dir)
     names = _names(sources, format_)
     worst = 0
     for source, name in zip(sources, names, strict=True):
@@ -44,15 +43,29 @@ def convert(sources: tuple[Path, ...], format_: str, out_dir: Path, force: bool)
     return worst
 
 
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteFailed(
+            _("{path} was not made: {reason}. Nothing was changed; choose another place").format(
+                path=path, reason=error.strerror or error
+            )
+        ) from error
+
+
 def _names(sources: tuple[Path, ...], format_: str) -> list[str]:
     """A name for each; sources of the same stem keep their suffix in it, or get a number."""
-    stems = Counter(source.stem for source in sources)
-    taken: Counter[str] = Counter()
+    stems = Counter(source.stem.casefold() for source in sources)
+    taken: set[str] = set()
     names = []
     for source in sources:
-        stem = source.stem if stems[source.stem] == 1 else source.name
-        taken[stem] += 1
-        names.append(f"{stem}.{format_}" if taken[stem] == 1 else f"{stem}-{taken[stem]}.{format_}")
+        stem = source.stem if stems[source.stem.casefold()] == 1 else source.name
+        name, number = f"{stem}.{format_}", 2
+        while name.casefold() in taken:
+            name, number = f"{stem}-{number}.{format_}", number + 1
+        taken.add(name.casefold())
+        names.append(name)
     return names
 
 
@@ -68,16 +81,16 @@ def _told(imported: Imported) -> str:
     """What was in it, in a few words."""
     stages = sum(isinstance(record, Stage) for record in imported.records)
     touchpoints = sum(isinstance(record, Touchpoint) for record in imported.records)
+    kinds: Counter[str] = Counter(note.kind for note in imported.notes)
+    happened = {
+        "repair": _("{n} repaired"),
+        "guess": _("{n} guessed"),
+        "skipped": _("{n} skipped"),
+        "refused": _("{n} not read"),
+    }
     parts = [
         ngettext("{n} stage", "{n} stages", stages).format(n=stages),
         ngettext("{n} touchpoint", "{n} touchpoints", touchpoints).format(n=touchpoints),
+        *(text.format(n=kinds[kind]) for kind, text in happened.items() if kinds[kind]),
     ]
-    if imported.notes:
-        n = len(imported.notes)
-        parts.append(ngettext("{n} note", "{n} notes", n).format(n=n))
-        parts += [f"\n  {note.kind}: {_line(note.line)}{note.text}" for note in imported.notes]
-    return ", ".join(parts[:3]) + "".join(parts[3:])
-
-
-def _line(line: int | None) -> str:
-    return "" if line is None else _("line {n}: ").format(n=line)
+    return ", ".join(parts)

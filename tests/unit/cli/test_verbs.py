@@ -1,0 +1,105 @@
+"""The command line as scripts meet it: what is written, what is said, which code it ends with."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journeydesk.app.logs import log_file
+from journeydesk.cli import convert, main, program
+
+DIAGRAM = "journey\n  title Tea\n  section Kitchen\n    Boil water: 5: Me, Cat\n    Pour: 2: Me\n"
+Run = Callable[..., int]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tea.mmd").write_text(DIAGRAM, "utf-8")
+    return lambda *arguments: main(arguments)
+
+
+def test_every_verb_shows_an_example(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in program.commands:
+        assert run(name, "--help") == 0
+        assert f"Example: journeydesk {name}" in capsys.readouterr().out
+
+
+def test_wrong_usage_is_2(run: Run) -> None:
+    assert run("export") == 2
+    assert run("no-such-verb") == 2
+
+
+def test_a_refused_input_is_3_and_one_line(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("broken.mmd").write_text("nothing of the kind", "utf-8")
+    assert run("import", "broken.mmd", "-o", "x.journey") == 3
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert not Path("x.journey").exists()
+
+
+def test_a_target_that_exists_is_kept_without_force(run: Run) -> None:
+    Path("tea.json").write_text("mine", "utf-8")
+    assert run("export", "tea.mmd", "-o", "tea.json") == 4
+    assert Path("tea.json").read_text("utf-8") == "mine"
+    assert run("export", "tea.mmd", "-o", "tea.json", "--force") == 0
+    assert json.loads(Path("tea.json").read_text("utf-8"))["maps"][0]["title"] == "Tea"
+
+
+def test_a_bug_is_1_names_the_log_and_shows_no_traceback(
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(convert, "callback", lambda **_options: 1 / 0)
+    assert run("convert", "tea.mmd", "--to", "json", "--out-dir", "o") == 1
+    told = capsys.readouterr().err
+    assert str(log_file()) in told
+    assert "Traceback" not in told
+    assert "ZeroDivisionError" in log_file().read_text("utf-8")
+
+
+def test_one_refused_file_does_not_stop_the_others(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("broken.mmd").write_text("nothing of the kind", "utf-8")
+    assert run("convert", "broken.mmd", "tea.mmd", "--to", "json", "--out-dir", "o") == 3
+    refused, told = capsys.readouterr().out.splitlines()
+    assert refused.startswith("broken.mmd: refused: ")
+    assert told == "tea.mmd: 1 stage, 2 touchpoints"
+    assert [path.name for path in Path("o").iterdir()] == ["tea.json"]
+
+
+def test_sources_of_the_same_stem_do_not_overwrite_each_other(run: Run) -> None:
+    for folder in ("a", "b"):
+        Path(folder).mkdir()
+        Path(folder, "tea.mmd").write_text(DIAGRAM, "utf-8")
+    sources = ("a/tea.mmd", "b/tea.mmd", "tea.mmd")
+    assert run("convert", *sources, "--to", "json", "--out-dir", "o", "--force") == 0
+    assert len(list(Path("o").iterdir())) == 3
+
+
+def test_a_folder_that_cannot_be_made_is_4(run: Run) -> None:
+    assert run("convert", "tea.mmd", "--to", "json", "--out-dir", "tea.mmd/o") == 4
+
+
+def test_maps_of_several_sources_keep_their_order(run: Run) -> None:
+    titles = [f"Map {number}" for number in range(5)]
+    for title in titles:
+        Path(f"{title}.mmd").write_text(DIAGRAM.replace("Tea", title), "utf-8")
+    assert run("import", *(f"{title}.mmd" for title in titles), "-o", "all.journey") == 0
+    assert run("export", "all.journey", "-o", "all.json") == 0
+    found = json.loads(Path("all.json").read_text("utf-8"))["maps"]
+    assert [chart["title"] for chart in found] == titles
+
+
+def test_a_new_map_has_the_title_asked_for(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("new", "a.journey", "--template", "service-blueprint", "--title", "Ours") == 0
+    capsys.readouterr()
+    assert run("info", "a.journey", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["maps"][0]["title"] == "Ours"
+
+
+def test_selections_restrict_what_is_written(run: Run) -> None:
+    assert run("export", "tea.mmd", "-o", "me.json", "--persona", "Cat") == 0
+    [chart] = json.loads(Path("me.json").read_text("utf-8"))["maps"]
+    assert [persona["name"] for persona in chart["personas"]] == ["Cat"]
+    assert run("export", "tea.mmd", "-o", "no.json", "--stages", "Nowhere") == 3

@@ -13,13 +13,10 @@ def page_of(drawing: Drawing, sheet: Sheet) -> Page:
     Raises UserError where the margins leave no room, or not enough of it at 100 %.
     """
     margin = sheet.margin_mm * MM
-    size = paper_size(sheet)
-    if size is None:
-        width, height = drawing.width + 2 * margin, drawing.height + 2 * margin
-    else:
-        width, height = size
+    paper = paper_size(sheet)
+    width, height = paper or (drawing.width + 2 * margin, drawing.height + 2 * margin)
     free = _free(width - 2 * margin, height - 2 * margin, sheet)
-    scale = 1.0 if size is None else _scale(drawing, free, sheet)
+    scale = _scale(drawing, free, sheet) if paper else 1.0
     return Page(
         width,
         height,
@@ -31,13 +28,13 @@ def page_of(drawing: Drawing, sheet: Sheet) -> Page:
 
 
 def _free(width: float, height: float, sheet: Sheet) -> tuple[float, float]:
-    if sheet.margin_mm < 0 or width <= 0 or height <= 0:
-        raise UserError(
-            _("A margin of {margin:g} mm leaves no room on {paper}; choose another margin").format(
-                margin=sheet.margin_mm, paper=sheet.paper
-            )
+    if sheet.margin_mm >= 0 and width > 0 and height > 0:
+        return width, height
+    raise UserError(
+        _("A margin of {margin:g} mm leaves no room on {paper}; choose another margin").format(
+            margin=sheet.margin_mm, paper=sheet.paper
         )
-    return width, height
+    )
 
 
 def _scale(drawing: Drawing, free: tuple[float, float], sheet: Sheet) -> float:

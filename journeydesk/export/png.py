@@ -87,8 +87,7 @@ def _compressed(bands: Iterator[bytes], row: int) -> Iterator[bytes]:
     """
     packer = zlib.compressobj(6, memLevel=9)
     for band in bands:
-        rows = memoryview(band)
-        unfiltered = (b"\0%b" % rows[at : at + row] for at in range(0, len(band), row))
+        unfiltered = (b"\0" + band[at : at + row] for at in range(0, len(band), row))
         yield packer.compress(b"".join(unfiltered))
     yield packer.flush()
 

@@ -134,8 +134,7 @@ def _path(commands: tuple[PathCommand, ...]) -> str:
 
 @lru_cache(4096)
 def _box(rect: Rect, radius: float) -> str:
-    x, y, w, h = rect
-    r = min(radius, w / 2, h / 2)
+    r = min(radius, rect.w / 2, rect.h / 2)
     if r <= 0:
         return f"{_numbers(rect)} re"
     return _path(_rounded_box(rect, r))

@@ -56,15 +56,16 @@ class _Writer:
     def __init__(self, pictures: Pictures) -> None:
         self._pictures = pictures
         self._names = Names()
-        self._glyphs: dict[tuple[Face, int], str] = {}
+        self._glyphs: dict[tuple[Face, int], str] = {}  # names; empty for a blank
 
     def glyph_definitions(self) -> Iterator[str]:
         """In font units, y up: each once, whatever its size and colour."""
         for (face, glyph), name in self._glyphs.items():
-            yield f'<path id="{name}" d="{path_data(outline(face, glyph))}"/>'
+            if name:
+                yield f'<path id="{name}" d="{path_data(outline(face, glyph))}"/>'
 
     def page(self, page: Page) -> Iterator[str]:
-        yield f'<rect width="100%" height="100%"{paint(page.drawing.background)}/>'
+        yield f"<rect{place(0, 0, page.width, page.height)}{paint(page.drawing.background)}/>"
         shift = f"translate({number(page.x)} {number(page.y)})"
         yield f'<g transform="{shift} scale({page.scale:.6f})">'
         for block in page.drawing.blocks:
@@ -106,7 +107,9 @@ class _Writer:
         flip = f"translate({at}) scale({unit:.6f} {-unit:.6f})"
         yield f'<g aria-hidden="true" transform="{flip}"{paint(op.color)}>'
         for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True):
-            yield self._use(run.face, glyph, x / unit, -y / unit)
+            if name := self._glyph(run.face, glyph):
+                rise = f' y="{number(-y / unit)}"' if y else ""
+                yield f'<use x="{number(x / unit)}"{rise} xlink:href="#{name}"/>'
         yield "</g>"
         yield (
             f'<text x="{number(op.x)}" y="{number(op.y)}" font-size="{number(run.size)}"'
@@ -114,12 +117,13 @@ class _Writer:
             f"{escaped(run.text)}</text>"
         )
 
-    def _use(self, face: Face, glyph: int, x: float, y: float) -> str:
+    def _glyph(self, face: Face, glyph: int) -> str:
+        """The name of its outline; empty where it has none, which readers would complain about."""
         name = self._glyphs.get((face, glyph))
         if name is None:
-            name = self._glyphs[face, glyph] = self._names.new(f"glyph-{len(self._glyphs)}")
-        rise = f' y="{number(y)}"' if y else ""
-        return f'<use x="{number(x)}"{rise} xlink:href="#{name}"/>'
+            name = self._names.new(f"glyph-{len(self._glyphs)}") if outline(face, glyph) else ""
+            self._glyphs[face, glyph] = name
+        return name
 
 
 def _box(box: Box) -> str:

@@ -152,16 +152,9 @@ def _box_path(rect: Rect, radius: float) -> QPainterPath:
 def _path(commands: tuple[PathCommand, ...]) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)  # as PDF and SVG do by themselves
+    draw = {"M": path.moveTo, "L": path.lineTo, "C": path.cubicTo, "Z": path.closeSubpath}
     for name, *numbers in commands:
-        match name:
-            case "M":
-                path.moveTo(*numbers)
-            case "L":
-                path.lineTo(*numbers)
-            case "C":
-                path.cubicTo(*numbers)
-            case "Z":
-                path.closeSubpath()
+        draw[name](*numbers)
     return path
 
 

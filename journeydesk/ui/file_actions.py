@@ -69,9 +69,7 @@ class FileActions:
         from journeydesk.ui.export_dialog import ExportDialog
 
         self._shell.open_map.canvas.close_editor()
-        dialog = ExportDialog(self._shell.session, self._shell.preferences, self._shell.widget)
-        dialog.exec()
-        self._shell.remember(dialog.preferences)
+        ExportDialog(self._shell.session, self._shell.widget).exec()
 
     def do_close(self) -> None:
         self._shell.show_start_page()

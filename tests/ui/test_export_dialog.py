@@ -1,0 +1,47 @@
+"""Exporting from the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from driver import User
+
+from journeydesk.ui.export_dialog import FORMATS, ExportDialog
+
+
+@pytest.fixture
+def dialog(qtbot: object) -> Iterator[ExportDialog]:
+    user = User.with_sample()
+    dialog = ExportDialog(user.session, user.window)
+    yield dialog
+    dialog.close()
+    user.close()
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_the_file_is_written_and_told(
+    dialog: ExportDialog, tmp_path: Path, qtbot: object, suffix: str
+) -> None:
+    path = tmp_path / f"map.{suffix}"
+    dialog.dpi.setValue(40)
+    dialog.write(path)
+    qtbot.waitUntil(lambda: str(path) in dialog.words.text(), timeout=20_000)  # type: ignore[attr-defined]
+    assert path.stat().st_size > 1_000
+
+
+def test_an_unwritable_place_is_one_sentence(
+    dialog: ExportDialog, tmp_path: Path, qtbot: object
+) -> None:
+    path = tmp_path / "no" / "such" / "folder" / "map.pdf"
+    dialog.write(path)
+    qtbot.waitUntil(dialog.button.isEnabled, timeout=20_000)  # type: ignore[attr-defined]
+    assert "map.pdf" in dialog.words.text() or "folder" in dialog.words.text()
+
+
+def test_margins_that_leave_no_room_are_refused_before_anything_is_written(
+    dialog: ExportDialog,
+) -> None:
+    dialog.paper.setCurrentIndex(dialog.paper.findData("A5"))
+    dialog.margin.setValue(90)
+    assert not dialog.button.isEnabled()
+    assert "margin" in dialog.words.text().lower()

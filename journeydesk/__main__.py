@@ -1,8 +1,14 @@
 """Command line or window: decided before anything that takes time is imported."""
 
+from __future__ import annotations
+
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeydesk.export import Rasterise
 
 SCREENS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
 
@@ -16,7 +22,7 @@ def main() -> int:
             return open_window(Path(argument))
     from journeydesk.cli import main as command_line
 
-    return command_line()
+    return command_line(raster)
 
 
 def open_window(file: Path | None) -> int:
@@ -24,10 +30,19 @@ def open_window(file: Path | None) -> int:
     if not can_open_window():
         from journeydesk.cli.headless import render_sample
 
-        return render_sample()
+        return render_sample(raster)
     from journeydesk.ui.start import main as window
 
     return window(file)
+
+
+def raster() -> Rasterise:
+    """What draws pixels; Qt comes in only now, offscreen where there is no screen."""
+    if not can_open_window():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from journeydesk.ui.raster import rasterise
+
+    return rasterise
 
 
 def is_map(argument: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,8 +37,11 @@ def drawing_of(records: Records, map_id: RecordId) -> Drawing:
     return layout_map(records, map_id, Memo(Ruler(), theme)).drawing(theme.map["paper"])
 
 
-def export_map(records: Records, wanted: Export, rasterise: Rasterise | None = None) -> None:
-    """Write the file. Raises UserError; what was there before is then untouched."""
+def export_map(records: Records, wanted: Export, raster: Callable[[], Rasterise]) -> None:
+    """Write the file; `raster` brings in what draws pixels, asked for a PNG alone.
+
+    Raises UserError; what was there before is then untouched.
+    """
     suffix = wanted.path.suffix.lower()
     map_id = wanted.map_id or records.at(Map)[0].id
     if suffix in PICTURE_SUFFIXES:
@@ -50,7 +54,7 @@ def export_map(records: Records, wanted: Export, rasterise: Rasterise | None = N
             author=project.author if project else "",
             language=project.language if project else "en",
             overwrite=wanted.overwrite,
-            rasterise=rasterise,
+            rasterise=raster() if suffix == ".png" else None,
         )
     elif suffix in TEXT_SUFFIXES:
         text = _text(records, wanted, map_id, suffix)

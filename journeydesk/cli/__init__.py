@@ -15,6 +15,7 @@ from journeydesk.cli.export import export
 from journeydesk.cli.import_ import import_
 from journeydesk.cli.info import info
 from journeydesk.cli.new import new
+from journeydesk.cli.raster import Raster
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
 
@@ -35,14 +36,14 @@ for verb in (new, import_, convert, export, info):
     program.add_command(verb)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(raster: Raster, arguments: Sequence[str] | None = None) -> int:
     """Run a verb; answers with the exit code.
 
     0 done, 1 a bug, 2 wrong usage, 3 input refused, 4 output not written.
     """
     keep_log()
     try:
-        result = program.main(arguments, prog_name="journeydesk", standalone_mode=False)
+        result = program.main(arguments, prog_name="journeydesk", standalone_mode=False, obj=raster)
         return result if isinstance(result, int) else 0
     except UserError as error:
         click.echo(str(error), err=True)

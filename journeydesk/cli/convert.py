@@ -9,7 +9,7 @@ import click
 
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import one_document, records_from
-from journeydesk.cli.raster import rasteriser
+from journeydesk.cli.raster import Raster
 from journeydesk.document import create_document
 from journeydesk.errors import UserError, WriteFailed
 from journeydesk.i18n import _, ngettext
@@ -24,7 +24,10 @@ FORMATS = ("json", "mmd", "journey", "pdf", "png", "svg")
 @click.option("--to", "format_", type=click.Choice(FORMATS), required=True)
 @click.option("--out-dir", type=click.Path(path_type=Path, file_okay=False), required=True)
 @click.option("--force", is_flag=True, help="Replace files that are there.")
-def convert(sources: tuple[Path, ...], format_: str, out_dir: Path, force: bool) -> int:
+@click.pass_obj
+def convert(
+    raster: Raster, sources: tuple[Path, ...], format_: str, out_dir: Path, force: bool
+) -> int:
     """Convert many files in one process; one that fails does not stop the rest.
 
     Example: journeydesk convert *.mmd --to json --out-dir converted
@@ -35,7 +38,7 @@ def convert(sources: tuple[Path, ...], format_: str, out_dir: Path, force: bool)
     for source, name in zip(sources, names, strict=True):
         try:
             imported = records_from(source)
-            _write(imported, out_dir / name, force)
+            _write(imported, out_dir / name, force, raster)
             click.echo(f"{source.name}: {_told(imported)}")
         except UserError as error:
             click.echo(f"{source.name}: refused: {error}")
@@ -69,12 +72,12 @@ def _names(sources: tuple[Path, ...], format_: str) -> list[str]:
     return names
 
 
-def _write(imported: Imported, path: Path, force: bool) -> None:
+def _write(imported: Imported, path: Path, force: bool, raster: Raster) -> None:
     if path.suffix == ".journey":
         create_document(path, one_document([imported]), overwrite=force).close()
     else:
         wanted = Export(path, overwrite=force)
-        export_map(Records(imported.records), wanted, rasteriser(path))
+        export_map(Records(imported.records), wanted, raster)
 
 
 def _told(imported: Imported) -> str:

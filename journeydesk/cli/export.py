@@ -9,7 +9,7 @@ import click
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import records_from
 from journeydesk.app.selecting import Selected, find_map, selected
-from journeydesk.cli.raster import rasteriser
+from journeydesk.cli.raster import Raster
 from journeydesk.export import Fit, Sheet
 from journeydesk.i18n import _
 from journeydesk.model import Map, Records
@@ -30,7 +30,9 @@ from journeydesk.model import Map, Records
 @click.option("--stages", help="Only these stages: titles, separated by commas.")
 @click.option("--persona", help="Only this persona's emotions.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
+@click.pass_obj
 def export(
+    raster: Raster,
     file: Path,
     out: Path,
     paper: str,
@@ -58,7 +60,7 @@ def export(
     wanted = Selected(_listed(lanes), _listed(stages), persona or "")
     sheet = Sheet(paper, landscape=landscape, margin_mm=margin, fit=Fit(fit), dpi=dpi)
     request = Export(out, sheet, chosen.id if chosen else None, overwrite=force)
-    export_map(selected(records, wanted), request, rasteriser(out))
+    export_map(selected(records, wanted), request, raster)
 
 
 def _listed(text: str | None) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import click
 
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.templates import find_template, records_of
-from journeydesk.cli.raster import rasteriser
+from journeydesk.cli.raster import Raster
 from journeydesk.errors import UserError
 from journeydesk.export import Sheet
 from journeydesk.i18n import _
@@ -15,7 +15,7 @@ from journeydesk.model import Records
 SAMPLE = "delayed-order"
 
 
-def render_sample() -> int:
+def render_sample(raster: Raster) -> int:
     """The sample as PDF and PNG in the current folder; answers with the exit code."""
     records = Records(records_of(find_template(SAMPLE)))
     click.echo(_("There is no screen here; this is the sample map, rendered:"))
@@ -23,7 +23,7 @@ def render_sample() -> int:
         path = _free(Path.cwd() / f"{SAMPLE}{suffix}")
         try:
             sheet = Sheet("A3", landscape=True)
-            export_map(records, Export(path, sheet), rasteriser(path))
+            export_map(records, Export(path, sheet), raster)
         except UserError as error:
             click.echo(str(error), err=True)
             return error.exit_code

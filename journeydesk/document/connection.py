@@ -7,7 +7,6 @@ DELETE/FULL 171 of 600, WAL/NORMAL 411 of 600.
 import sqlite3
 import sys
 from pathlib import Path
-from urllib.parse import quote
 
 _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
@@ -26,7 +25,7 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sql
     It may be used by one thread at a time, not only the one that made it.
     """
     mode = "rwc" if create else "ro" if read_only else "rw"
-    uri = f"file:{quote(str(path.absolute()))}?mode={mode}"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(
         uri, uri=True, isolation_level=None, check_same_thread=False, timeout=2.0
     )

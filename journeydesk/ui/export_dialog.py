@@ -190,7 +190,7 @@ class _Work(QThread):
 
     def run(self) -> None:
         try:
-            export_map(self._records, self._wanted, rasterise)
+            export_map(self._records, self._wanted, lambda: rasterise)
         except UserError as error:
             self.ended.emit(str(error))
         else:

@@ -52,7 +52,7 @@ def duplicate_cards(tx: Transaction, ids: Sequence[RecordId]) -> list[Card]:
     copies = []
     for id_ in ids:
         card = tx.records.get(Card, id_)
-        here = [c for c in tx.records.at(Card, card.lane, card.stage)]
+        here = list(tx.records.at(Card, card.lane, card.stage))
         after = here[here.index(card) + 1 :]
         [rank] = ranks_before(here, after[0].id if after else None)
         copies.append(card.evolve(id=new_id(), rank=rank))

@@ -3,6 +3,7 @@
 M. Steffen, "A simple method for monotonic interpolation in one dimension", A&A 239 (1990) 443.
 """
 
+import itertools
 from collections.abc import Sequence
 from math import copysign
 
@@ -12,7 +13,7 @@ from journeydesk.drawing.ops import PathCommand
 
 def steffen_slopes(points: Sequence[Point]) -> list[float]:
     """The slope at each of at least two points, ordered by strictly growing x."""
-    widths = [b.x - a.x for a, b in zip(points, points[1:], strict=False)]
+    widths = [b.x - a.x for a, b in itertools.pairwise(points)]
     secants = [(b.y - a.y) / h for a, b, h in zip(points, points[1:], widths, strict=False)]
     inner = [
         _inner_slope(s0, s1, h0, h1)

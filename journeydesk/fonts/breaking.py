@@ -30,9 +30,12 @@ def joined(text: str) -> str:
 
 
 def segments(text: str) -> Sequence[str]:
-    """The pieces of a paragraph between its break opportunities, trailing blanks with each."""
+    """The pieces of a paragraph between its break opportunities, trailing blanks with each.
+
+    At least one: that of an empty paragraph is empty.
+    """
     if _PLAIN.fullmatch(text):
-        return _WORD.findall(text)
+        return _WORD.findall(text) or [""]
     return tuple(LineBreaker(text, _LOCALE))
 
 

@@ -49,11 +49,6 @@ class Fallback:
                 found.append(item)
         return found
 
-    def blank(self, blanks: str, core: str) -> Item:
-        """Blanks in the font of what they follow, so that a line of one script is one run."""
-        items = self.items(core)
-        return Item(blanks, items[-1].font if items and _goes_on(items[-1]) else self.base, COMMON)
-
     def _following(self, cluster: str, before: Item | None) -> Item:
         """The item of a cluster; blanks and invisible ones stay in the font they follow."""
         if before and _goes_on(before) and not visible(cluster).strip():

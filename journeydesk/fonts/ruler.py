@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from journeydesk.drawing import rounded
+from journeydesk.drawing import Face, rounded
 from journeydesk.fonts import bidi
 from journeydesk.fonts.breaking import joined, paragraphs
 from journeydesk.fonts.characters import showable
@@ -50,7 +50,7 @@ class Ruler:
             for paragraph in paragraphs(text)
             for line in self._lines(showable(paragraph), setter, limit)
         ]
-        return _boxed(lines, style, setter)
+        return _boxed(lines, style, setter.fallback.base.face)
 
     def _set_line(self, text: str, style: Style) -> Line:
         setter = self._typesetter(style.size, style.weight, style.italic)
@@ -80,14 +80,15 @@ def _typesetter(size: float, weight: int, italic: bool) -> Typesetter:
     return Typesetter(size, Fallback(weight, italic))
 
 
-def _boxed(lines: list[Line], style: Style, setter: Typesetter) -> Text:
-    face = setter.fallback.base.face
+def _boxed(lines: list[Line], style: Style, face: Face) -> Text:
+    height, baselines = _box(style, face, len(lines))
+    return Text(tuple(lines), max([line.width for line in lines]), height, baselines)
+
+
+@lru_cache(maxsize=1024)
+def _box(style: Style, face: Face, count: int) -> tuple[float, tuple[float, ...]]:
+    """The height of so many lines, and their baselines."""
     distance = style.leading * style.size
     # Half the leading above the ink and half below, as in CSS.
     first = (distance + (face.ascent - face.descent) * style.size) / 2
-    return Text(
-        lines=tuple(lines),
-        width=max(line.width for line in lines),
-        height=rounded(distance * len(lines)),
-        baselines=tuple(rounded(first + distance * i) for i in range(len(lines))),
-    )
+    return rounded(distance * count), tuple(rounded(first + distance * i) for i in range(count))

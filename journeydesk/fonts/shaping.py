@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import uharfbuzz as hb
 
@@ -23,6 +24,7 @@ class Shaped:
     of widths are exact in any order; `ys` are points, y down; `sources` as in a GlyphRun."""
 
     face: Face
+    level: int  # of embedding: odd is right to left
     text: str
     glyphs: tuple[int, ...]
     xs: tuple[int, ...]
@@ -31,49 +33,47 @@ class Shaped:
     advance: int
 
 
-def shaped(item: Item, size: float, rtl: bool) -> Shaped:
+def shaped(item: Item, size: float, level: int) -> Shaped:
     """The item at that size in points."""
     unit = size * 1000 / item.font.face.upem
     if item.is_missing:
-        return _box(item, unit)
-    buffer = _buffer(item, rtl)
+        return _box(item, unit, level)
+    buffer = _buffer(item, level)
     hb.shape(item.font.shaper, buffer, _LATIN_FEATURES if item.font.is_latin else _FEATURES)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    xs, pen = [], 0
-    for position in positions:
-        xs.append(round((pen + position.x_offset) * unit))
-        pen += position.x_advance
+    pens = [0, *accumulate(position.x_advance for position in positions)]
     return Shaped(
         face=item.font.face,
+        level=level,
         text=item.text,
         glyphs=tuple(info.codepoint for info in infos),
-        xs=tuple(xs),
+        xs=tuple(round((x + p.x_offset) * unit) for x, p in zip(pens, positions, strict=False)),
         ys=tuple(round(-position.y_offset * unit) / 1000 for position in positions),
-        sources=_sources(item.text, [info.cluster for info in infos], rtl),
-        advance=round(pen * unit),
+        sources=_sources(item.text, [info.cluster for info in infos], level),
+        advance=round(pens[-1] * unit),
     )
 
 
-def _buffer(item: Item, rtl: bool) -> hb.Buffer:
+def _buffer(item: Item, level: int) -> hb.Buffer:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(item.text)
-    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.direction = "rtl" if level % 2 else "ltr"
     buffer.script = item.script or LATIN
     buffer.language = "en"  # HarfBuzz would take the machine's, and pick other letter forms by it
     return buffer
 
 
-def _box(item: Item, unit: float) -> Shaped:
+def _box(item: Item, unit: float, level: int) -> Shaped:
     """One visible box for a cluster that no font has."""
     advance = round(item.font.shaper.get_glyph_h_advance(NOTDEF) * unit)
-    return Shaped(item.font.face, item.text, (NOTDEF,), (0,), (0.0,), (item.text,), advance)
+    return Shaped(item.font.face, level, item.text, (NOTDEF,), (0,), (0.0,), (item.text,), advance)
 
 
-def _sources(text: str, clusters: Sequence[int], rtl: bool) -> tuple[str, ...]:
+def _sources(text: str, clusters: Sequence[int], level: int) -> tuple[str, ...]:
     """What each glyph stands for: the logically first of a cluster for its whole text."""
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    in_order = clusters[::-1] if rtl else clusters
+    in_order = clusters[::-1] if level % 2 else clusters
     sources = [text[start : ends.pop(start, start)] for start in in_order]
-    return tuple(sources[::-1] if rtl else sources)
+    return tuple(sources[::-1] if level % 2 else sources)

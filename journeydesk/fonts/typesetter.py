@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, islice
+from itertools import accumulate, groupby, islice, pairwise, repeat
 
 from journeydesk.fonts.breaking import clusters, segments
 from journeydesk.fonts.characters import BLANKS
 from journeydesk.fonts.fallback import Fallback
 from journeydesk.fonts.shaping import Shaped, shaped
 
-Piece = tuple[int, Shaped]  # with its embedding level
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
     """Set text in logical order. Lengths are thousandths of a point."""
 
-    pieces: tuple[Piece, ...]
-    blanks: tuple[Piece, ...]  # what hangs where a line ends here
-    width: int  # without the blanks
-    advance: int  # with them
+    pieces: tuple[Shaped, ...]
+    core: tuple[Shaped, ...]  # the same where a line ends: without the blanks at the end
+    advance: int  # of the pieces
+    width: int  # of the core
 
 
 class Typesetter:
@@ -33,51 +31,42 @@ class Typesetter:
         self.size = size
         self.fallback = fallback
         self.segment = lru_cache(maxsize=32_768)(self._segment)
-        self._blank = lru_cache(maxsize=256)(lambda item, rtl: shaped(item, size, rtl))
         self._pieces = lru_cache(maxsize=8192)(self._shaped)
 
-    def fitting(self, text: str, levels: bytes, limit: float) -> Iterator[Segment]:
+    def fitting(self, text: str, levels: bytes, limit: float) -> list[Segment]:
         """The segments of a paragraph, those wider than the limit cut by grapheme cluster.
 
         Levels are one byte a character, or none where all is left to right.
         """
-        start = 0
-        for word in segments(text):
-            end = start + len(word)
-            segment = self.segment(word, levels[start:end])
+        words = segments(text)
+        found: list[Segment] = []
+        for word, its_levels in zip(words, _sliced(levels, words), strict=False):
+            segment = self.segment(word, its_levels)
             if segment.width > limit:
-                yield from self._chunks(word, levels[start:end], limit)
+                found += self._chunks(word, its_levels, limit)
             else:
-                yield segment
-            start = end
+                found.append(segment)
+        return found
 
     def _segment(self, text: str, levels: bytes = b"") -> Segment:
-        core = len(text.rstrip(BLANKS))
-        pieces = self._levelled(text[:core], levels[:core])
-        blanks = self._hanging(text, core, levels)
-        width = sum(piece.advance for _level, piece in pieces)
-        return Segment(pieces, blanks, width, width + sum(b.advance for _level, b in blanks))
+        end = len(text.rstrip(BLANKS))
+        pieces = self._levelled(text, levels)
+        core = self._levelled(text[:end], levels[:end]) if end < len(text) else pieces
+        return Segment(pieces, core, _advance(pieces), _advance(core))
 
-    def _hanging(self, text: str, core: int, levels: bytes) -> tuple[Piece, ...]:
-        if core == len(text):
-            return ()
-        level = levels[core] if levels else 0  # rows of blanks are of one level
-        item = self.fallback.blank(text[core:], text[:core])
-        return ((level, self._blank(item, bool(level % 2))),)
-
-    def _levelled(self, text: str, levels: bytes) -> tuple[Piece, ...]:
+    def _levelled(self, text: str, levels: bytes) -> tuple[Shaped, ...]:
         if not levels:
-            return tuple((0, piece) for piece in self._pieces(text, False))
-        found: list[Piece] = []
+            return self._pieces(text, 0)
+        found: list[Shaped] = []
         start = 0
         for level, run in groupby(levels):
             end = start + len(list(run))
-            found += ((level, piece) for piece in self._pieces(text[start:end], bool(level % 2)))
+            found += self._pieces(text[start:end], level)
             start = end
         return tuple(found)
 
-    def _shaped(self, text: str, rtl: bool) -> tuple[Shaped, ...]:
-        return tuple(shaped(item, self.size, rtl) for item in self.fallback.items(text))
+    def _shaped(self, text: str, level: int) -> tuple[Shaped, ...]:
+        return tuple(shaped(item, self.size, level) for item in self.fallback.items(text))
 
     def _chunks(self, word: str, levels: bytes, limit: float) -> Iterator[Segment]:
         """A word in the largest pieces that fit, one cluster at the least."""
@@ -103,3 +92,15 @@ class Typesetter:
             if room < 0:
                 return max(count, 1)
         return len(parts) - first
+
+
+def _advance(pieces: tuple[Shaped, ...]) -> int:
+    return sum(piece.advance for piece in pieces)
+
+
+def _sliced(levels: bytes, words: Iterable[str]) -> Iterable[bytes]:
+    """The levels of each word."""
+    if not levels:
+        return repeat(b"")
+    ends = accumulate(map(len, words), initial=0)
+    return [levels[start:end] for start, end in pairwise(ends)]

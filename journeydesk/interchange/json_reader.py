@@ -119,7 +119,9 @@ def _record(cls: type[Record], found: Any, source: str, where: str, **given: str
 
 
 def _check(records: tuple[Record, ...], source: str) -> None:
-    changes: dict[RecordId, tuple[Record | None, Record | None]] = {r.id: (None, r) for r in records}
+    changes: dict[RecordId, tuple[Record | None, Record | None]] = {
+        record.id: (None, record) for record in records
+    }
     if len(changes) < len(records):
         _refuse(source, _("two records have the same id"))
     broken = next(violations(Records(records), changes), None)

@@ -1,5 +1,6 @@
 """The channel lane: which channel each touchpoint runs over, and where the channel changes."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from journeydesk.drawing import Box, Group, Op, Path, Rect, Stroke, rounded
@@ -30,7 +31,7 @@ def layout_channels(
         channel = channels.get(touchpoint.channel or "") if touchpoint else None
         if touchpoint and channel:
             chips.append((channel, _chip(touchpoint, channel, step, left, height, memo)))
-    links = [_link(a, b, height, memo) for a, b in zip(chips, chips[1:], strict=False)]
+    links = [_link(a, b, height, memo) for a, b in itertools.pairwise(chips)]
     return (*links, *(chip for _, chip in chips))
 
 

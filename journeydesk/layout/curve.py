@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -130,7 +131,7 @@ def _line(
     bridge = Stroke(color, 1.2, (0.5, 4.0))
     ops: list[Op] = [
         Path((("M", *a[-1].at), ("L", *b[0].at)), stroke=bridge)
-        for a, b in zip(pieces, pieces[1:], strict=False)
+        for a, b in itertools.pairwise(pieces)
     ]
     ops += [Path(curve_through([f.at for f in p]), stroke=stroke) for p in pieces if len(p) > 1]
     bounds = Rect(0.0, 0.0, width, height)

@@ -15,7 +15,8 @@ T = TypeVar("T")
 class Memo:
     """Remembers by key what was made from which inputs.
 
-    Records and groups are never changed, so the same object means the same picture. One memo serves one map, ruler and theme.
+    Records and groups are never changed, so the same object means the same picture.
+    One memo serves one map, ruler and theme.
     """
 
     def __init__(self, ruler: Ruler, theme: Theme) -> None:

@@ -31,7 +31,10 @@ class Journal(Protocol):
         """Keep a new entry; its seq is one more than the last."""
 
     def extend(self, entry: Entry, whole: Diff, step: Diff) -> None:
-        """Replace the newest entry, whose seq this one has, by it and the whole diff; `step` is what is new."""
+        """Replace the newest entry, which has the same seq, and its diff by the whole one.
+
+        `step` is what is new in it.
+        """
 
     def entries(self) -> Sequence[Entry]:
         """All entries, oldest first."""

@@ -147,13 +147,15 @@ class Store:
             return
         last = self.history.last
         if last and self.history.is_extendable(entry.merge_key) and _is_soon(last, entry):
-            whole = squashed([*self._journal.diff(last.seq).items(), *diff.items()])
-            entry = replace(entry, seq=last.seq, selection_before=last.selection_before)
-            self._journal.extend(entry, whole, diff)
-            self.history.replace_last(entry)
-        else:
-            self._journal.append(entry, diff)
-            self.history.add(entry)
+            earlier = self._journal.diff(last.seq)
+            whole = squashed([*earlier.items(), *diff.items()])
+            if whole.keys() == earlier.keys() | diff.keys():
+                entry = replace(entry, seq=last.seq, selection_before=last.selection_before)
+                self._journal.extend(entry, whole, diff)
+                self.history.replace_last(entry)
+                return
+        self._journal.append(entry, diff)
+        self.history.add(entry)
 
     def _announce(self, diff: Diff, label: str, initiator: str) -> None:
         if not diff:

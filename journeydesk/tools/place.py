@@ -59,7 +59,13 @@ THINGS: dict[str, Thing] = {
                 (CardKind.NOTE, N_("Sticky note"), "sticky-note"),
             )
         ),
-        Thing("emotion", N_("Emotion point"), "face-slightly-smiling", feeling_slot, N_("in an emotion lane")),
+        Thing(
+            "emotion",
+            N_("Emotion point"),
+            "face-slightly-smiling",
+            feeling_slot,
+            N_("in an emotion lane"),
+        ),
     )
 }
 

@@ -155,7 +155,8 @@ def themed_icon(name: str) -> QIcon:
 
 def qpath(commands: tuple[PathCommand, ...]) -> QPainterPath:
     path = QPainterPath()
-    for name, *numbers in commands:
+    for name, *rest in commands:
+        numbers = [float(n) for n in rest]
         match name:
             case "M":
                 path.moveTo(*numbers)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.app.session import Session
 from journeydesk.commands import retext, wording
-from journeydesk.drawing import Layer
+from journeydesk.drawing import Layer, Rect
 from journeydesk.i18n import _
 from journeydesk.model import Card, Emotion, Lane, Record, RecordId, Stage, Touchpoint
 from journeydesk.tools import Commit, Phase, Place, Thing
@@ -42,7 +42,8 @@ class MapCanvas(MapView):
         self.editor: InPlaceEditor | None = None
         self._pointer = QPointF()
         self._panning: QPoint | None = None
-        self._scrolling = QTimer(self, interval=SCROLL_MS, timeout=self._scroll_on)
+        self._scrolling = QTimer(self, interval=SCROLL_MS)
+        self._scrolling.timeout.connect(self._scroll_on)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Journey map"))
@@ -188,7 +189,7 @@ class MapCanvas(MapView):
         self.reveal(place)
         self.editor = InPlaceEditor(
             self.viewport(),
-            self._screen_place(id_),
+            self._screen_place(id_, place),
             getattr(record, wording(record)),
             10.0 * self.scale_now,
             keep=partial(self._keep_words, record),
@@ -200,12 +201,11 @@ class MapCanvas(MapView):
         if self.editor is not None:
             self.editor.close_keeping()
 
-    def _screen_place(self, id_: RecordId) -> QRect:
+    def _screen_place(self, id_: RecordId, place: Rect) -> QRect:
         """Where a record is shown, in the headers or in the body."""
-        found = self.session.layout.where(id_)
         layer = self.session.layout.layer_of(id_)
         where = self.where
-        shown = where.to_screen(found)
+        shown = where.to_screen(place)
         y = where.head_y if layer is Layer.HEAD else shown.y
         x = where.side_x if layer is Layer.SIDE else shown.x
         return QRect(round(x), round(y), round(shown.w), round(shown.h))

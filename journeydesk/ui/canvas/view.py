@@ -41,8 +41,10 @@ class MapView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         self.lifted: frozenset[RecordId] = frozenset()
         self._make_layers()
-        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS, timeout=self._settle)
-        self._idle = QTimer(self, interval=0, timeout=self._prefetch)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._prefetch)
         self._unsubscribe = [
             session.subscribe(self._on_change),
             session.store.selection.subscribe(self._on_selection),
@@ -221,10 +223,10 @@ class MapView(QGraphicsView):
 
     # -- painting -----------------------------------------------------------------------------
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.save()
         painter.resetTransform()
-        exposed = self.mapFromScene(rect).boundingRect() & self.viewport().rect()
+        exposed = self.mapFromScene(QRectF(rect)).boundingRect() & self.viewport().rect()
         shift = self.viewportTransform()
         self._show(self._body, painter, exposed, shift.dx(), shift.dy())
         painter.restore()

@@ -53,11 +53,11 @@ class Field:
     scale: float = 1.0
 
 
-def _of(labels: dict) -> Choices:  # type: ignore[type-arg]
+def _of(labels: dict) -> Choices:
     return lambda _record, _records: [(_(label), value) for value, label in labels.items()]
 
 
-def _unset_or(labels: dict) -> Choices:  # type: ignore[type-arg]
+def _unset_or(labels: dict) -> Choices:
     return lambda r, rs: [("–", None), *_of(labels)(r, rs)]
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -50,11 +49,15 @@ class StartPage(QWidget):
         for tile in self.tiles:
             tile.chosen.connect(self.new_map)
         self._waiting = list(self.tiles)
-        self._drawing = QTimer(self, interval=0, timeout=self._draw_next)
+        self._drawing = QTimer(self, interval=0)
+        self._drawing.timeout.connect(self._draw_next)
         box = QHBoxLayout(self)
         box.setContentsMargins(48, 40, 32, 24)
         box.setSpacing(48)
-        box.addLayout(self._left(preferences))
+        left = QWidget()
+        left.setFixedWidth(LEFT_WIDTH)
+        left.setLayout(self._left(preferences))
+        box.addWidget(left)
         box.addWidget(self._gallery(), 1)
 
     def use_theme(self, theme: Theme) -> None:
@@ -91,6 +94,7 @@ class StartPage(QWidget):
         open_ = _button(_("Open…"), "folder-open", "Ctrl+O")
         open_.clicked.connect(self.browse)
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for widget in (title, promise):
             column.addWidget(widget)
@@ -106,10 +110,6 @@ class StartPage(QWidget):
         for recent in preferences.recents[:7]:
             column.addWidget(self._recent(recent))
         column.addStretch(1)
-        for i in range(column.count()):
-            widget = column.itemAt(i).widget()
-            if widget is not None:
-                widget.setFixedWidth(LEFT_WIDTH)
         return column
 
     def _recent(self, recent: Recent) -> QPushButton:
@@ -156,5 +156,5 @@ def _button(text: str, icon: str, key: str) -> QPushButton:
 
 
 def _shown_time(at: str) -> str:
-    moment = datetime.fromisoformat(at).astimezone()
+    moment = QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

@@ -333,6 +333,17 @@ def test_h6_neither_an_undo_nor_an_older_entry_is_extended(desk: Desk) -> None:
     assert [e.undoes for e in desk.journal.entries()] == [None, 1, None, None, None]
 
 
+def test_h7_sliding_back_to_the_start_can_be_undone(desk: Desk) -> None:
+    desk.retitle("first")
+    for text in ("a", "b", "first"):
+        desk.retitle(text, merge_key="slider")
+    desk.store.undo()
+    assert desk.card.text == "b"
+    desk.store.undo()
+    desk.store.undo()
+    assert desk.card == CARD
+
+
 # Selection
 
 

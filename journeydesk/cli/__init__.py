@@ -10,6 +10,7 @@ import click
 
 from journeydesk import __version__
 from journeydesk.app.logs import keep_log, log_file
+from journeydesk.cli.bench import bench
 from journeydesk.cli.convert import convert
 from journeydesk.cli.export import export
 from journeydesk.cli.import_ import import_
@@ -32,7 +33,7 @@ def program() -> None:
     """
 
 
-for verb in (new, import_, convert, export, info):
+for verb in (new, import_, convert, export, info, bench):
     program.add_command(verb)
 
 

@@ -34,6 +34,7 @@ from journeydesk.drawing import (
 )
 from journeydesk.fonts import static_font
 from journeydesk.paint import Pictures
+from journeydesk.ui.look import qpath
 
 Draw = Callable[[QPainter, Pictures], None]
 
@@ -150,11 +151,8 @@ def _box_path(rect: Rect, radius: float) -> QPainterPath:
 
 
 def _path(commands: tuple[PathCommand, ...]) -> QPainterPath:
-    path = QPainterPath()
+    path = qpath(commands)
     path.setFillRule(Qt.FillRule.WindingFill)  # as PDF and SVG do by themselves
-    draw = {"M": path.moveTo, "L": path.lineTo, "C": path.cubicTo, "Z": path.closeSubpath}
-    for name, *numbers in commands:
-        draw[name](*numbers)
     return path
 
 

@@ -8,16 +8,21 @@ import pytest
 
 from journeydesk.app.logs import log_file
 from journeydesk.cli import convert, main, program
+from journeydesk.export import Rasterise
 
 DIAGRAM = "journey\n  title Tea\n  section Kitchen\n    Boil water: 5: Me, Cat\n    Pour: 2: Me\n"
 Run = Callable[..., int]
+
+
+def no_pixels() -> Rasterise:
+    pytest.fail("pixels were wanted where no PNG is written")
 
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "tea.mmd").write_text(DIAGRAM, "utf-8")
-    return lambda *arguments: main(arguments)
+    return lambda *arguments: main(no_pixels, arguments)
 
 
 def test_every_verb_shows_an_example(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,42 @@
+"""`journeydesk bench`: ratios to a peer of the same run, for they hold on any machine."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+
+import click
+
+from journeydesk.cli.bench.file import bench_open, bench_save
+from journeydesk.cli.bench.growth import bench_growth
+from journeydesk.cli.bench.layout import bench_edit, bench_layout
+from journeydesk.cli.bench.measure import Row
+from journeydesk.i18n import _
+
+BENCHES: Mapping[str, Callable[[int], list[Row]]] = {
+    "layout": bench_layout,
+    "edit": bench_edit,
+    "open": bench_open,
+    "save": bench_save,
+    "growth": bench_growth,
+}
+ALL = "all"
+
+
+@click.command()
+@click.argument("name", type=click.Choice([*BENCHES, ALL]), default=ALL)
+@click.option("--cards", type=click.IntRange(1, 100_000), default=2_000, show_default=True)
+@click.option("--json", "is_json", is_flag=True, help="For other programs.")
+def bench(name: str, cards: int, is_json: bool) -> None:
+    """Measure how fast this is, as ratios to a peer measured in the same run.
+
+    Example: journeydesk bench layout --cards 20000
+    """
+    rows = [row for each in (BENCHES if name == ALL else [name]) for row in BENCHES[each](cards)]
+    if is_json:
+        found = {"bench": name, "rows": [row.as_json() for row in rows]}
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for row in rows:
+        verdict = _("ok") if row.ok else _("missed")
+        click.echo(f"{row.what} · {row.cards} · {row.ratio:.3g} · {row.target:.3g} · {verdict}")

@@ -1,0 +1,42 @@
+"""Benchmarks: what they measure with, and how they say it. How fast it is, no test says."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from journeydesk.cli import program
+from journeydesk.cli.bench.maps import make_records
+from journeydesk.cli.bench.measure import Row
+from journeydesk.model import Card, Records, Stage, violations
+
+
+def test_the_same_cards_and_seed_make_the_same_map() -> None:
+    assert make_records(50) == make_records(50)
+    assert make_records(50) != make_records(50, seed=8)
+
+
+@pytest.mark.parametrize(("cards", "stages"), [(200, 10), (2_000, 20)])
+def test_a_map_is_whole_and_has_the_cards_asked_for(cards: int, stages: int) -> None:
+    made = make_records(cards)
+    records = Records(made)
+    assert len(records.of(Card)) == cards
+    assert len(records.of(Stage)) == stages
+    assert list(violations(records, {record.id: (None, record) for record in made})) == []
+
+
+def test_a_figure_is_good_up_to_its_target() -> None:
+    assert Row("", 1, 1.5, 1.5).ok
+    assert not Row("", 1, 1.6, 1.5).ok
+
+
+@pytest.mark.parametrize("name", ["layout", "edit", "open", "save"])
+def test_rows_have_the_fields_of_the_contract(name: str) -> None:
+    run = CliRunner().invoke(program, ["bench", name, "--cards", "20", "--json"])
+    assert run.exit_code == 0
+    found = json.loads(run.stdout)
+    assert found["bench"] == name
+    [row] = found["rows"]
+    assert list(row) == ["what", "cards", "ratio", "target", "ok"]
+    assert row["cards"] == 20
+    assert row["ratio"] > 0

@@ -67,7 +67,7 @@ def _check_format(connection: sqlite3.Connection, path: Path) -> None:
         _refuse(path, _("its tables are not those of a journey map"))
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
-        _refuse(path, _("it is damaged ({reason})").format(reason=verdict))
+        _refuse(path, _("it is damaged ({reason})").format(reason=verdict.splitlines()[-1]))
 
 
 def _records(connection: sqlite3.Connection) -> list[Record]:

@@ -5,6 +5,7 @@ No call sets more than a pen for text, and none makes a Qt object: that is what 
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import cast
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QRawFont,
+    QTransform,
 )
 
 from journeydesk.drawing import (
@@ -32,13 +34,15 @@ from journeydesk.drawing import (
     Rect,
     Stroke,
 )
-from journeydesk.fonts import static_font
+from journeydesk.fonts import outline, static_font
 from journeydesk.paint import Pictures
 from journeydesk.ui.look import qpath
 
 Draw = Callable[[QPainter, Pictures], None]
 
-_OPAQUE = 255
+# Device pixels. Qt caches glyphs up to 64 pixels high; larger ones of a font that came as data it
+# does not draw at all (seen in 6.11.3, cause in github.com/slint-ui/slint/pull/10633).
+_LARGEST_CACHED = 60.0
 
 
 def draw_of(op: Op) -> Draw:
@@ -55,11 +59,14 @@ def draw_of(op: Op) -> Draw:
 
 
 def _draw_of_glyphs(op: Glyphs) -> Draw:
-    at, run, pen = QPointF(op.x, op.y), _glyph_run(op.run), _ink(op.color)
+    at, run, size, pen = QPointF(op.x, op.y), _glyph_run(op.run), op.run.size, _ink(op.color)
 
     def draw(painter: QPainter, pictures: Pictures) -> None:
-        painter.setPen(pen)
-        painter.drawGlyphRun(at, run)
+        if size * painter.deviceTransform().m11() > _LARGEST_CACHED:
+            painter.fillPath(_outline(op), pen.brush())
+        else:
+            painter.setPen(pen)
+            painter.drawGlyphRun(at, run)
 
     return draw
 
@@ -151,9 +158,33 @@ def _box_path(rect: Rect, radius: float) -> QPainterPath:
 
 
 def _path(commands: tuple[PathCommand, ...]) -> QPainterPath:
-    path = qpath(commands)
+    path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)  # as PDF and SVG do by themselves
+    for command in commands:
+        numbers = cast("tuple[float, ...]", command[1:])
+        match command[0]:
+            case "M":
+                path.moveTo(*numbers)
+            case "L":
+                path.lineTo(*numbers)
+            case "C":
+                path.cubicTo(*numbers)
+            case _:
+                path.closeSubpath()
     return path
+
+
+@lru_cache(1024)
+def _outline(op: Glyphs) -> QPainterPath:
+    """A run as one path, where it is drawn."""
+    run = op.run
+    unit = run.size / run.face.upem
+    whole = QPainterPath()
+    whole.setFillRule(Qt.FillRule.WindingFill)
+    for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True):
+        place = QTransform(unit, 0, 0, -unit, op.x + x, op.y + y)
+        whole.addPath(place.map(_path(outline(run.face, glyph))))
+    return whole
 
 
 def _glyph_run(run: GlyphRun) -> QGlyphRun:

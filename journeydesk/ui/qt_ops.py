@@ -5,7 +5,6 @@ No call sets more than a pen for text, and none makes a Qt object: that is what 
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import cast
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -158,19 +157,8 @@ def _box_path(rect: Rect, radius: float) -> QPainterPath:
 
 
 def _path(commands: tuple[PathCommand, ...]) -> QPainterPath:
-    path = QPainterPath()
+    path = qpath(commands)
     path.setFillRule(Qt.FillRule.WindingFill)  # as PDF and SVG do by themselves
-    for command in commands:
-        numbers = cast("tuple[float, ...]", command[1:])
-        match command[0]:
-            case "M":
-                path.moveTo(*numbers)
-            case "L":
-                path.lineTo(*numbers)
-            case "C":
-                path.cubicTo(*numbers)
-            case _:
-                path.closeSubpath()
     return path
 
 

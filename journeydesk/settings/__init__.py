@@ -1,10 +1,11 @@
 """Typed preferences, in one JSON file of their own."""
 
 from journeydesk.settings.preferences import (
+    ExportChoices,
     Preferences,
     Recent,
     load_preferences,
     save_preferences,
 )
 
-__all__ = ["Preferences", "Recent", "load_preferences", "save_preferences"]
+__all__ = ["ExportChoices", "Preferences", "Recent", "load_preferences", "save_preferences"]

@@ -25,10 +25,25 @@ class Recent:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportChoices:
+    """The sheet that was exported last; `margin` in millimetres, `dpi` for PNG."""
+
+    format: str = "pdf"
+    paper: str = "A1"  # or "fit", a sheet as large as the map
+    landscape: bool = True
+    margin: int = 10
+    dpi: int = 150
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
+    """`window` is the geometry Qt saved, as base64 text."""
+
     theme: str = "system"  # or "light", "dark"
     language: str = ""  # "" is the system's
+    window: str = ""
     recents: tuple[Recent, ...] = ()
+    export: ExportChoices = ExportChoices()
 
     def with_recent(self, path: Path) -> Preferences:
         """With this map as the latest."""
@@ -39,6 +54,9 @@ class Preferences:
     def without_recent(self, path: str) -> Preferences:
         return replace(self, recents=tuple(r for r in self.recents if r.path != path))
 
+    def with_export(self, choices: ExportChoices) -> Preferences:
+        return replace(self, export=choices)
+
     def with_theme(self, theme: str) -> Preferences:
         return replace(self, theme=theme)
 
@@ -46,17 +64,20 @@ class Preferences:
 def load_preferences(file: Path) -> Preferences:
     """What the file says; defaults for what it does not say or what cannot be understood.
 
-    A file that is not JSON at all is kept aside, for whoever wants to know.
+    A file that is no JSON object is kept aside, for whoever wants to know.
     """
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Preferences()
-    except (OSError, ValueError):
-        with contextlib.suppress(OSError):
-            file.replace(file.with_suffix(".damaged"))
-        return Preferences()
-    return _understood(found if isinstance(found, dict) else {})
+    # Brackets nested some thousand deep end the reader with RecursionError.
+    except (OSError, ValueError, RecursionError):
+        found = None
+    if isinstance(found, dict):
+        return _understood(found)
+    with contextlib.suppress(OSError):
+        file.replace(file.with_suffix(".damaged"))
+    return Preferences()
 
 
 def save_preferences(file: Path, preferences: Preferences) -> None:
@@ -70,11 +91,21 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
 
 
 def _understood(found: dict[str, Any]) -> Preferences:
-    known = {field.name for field in fields(Preferences)} - {"recents"}
-    texts = {name: found[name] for name in known if isinstance(found.get(name), str)}
-    recents = found.get("recents")
-    rows = recents if isinstance(recents, list) else []
-    return Preferences(**texts, recents=tuple(r for row in rows if (r := _recent(row))))
+    rows = found.get("recents")
+    export = found.get("export")
+    return Preferences(
+        **_of_same_kind(Preferences(), found),
+        recents=tuple(r for row in (rows if isinstance(rows, list) else []) if (r := _recent(row))),
+        export=ExportChoices(
+            **_of_same_kind(ExportChoices(), export if isinstance(export, dict) else {})
+        ),
+    )
+
+
+def _of_same_kind(defaults: Preferences | ExportChoices, found: dict[str, Any]) -> dict[str, Any]:
+    """What was found under a known name, where it is of the very type of its default."""
+    types = {field.name: type(getattr(defaults, field.name)) for field in fields(defaults)}
+    return {name: found[name] for name in types if type(found.get(name)) is types[name]}
 
 
 def _recent(row: Any) -> Recent | None:

@@ -9,11 +9,11 @@ from typing import NoReturn
 from journeydesk.document.connection import connect
 from journeydesk.document.document import Document
 from journeydesk.document.log import ENTRY_COLUMNS, entry_of
-from journeydesk.document.rows import columns_of, records_of
+from journeydesk.document.rows import read_records
 from journeydesk.document.schema import APPLICATION_ID, FORMAT, TABLES
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.model import RECORD_TYPES, Record, Records
+from journeydesk.model import RECORD_TYPES, Records
 from journeydesk.store import Entry
 
 HEADER = b"SQLite format 3\0"
@@ -26,7 +26,9 @@ def open_document(path: Path) -> Document:
         connection = _connected(path)
         try:
             _check_format(connection, path)
-            records = Records(_records(connection))
+            records = Records(
+                [record for name in RECORD_TYPES for record in read_records(connection, name)]
+            )
             if not any(record.type_name() == "map" for record in records):
                 _refuse(path, _("there is no map in it"))
             entries = _entries(connection)
@@ -68,14 +70,6 @@ def _check_format(connection: sqlite3.Connection, path: Path) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         _refuse(path, _("it is damaged ({reason})").format(reason=verdict.splitlines()[-1]))
-
-
-def _records(connection: sqlite3.Connection) -> list[Record]:
-    records: list[Record] = []
-    for type_name in RECORD_TYPES:
-        columns = ", ".join(f'"{name}"' for name in columns_of(type_name))
-        records += records_of(type_name, connection.execute(f"SELECT {columns} FROM {type_name}"))
-    return records
 
 
 def _entries(connection: sqlite3.Connection) -> list[Entry]:

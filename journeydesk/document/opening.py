@@ -13,7 +13,7 @@ from journeydesk.document.rows import read_records
 from journeydesk.document.schema import APPLICATION_ID, FORMAT, TABLES
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.model import RECORD_TYPES, Records
+from journeydesk.model import RECORD_TYPES, Map, Records
 from journeydesk.store import Entry
 
 HEADER = b"SQLite format 3\0"
@@ -29,7 +29,7 @@ def open_document(path: Path) -> Document:
             records = Records(
                 [record for name in RECORD_TYPES for record in read_records(connection, name)]
             )
-            if not any(record.type_name() == "map" for record in records):
+            if not records.at(Map):
                 _refuse(path, _("there is no map in it"))
             entries = _entries(connection)
         except BaseException:

@@ -118,7 +118,6 @@ def _face(stem: str, path: str, weight: int) -> Face:
     )
 
 
-@cache
 def _folder() -> Path:
     spec = find_spec(PACKAGE)  # located, not imported: its code is of no use here
     if spec is None or spec.origin is None:

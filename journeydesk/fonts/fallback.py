@@ -17,13 +17,19 @@ COMMON = ""  # the script of what goes with any script: digits, blanks, brackets
 LATIN = "Latn"
 
 
-class Item(NamedTuple):
-    """Text of one font and one script; `is_missing` for one cluster that no font has."""
+class Choice(NamedTuple):
+    """The font and script of a cluster; `is_missing` where no font has it."""
 
-    text: str
     font: Font
     script: str
     is_missing: bool = False
+
+
+class Item(NamedTuple):
+    """Text of one choice, to be shaped in one go; of one cluster where that is missing."""
+
+    text: str
+    choice: Choice
 
 
 class Fallback:
@@ -39,29 +45,31 @@ class Fallback:
     def items(self, text: str) -> list[Item]:
         """The text, cut where its font or its script changes."""
         if text.isascii():
-            return [Item(text, self.base, LATIN)] if text else []
-        found: list[Item] = []
+            return [Item(text, Choice(self.base, LATIN))] if text else []
+        runs: list[tuple[Choice, list[str]]] = []
         for cluster in clusters(text):
-            item = self._following(cluster, found[-1] if found else None)
-            if found and _is_continued(found[-1], item):
-                found[-1] = _united(found[-1], item)
+            before = runs[-1][0] if runs else None
+            choice = self._following(cluster, before)
+            if before and _is_continued(before, choice):
+                runs[-1][1].append(cluster)
+                runs[-1] = (before._replace(script=before.script or choice.script), runs[-1][1])
             else:
-                found.append(item)
-        return found
+                runs.append((choice, [cluster]))
+        return [Item("".join(parts), choice) for choice, parts in runs]
 
-    def _following(self, cluster: str, before: Item | None) -> Item:
-        """The item of a cluster; blanks and invisible ones stay in the font they follow."""
+    def _following(self, cluster: str, before: Choice | None) -> Choice:
+        """The choice for a cluster; blanks and invisible ones stay in the font they follow."""
         if before and _goes_on(before) and not visible(cluster).strip():
-            return Item(cluster, before.font, COMMON)
+            return Choice(before.font, COMMON)
         return self._chosen(cluster)
 
-    def _choose(self, cluster: str) -> Item:
+    def _choose(self, cluster: str) -> Choice:
         needed = visible(cluster).strip()
         for wanted in (needed, needed[:1]):  # without its marks rather than not at all
             for stem in self._order(cluster):
                 if faces.has_all(stem, wanted):
-                    return Item(cluster, faces.font(stem, self.weight), _script(cluster))
-        return Item(cluster, self.base, COMMON, is_missing=True)
+                    return Choice(faces.font(stem, self.weight), _script(cluster))
+        return Choice(self.base, COMMON, is_missing=True)
 
     def _order(self, cluster: str) -> Iterator[str]:
         if is_emoji(cluster):
@@ -69,19 +77,15 @@ class Fallback:
         yield from self._stems
 
 
-def _goes_on(item: Item) -> bool:
+def _goes_on(choice: Choice) -> bool:
     """False for boxes, and for emoji: their blank is 1.27 em wide."""
-    return not (item.is_missing or item.font.is_emoji)
+    return not (choice.is_missing or choice.font.is_emoji)
 
 
-def _is_continued(before: Item, item: Item) -> bool:
-    if before.is_missing or item.is_missing or before.font is not item.font:
+def _is_continued(before: Choice, choice: Choice) -> bool:
+    if before.is_missing or choice.is_missing or before.font is not choice.font:
         return False
-    return COMMON in (before.script, item.script) or before.script == item.script
-
-
-def _united(before: Item, item: Item) -> Item:
-    return before._replace(text=before.text + item.text, script=before.script or item.script)
+    return COMMON in (before.script, choice.script) or before.script == choice.script
 
 
 def _script(cluster: str) -> str:

@@ -35,15 +35,16 @@ class Shaped:
 
 def shaped(item: Item, size: float, level: int) -> Shaped:
     """The item at that size in points."""
-    unit = size * 1000 / item.font.face.upem
-    if item.is_missing:
+    font = item.choice.font
+    unit = size * 1000 / font.face.upem
+    if item.choice.is_missing:
         return _box(item, unit, level)
     buffer = _buffer(item, level)
-    hb.shape(item.font.shaper, buffer, _LATIN_FEATURES if item.font.is_latin else _FEATURES)
+    hb.shape(font.shaper, buffer, _LATIN_FEATURES if font.is_latin else _FEATURES)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     pens = [0, *accumulate(position.x_advance for position in positions)]
     return Shaped(
-        face=item.font.face,
+        face=font.face,
         level=level,
         text=item.text,
         glyphs=tuple(info.codepoint for info in infos),
@@ -59,15 +60,16 @@ def _buffer(item: Item, level: int) -> hb.Buffer:
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(item.text)
     buffer.direction = "rtl" if level % 2 else "ltr"
-    buffer.script = item.script or LATIN
+    buffer.script = item.choice.script or LATIN
     buffer.language = "en"  # HarfBuzz would take the machine's, and pick other letter forms by it
     return buffer
 
 
 def _box(item: Item, unit: float, level: int) -> Shaped:
     """One visible box for a cluster that no font has."""
-    advance = round(item.font.shaper.get_glyph_h_advance(NOTDEF) * unit)
-    return Shaped(item.font.face, level, item.text, (NOTDEF,), (0,), (0.0,), (item.text,), advance)
+    font = item.choice.font
+    advance = round(font.shaper.get_glyph_h_advance(NOTDEF) * unit)
+    return Shaped(font.face, level, item.text, (NOTDEF,), (0,), (0.0,), (item.text,), advance)
 
 
 def _sources(text: str, clusters: Sequence[int], level: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, groupby, islice, pairwise, repeat
+from itertools import accumulate, groupby, pairwise, repeat
 
 from journeydesk.fonts.breaking import clusters, segments
 from journeydesk.fonts.characters import BLANKS
@@ -87,10 +87,10 @@ class Typesetter:
     def _reach(self, parts: Sequence[str], first: int, limit: float) -> int:
         """How many clusters from the first on fit side by side, at least one."""
         room = limit
-        for count, part in enumerate(islice(parts, first, None)):
-            room -= self.segment(part).advance
+        for i in range(first, len(parts)):
+            room -= self.segment(parts[i]).advance
             if room < 0:
-                return max(count, 1)
+                return max(i - first, 1)
         return len(parts) - first
 
 

@@ -19,6 +19,7 @@ from journeydesk.theme import Theme
 
 LARGEST = 50_000_000  # bytes
 FORMATS = ("journey", "json", "mermaid")
+SUFFIXES = (".journey", ".json", ".mmd", ".mermaid", ".md", ".markdown", ".txt")
 
 
 def records_from(path: Path, format_: str = "") -> Imported:
@@ -26,7 +27,12 @@ def records_from(path: Path, format_: str = "") -> Imported:
 
     Raises InputRefused, naming the file and the reason.
     """
-    if path.suffix.lower() == ".journey" or format_ == "journey":
+    suffix = path.suffix.lower()
+    if suffix and suffix not in SUFFIXES and not format_:
+        reason = _("{suffix} is no format that can be read; these are: {known}")
+        known = ", ".join(SUFFIXES)
+        raise InputRefused(_refusal(path, reason.format(suffix=suffix, known=known)))
+    if suffix == ".journey" or format_ == "journey":
         document = open_document(path)
         records = _maps_in_order(document.records)
         document.close()

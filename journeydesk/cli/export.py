@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from journeydesk.app.exporting import Export, export_map
+from journeydesk.app.exporting import Export, export_map, maps_left_out
 from journeydesk.app.importing import records_from
 from journeydesk.app.selecting import Selected, find_map, selected
 from journeydesk.cli.raster import Raster
 from journeydesk.export import Fit, Sheet
 from journeydesk.i18n import _
 from journeydesk.model import Map, Records
+
+CONTENT = "content"
 
 
 @click.command()
@@ -22,10 +25,16 @@ from journeydesk.model import Map, Records
     "--paper", default="fit", show_default=True, help="A0…A5, ANSI-A…E, Letter, 900x600mm."
 )
 @click.option("--landscape", is_flag=True)
-@click.option("--fit", type=click.Choice([f.value for f in Fit]), default="page", show_default=True)
+@click.option(
+    "--fit",
+    type=click.Choice([*(f.value for f in Fit), CONTENT]),
+    default="page",
+    show_default=True,
+    help="The map to the page, the page to the map's content, or neither: 100 %.",
+)
 @click.option("--margin", type=float, default=10.0, show_default=True, help="Millimetres.")
 @click.option("--dpi", type=click.FloatRange(10, 2400), default=150.0, show_default=True)
-@click.option("--map", "map_name", help="A map's title or number; default: the first.")
+@click.option("--map", "map_name", help="A map's title or number; default: all, or the first.")
 @click.option("--lanes", help="Only these lanes: kinds or labels, separated by commas.")
 @click.option("--stages", help="Only these stages: titles, separated by commas.")
 @click.option("--persona", help="Only this persona's emotions.")
@@ -52,15 +61,23 @@ def export(
     """
     records = Records(records_from(file).records)
     chosen = find_map(records, map_name) if map_name else None
-    if chosen is None and len(records.at(Map)) > 1 and out.suffix.lower() != ".json":
-        chosen = records.at(Map)[0]
-        told = _("{file} holds {n} maps; this is “{title}”. Choose with --map.")
-        n = len(records.at(Map))
-        click.echo(told.format(file=file.name, n=n, title=chosen.title), err=True)
     wanted = Selected(_listed(lanes), _listed(stages), persona or "")
-    sheet = Sheet(paper, landscape=landscape, margin_mm=margin, fit=Fit(fit), dpi=dpi)
+    sheet = Sheet(paper, landscape=landscape, margin_mm=margin, dpi=dpi)
+    sheet = replace(sheet, paper="fit") if fit == CONTENT else replace(sheet, fit=Fit(fit))
     request = Export(out, sheet, chosen.id if chosen else None, overwrite=force)
+    tell_left_out(records, request, file)
     export_map(selected(records, wanted), request, raster)
+
+
+def tell_left_out(records: Records, request: Export, source: Path) -> None:
+    """Say so where only the first of several maps is written."""
+    if left_out := maps_left_out(records, request):
+        told = _("{file} holds {n} maps; {out} gets the first, “{title}”.")
+        maps = records.at(Map)
+        told = told.format(
+            file=source.name, n=left_out + 1, out=request.path.name, title=maps[0].title
+        )
+        click.echo(told, err=True)
 
 
 def _listed(text: str | None) -> tuple[str, ...]:

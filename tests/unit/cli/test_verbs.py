@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from journeydesk.app.logs import log_file
 from journeydesk.cli import convert, main, program
@@ -108,3 +109,24 @@ def test_selections_restrict_what_is_written(run: Run) -> None:
     [chart] = json.loads(Path("me.json").read_text("utf-8"))["maps"]
     assert [persona["name"] for persona in chart["personas"]] == ["Cat"]
     assert run("export", "tea.mmd", "-o", "no.json", "--stages", "Nowhere") == 3
+
+
+def test_a_pdf_has_a_page_for_each_map_and_a_diagram_the_first(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("two.md").write_text(f"```mermaid\n{DIAGRAM}```\n\n```mermaid\n{DIAGRAM}```\n", "utf-8")
+    assert run("export", "two.md", "-o", "two.pdf") == 0
+    assert capsys.readouterr().err == ""
+    assert len(PdfDocument("two.pdf")) == 2
+    assert run("export", "two.md", "-o", "one.pdf", "--map", "2") == 0
+    assert len(PdfDocument("one.pdf")) == 1
+    assert run("export", "two.md", "-o", "one.mmd") == 0
+    assert "two.md holds 2 maps" in capsys.readouterr().err
+
+
+def test_a_format_nobody_reads_is_refused_with_those_that_are(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("steps.xlsx").write_bytes(b"PK")
+    assert run("import", "steps.xlsx", "-o", "x.journey") == 3
+    assert ".mmd" in capsys.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import threading
 import time
@@ -80,14 +81,21 @@ class Writer:
 
     def _run(self) -> None:
         while job := self._next():
-            self.on_saved(Saving())
+            self._tell(Saving())
             trouble = self._attempt(job)
             with self._changed:
                 if not trouble:
                     self._jobs.popleft()
                 self._trouble = trouble
                 self._changed.notify_all()
-            self.on_saved(NotSaved(trouble) if trouble else Saved(job.entry.seq))
+            self._tell(NotSaved(trouble) if trouble else Saved(job.entry.seq))
+
+    def _tell(self, state: SaveState) -> None:
+        """A listener that fails does not end the thread: what waits would never be written."""
+        try:
+            self.on_saved(state)
+        except Exception:
+            logging.getLogger(__name__).exception("a listener failed at %s", state)
 
     def _next(self) -> Job | None:
         with self._changed:

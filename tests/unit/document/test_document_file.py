@@ -268,6 +268,20 @@ def test_the_document_says_how_saving_goes(path: Path) -> None:
     assert states == [Saving(), Saved(1)]
 
 
+def test_a_listener_that_fails_does_not_end_the_saving(path: Path) -> None:
+    def fails(_state: SaveState) -> None:
+        raise ZeroDivisionError
+
+    with closing_document(open_document(path)) as document:
+        document.on_saved = fails
+        store = Store(document.records, document)
+        for id_ in "ab":
+            add(store, CARD.evolve(id=id_))
+            document.flush()
+    with closing_document(open_document(path)) as document:
+        assert {"a", "b"} <= {record.id for record in document.records}
+
+
 def test_the_summary_counts_what_is_in_it(path: Path) -> None:
     with closing_document(open_document(path)) as document:
         store = Store(document.records, document)

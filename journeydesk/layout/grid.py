@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -59,6 +61,23 @@ def contents_of(records: Records, map_id: RecordId) -> Contents:
 
 def layout_map(records: Records, map_id: RecordId, memo: Memo) -> MapLayout:
     """One map as blocks in paint order, from records alone; what is remembered saves only work."""
+    with _without_collecting():
+        return _laid_out(records, map_id, memo)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Nothing made here is garbage; looking for it took a third of the time (101, now 70 µs)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _laid_out(records: Records, map_id: RecordId, memo: Memo) -> MapLayout:
     contents = contents_of(records, map_id)
     left = m.MARGIN + m.LABEL_WIDTH
     columns = _columns(contents, left)

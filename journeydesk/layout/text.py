@@ -1,6 +1,6 @@
 """Set text as drawing operations."""
 
-from journeydesk.drawing import Color, Glyphs, rounded
+from journeydesk.drawing import Color, Glyphs
 from journeydesk.fonts import Line, Text
 
 
@@ -15,5 +15,5 @@ def glyphs_of(text: Text, x: float, y: float, color: Color, width: float = 0.0) 
 
 def glyphs_of_line(line: Line, x: float, baseline: float, color: Color) -> list[Glyphs]:
     """One line's runs from x on the baseline."""
-    y = rounded(baseline)
-    return [Glyphs(rounded(x + dx), y, run, color) for dx, run in line.runs]
+    y = round(baseline, 3)
+    return [Glyphs(round(x + dx, 3), y, run, color) for dx, run in line.runs]

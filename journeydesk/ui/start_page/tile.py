@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.i18n import _
 from journeydesk.theme import Theme
 from journeydesk.ui.look import qcolor
 
-HEIGHT = 236
 WORDS = 58  # pixels at the bottom
+SHAPE = 0.62  # height of the picture by the tile's width
+
+
+def height_for(width: int) -> int:
+    """A tile's height in pixels."""
+    return round(width * SHAPE) + WORDS
 
 
 class TemplateTile(QWidget):
@@ -26,32 +31,30 @@ class TemplateTile(QWidget):
         self._theme = theme
         self._thumbnail: QPixmap | None = None
         self._is_hovered = False
-        self.setFixedHeight(HEIGHT)
-        self.setMinimumWidth(220)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(self._label)
         self.setAccessibleDescription(self._purpose)
+
+    @property
+    def has_picture(self) -> bool:
+        return self._thumbnail is not None
 
     def wear(self, theme: Theme) -> None:
         self._theme = theme
         self._thumbnail = None
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(320, HEIGHT)
+    def is_stale(self) -> bool:
+        """Whether there is no picture in this size, on this screen, in this theme."""
+        return self._thumbnail is None or self._thumbnail.size() != self._pixels()
 
     def draw_thumbnail(self) -> None:
         """The template through the map's own layout and painter."""
         from journeydesk.ui.start_page.thumbnail import thumbnail_of
 
-        ratio = self.devicePixelRatioF()
-        size = QSize(
-            round(self._picture().width() * ratio), round(self._picture().height() * ratio)
-        )
-        self._thumbnail = thumbnail_of(self.name, self._theme, size)
-        self._thumbnail.setDevicePixelRatio(ratio)
+        self._thumbnail = thumbnail_of(self.name, self._theme, self._pixels())
+        self._thumbnail.setDevicePixelRatio(self.devicePixelRatioF())
         self.update()
 
     def enterEvent(self, event: object) -> None:
@@ -88,8 +91,11 @@ class TemplateTile(QWidget):
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 9, 9)
             painter.fillRect(self._picture(), qcolor(self._theme.map["ground"]))
             if self._thumbnail:
-                painter.drawPixmap(self._picture().topLeft(), self._thumbnail)
+                painter.drawPixmap(self._picture().toRect(), self._thumbnail)
             self._paint_words(painter)
+
+    def _pixels(self) -> QSize:
+        return (self._picture().size() * self.devicePixelRatioF()).toSize()
 
     def _picture(self) -> QRectF:
         return QRectF(10, 10, self.width() - 20, self.height() - WORDS - 10)

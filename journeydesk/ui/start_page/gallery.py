@@ -1,0 +1,82 @@
+"""The templates and the sample, in as many columns as fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QStyle, QWidget
+
+from journeydesk.i18n import N_
+from journeydesk.theme import Theme
+from journeydesk.ui.start_page.tile import TemplateTile, height_for
+
+GAP = 18
+NARROWEST = 232  # a tile; two of them fit beside the left column at 960 pixels
+MOST_COLUMNS = 3  # more makes pictures too small to tell maps apart
+
+# Name, label, what it is for; the names are those of the bundled templates.
+TILES: tuple[tuple[str, str, str], ...] = (
+    ("delayed-order", N_("Sample: a delayed order"), N_("Two personas, one late parcel: try it")),
+    ("current-state", N_("Current state"), N_("The journey as it is today")),
+    ("future-state", N_("Future state"), N_("The journey as it should become")),
+    ("service-blueprint", N_("Service blueprint"), N_("What customers see, and what is behind it")),
+    ("day-in-the-life", N_("Day in the life"), N_("The brand within the customer’s day")),
+)
+
+
+class Gallery(QScrollArea):
+    """Tab reaches every tile, arrows go from tile to tile, Enter chooses."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._columns = 1
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(QWidget())
+        self.tiles = [TemplateTile(*row, theme) for row in TILES]
+        for tile in self.tiles:
+            tile.setParent(self.widget())
+            tile.chosen.connect(self.chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        right = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
+        step = {
+            Qt.Key.Key_Right: right,
+            Qt.Key.Key_Left: -right,
+            Qt.Key.Key_Down: self._columns,
+            Qt.Key.Key_Up: -self._columns,
+        }.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._go(step)
+
+    def _go(self, step: int) -> None:
+        focused = self.focusWidget()
+        if not isinstance(focused, TemplateTile):
+            return
+        index = self.tiles.index(focused) + step
+        if 0 <= index < len(self.tiles):
+            self.tiles[index].setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(self.tiles[index], 0, GAP)
+
+    def _arrange(self) -> None:
+        width = self.viewport().width() - 14  # clear of the scroll bar
+        self._columns = max(1, min(MOST_COLUMNS, (width + GAP) // (NARROWEST + GAP)))
+        tile_width = (width + GAP) // self._columns - GAP
+        tile_height = height_for(tile_width)
+        frame = QRect(0, 0, width, 1)
+        for index, tile in enumerate(self.tiles):
+            row, column = divmod(index, self._columns)
+            left, top = column * (tile_width + GAP), row * (tile_height + GAP)
+            place = QRect(left, top, tile_width, tile_height)
+            tile.setGeometry(QStyle.visualRect(self.layoutDirection(), frame, place))
+        rows = -(-len(self.tiles) // self._columns)
+        self.widget().setMinimumHeight(rows * (tile_height + GAP))

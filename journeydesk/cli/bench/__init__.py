@@ -11,9 +11,11 @@ from journeydesk.cli.bench.file import bench_open, bench_save
 from journeydesk.cli.bench.growth import bench_growth
 from journeydesk.cli.bench.layout import bench_edit, bench_layout
 from journeydesk.cli.bench.measure import Row
+from journeydesk.cli.bench.start import bench_start
 from journeydesk.i18n import _
 
 BENCHES: Mapping[str, Callable[[int], list[Row]]] = {
+    "start": bench_start,
     "layout": bench_layout,
     "edit": bench_edit,
     "open": bench_open,

@@ -1,0 +1,28 @@
+"""From nothing to the start page: processes of their own, for a second start in one is cheap."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from statistics import median
+
+from journeydesk.cli.bench.measure import Row
+
+ROUNDS = 5
+TARGET = 1.3
+
+
+def bench_start(_cards: int) -> list[Row]:
+    """CPU until the start page is on screen, against a bare PySide6 window; no map is opened."""
+    rounds = range(ROUNDS + 1)  # the first brings the files from the disk
+    pairs = [(_seconds("page"), _seconds("bare")) for _round in rounds][1:]
+    page, bare = (median(taken) for taken in zip(*pairs, strict=True))
+    return [Row("process to start page / bare window", 0, page / bare, TARGET)]
+
+
+def _seconds(what: str) -> float:
+    command = [sys.executable, "-m", "journeydesk.ui.bench_start", what]
+    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}  # the same with and without a screen
+    run = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=True)
+    return float(run.stdout)

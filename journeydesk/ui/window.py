@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QStackedWidget,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeydesk.actions import Needs
 from journeydesk.errors import UserError
@@ -57,9 +64,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._toolbar)
         self.status = StatusLine(self.statusBar())
         self.status.zoom_chosen.connect(self._set_zoom)
-        self._pages = QStackedWidget()
-        self.setCentralWidget(self._pages)
-        self.banner = Banner()
+        self._pages, self.banner = QStackedWidget(), Banner()
+        self._stack_pages()
         self._make_start_page()
         self._show_page()
 
@@ -94,13 +100,14 @@ class MainWindow(QMainWindow):
 
     def complain(self, text: str) -> None:
         """A sentence above the page on show."""
-        (self.workspace.banner if self.workspace else self.banner).say(text)
+        self.banner.say(text)
 
     def show_session(self, session: Session) -> None:
         from journeydesk.ui.workspace import Workspace
 
         self._let_go()
-        self.workspace = Workspace(session)
+        self.workspace = Workspace(session, self.complain)
+        self.banner.hide()
         self._pages.addWidget(self.workspace)
         self.workspace.saving.told.connect(self.status.show_saving)
         self.workspace.canvas.zoomed.connect(self.status.show_zoom)
@@ -136,6 +143,16 @@ class MainWindow(QMainWindow):
     def remember(self, preferences: Preferences) -> None:
         self.preferences = preferences
         self._keep(preferences)
+
+    def _stack_pages(self) -> None:
+        """The pages below the banner."""
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
 
     # -- pages --------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -9,7 +11,6 @@ from journeydesk.app.session import Session
 from journeydesk.document import SaveState
 from journeydesk.i18n import _
 from journeydesk.theme import Theme
-from journeydesk.ui.banner import Banner
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.inspector import Inspector
 from journeydesk.ui.palette import Palette
@@ -26,13 +27,12 @@ class SaveSignal(QObject):
 class Workspace(QWidget):
     """Everything about one session; the window owns it and lets it go."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, complain: Callable[[str], None]) -> None:
+        super().__init__()
         self.session = session
         self.saving = SaveSignal()
         session.document.on_saved = self._on_saved
-        self.banner = Banner()
-        self.canvas = MapCanvas(session, self.banner.say)
+        self.canvas = MapCanvas(session, complain)
         self.palette_panel = Palette(session.theme)
         self.inspector = Inspector(session)
         self.palette_panel.picked.connect(self.canvas.begin_placing)
@@ -69,15 +69,9 @@ class Workspace(QWidget):
         self.session.close()
 
     def _arrange(self) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self.canvas, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
-        for widget in (self._side_panels[0], middle, self._side_panels[1]):
+        for widget in (self._side_panels[0], self.canvas, self._side_panels[1]):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
         splitter.setCollapsible(1, False)

@@ -197,7 +197,7 @@ def test_a_tool_that_fails_is_dropped_and_the_user_told(
     QTest.mouseMove(user.canvas.viewport(), QPoint(200, 200))
     QTest.mousePress(user.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
     QTest.mouseRelease(user.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
-    assert "everything is as it was" in user.window.open_map.banner.text
+    assert "everything is as it was" in user.window.banner.text
     assert user.canvas.gestures.is_resting
 
 

@@ -1,0 +1,115 @@
+"""The window around the map: start page, actions, opening and bad input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from driver import User
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from journeydesk.actions import ACTIONS, MENUS, TOOLBAR
+from journeydesk.drawing.icons import icon_names
+from journeydesk.settings import Preferences
+from journeydesk.ui.window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: object) -> Iterator[MainWindow]:
+    window = MainWindow(Preferences(), lambda _kept: None)
+    window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def user(qtbot: object) -> Iterator[User]:
+    user = User.with_sample()
+    yield user
+    user.close()
+
+
+def test_every_action_is_bound_and_its_icon_bundled(window: MainWindow) -> None:
+    assert set(window.actions_.by_name) == set(ACTIONS)
+    assert {action.icon for action in ACTIONS.values() if action.icon} <= icon_names()
+    hung = {name for _title, names in MENUS for name in names} | set(TOOLBAR)
+    assert hung - {""} <= set(ACTIONS)
+
+
+def test_no_two_actions_share_a_key() -> None:
+    keys = [key for action in ACTIONS.values() for key in action.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_a_template_of_the_start_page_opens_a_map(window: MainWindow) -> None:
+    tile = window.start_page.tiles[1]
+    QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert window.workspace is not None
+    assert len(window.session.layout.columns) == 5
+    window.show_start_page()
+    assert window.workspace is None
+
+
+def test_thumbnails_come_after_the_page_is_shown(window: MainWindow, qtbot: object) -> None:
+    tiles = window.start_page.tiles
+    qtbot.waitUntil(lambda: all(t.has_picture for t in tiles), timeout=10_000)  # type: ignore[attr-defined]
+
+
+def test_a_file_that_is_no_map_is_one_sentence(window: MainWindow, tmp_path: Path) -> None:
+    bad = tmp_path / "notes.journey"
+    bad.write_text("not a map")
+    window.attempt(lambda: window.open_path(bad))
+    assert window.workspace is None
+    assert "notes.journey" in window.banner.text
+    assert window.banner.isVisible()
+
+
+def test_a_mermaid_file_opens_as_a_draft(window: MainWindow, tmp_path: Path) -> None:
+    source = tmp_path / "checkout.mmd"
+    source.write_text("journey\n title Checkout\n section Pay\n Enter card: 2: Ada\n")
+    window.open_path(source)
+    assert window.session.map.title == "Checkout"
+    assert window.session.path.parent.name == "drafts"
+
+
+def test_saved_is_told_and_undo_works_after_reopening(user: User, qtbot: object) -> None:
+    path = user.session.path
+    user.click("I wait")
+    user.do("delete")
+    qtbot.waitUntil(lambda: "Saved" in user.window.status.saving_text)  # type: ignore[attr-defined]
+    user.close()
+    again = User.with_file(path)
+    assert "I wait" not in again.stages()
+    again.do("undo")
+    assert "I wait" in again.stages()
+    again.close()
+
+
+def test_save_as_goes_on_in_the_new_file(user: User, tmp_path: Path) -> None:
+    path = tmp_path / "mine.journey"
+    user.window.files.save_as(path)
+    assert user.session.path == path
+    user.click("I wait")
+    user.do("delete")
+    user.close()
+    assert User.with_file(path).stages() == [
+        "I place my order",
+        "I ask for help",
+        "My parcel arrives",
+    ]
+
+
+def test_dark_colours_and_back(user: User) -> None:
+    user.do("dark")
+    assert user.session.theme.name == "dark"
+    user.do("dark")
+    assert user.session.theme.name == "light"
+
+
+def test_panels_hide_and_come_back(user: User) -> None:
+    user.do("panels")
+    assert not user.window.open_map.has_panels
+    user.do("panels")
+    assert user.window.open_map.has_panels

@@ -127,7 +127,9 @@ class _Writer:
 
 
 def _box(box: Box) -> str:
-    rounding = f' rx="{number(box.radius)}"' if box.radius else ""
+    # Readers would cut a radius on each axis by itself, and draw an ellipse.
+    radius = min(box.radius, box.rect.w / 2, box.rect.h / 2)
+    rounding = f' rx="{number(radius)}"' if radius > 0 else ""
     return f"<rect{place(*box.rect)}{rounding}{paint(box.fill, box.stroke)}/>"
 
 

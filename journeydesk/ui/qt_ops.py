@@ -152,6 +152,7 @@ def _pen(stroke: Stroke) -> QPen:
 
 def _box_path(rect: Rect, radius: float) -> QPainterPath:
     path = QPainterPath()
+    radius = min(radius, rect.w / 2, rect.h / 2)  # Qt would cut each axis by itself: an ellipse
     path.addRoundedRect(QRectF(*rect), radius, radius)
     return path
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QThread, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QThread, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,22 +24,30 @@ from PySide6.QtWidgets import (
 from journeydesk.app.exporting import Export, drawing_of, export_map
 from journeydesk.app.session import Session
 from journeydesk.errors import UserError
-from journeydesk.export import PAPERS, Sheet, page_of
+from journeydesk.export import PAPERS, Sheet, page_of, pixel_size
 from journeydesk.i18n import _
 from journeydesk.layout.metrics import CARD_STYLE
 from journeydesk.model import Records
-from journeydesk.paint import MM, Page
+from journeydesk.paint import MM, Page, Pictures
+from journeydesk.settings import ExportChoices
 from journeydesk.ui.look import qcolor
 from journeydesk.ui.raster import HINTS, paint_drawing, rasterise
+
+log = logging.getLogger(__name__)
 
 FORMATS = ("pdf", "png", "svg")
 PREVIEW = (460, 360)
 
 
 class ExportDialog(QDialog):
-    """One sheet, as the preview shows it."""
+    """One sheet, as the preview shows it; `choices` are those of the last time."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        choices: ExportChoices = ExportChoices(),  # noqa: B008 -- frozen
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export the map"))
         self._records, self._map_id = session.records.copy(), session.map.id
@@ -50,22 +59,25 @@ class ExportDialog(QDialog):
         self.paper.addItem(_("As large as the map"), "fit")
         for name in PAPERS:
             self.paper.addItem(name, name)
-        self.paper.setCurrentIndex(self.paper.findData("A1"))
         self.landscape = QCheckBox(_("Landscape"))
-        self.landscape.setChecked(True)
         self.margin, self.dpi = QSpinBox(), QSpinBox()
         self.margin.setRange(0, 100)
-        self.margin.setValue(10)
         self.margin.setSuffix(_(" mm"))
         self.dpi.setRange(36, 1200)
-        self.dpi.setValue(150)
         self.dpi.setSuffix(_(" dpi"))
         self.preview, self.words = _Preview(), QLabel()
         self.words.setWordWrap(True)
         self.button = QPushButton(_("Export…"))
         self.button.setProperty("primary", True)
         self.button.clicked.connect(self._ask)
+        self.stop, self.folder = QPushButton(_("Cancel")), QPushButton(_("Show in folder"))
+        self.stop.hide()
+        self.folder.hide()
+        self.stop.clicked.connect(self.cancel)
+        self.folder.clicked.connect(self._show_folder)
+        self._choose(choices)
         self._arrange()
+        self._fields = (self.format, self.paper, self.landscape, self.margin, self.dpi)
         for box in (self.format, self.paper):
             box.currentIndexChanged.connect(self._show)
         self.landscape.toggled.connect(self._show)
@@ -82,14 +94,31 @@ class ExportDialog(QDialog):
             dpi=self.dpi.value(),
         )
 
+    @property
+    def choices(self) -> ExportChoices:
+        """What is chosen now, to be offered the next time."""
+        return ExportChoices(
+            FORMATS[self.format.currentIndex()],
+            self.paper.currentData(),
+            self.landscape.isChecked(),
+            self.margin.value(),
+            self.dpi.value(),
+        )
+
     def write(self, path: Path) -> None:
         """Write the file in a thread of its own; the dialog tells what came of it."""
         wanted = Export(path, self.sheet, self._map_id, overwrite=True)
-        self.button.setEnabled(False)
+        self._written = path
+        self._set_busy(True)
         self.words.setText(_("Writing {name}…").format(name=path.name))
         self._work = _Work(self._records, wanted)
         self._work.ended.connect(self._tell)
         self._work.start()
+
+    def cancel(self) -> None:
+        """Give up a PNG between two bands; PDF and SVG are written in one go and end first."""
+        if self._work:
+            self._work.requestInterruption()
 
     def wait(self) -> None:
         """Until the file is written or refused."""
@@ -97,6 +126,7 @@ class ExportDialog(QDialog):
             self._work.wait()
 
     def done(self, result: int) -> None:
+        self.cancel()
         self.wait()
         super().done(result)
 
@@ -108,12 +138,31 @@ class ExportDialog(QDialog):
         if path:
             self.write(Path(path if path.endswith(f".{suffix}") else f"{path}.{suffix}"))
 
-    def _tell(self, text: str) -> None:
+    def _tell(self, text: str, is_written: bool) -> None:
+        self._set_busy(False)
         self.words.setText(text)
-        self.button.setEnabled(True)
+        self.folder.setVisible(is_written)
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self.stop.setVisible(is_busy)
+        self.folder.hide()
+        for widget in (self.button, *self._fields):
+            widget.setEnabled(not is_busy)
+        self._allow_fields()
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+
+    def _choose(self, choices: ExportChoices) -> None:
+        self.format.setCurrentText(choices.format.upper())
+        self.paper.setCurrentIndex(max(0, self.paper.findData(choices.paper)))
+        self.landscape.setChecked(choices.landscape)
+        self.margin.setValue(choices.margin)
+        self.dpi.setValue(choices.dpi)
 
     def _show(self) -> None:
-        self.dpi.setEnabled(FORMATS[self.format.currentIndex()] == "png")
+        self.folder.hide()
+        self._allow_fields()
         try:
             page = page_of(self._drawing, self.sheet)
         except UserError as error:
@@ -122,15 +171,26 @@ class ExportDialog(QDialog):
             return
         self.button.setEnabled(True)
         self.preview.show_page(page)
+        self.words.setText(self._size_in_words(page))
+
+    def _allow_fields(self) -> None:
+        """Only what bears on the choices made can be changed."""
+        is_idle = self.format.isEnabled()
+        self.dpi.setEnabled(is_idle and self.choices.format == "png")
+        self.landscape.setEnabled(is_idle and self.choices.paper != "fit")
+
+    def _size_in_words(self, page: Page) -> str:
         told = _("{width:.0f} × {height:.0f} mm, the map at {scale:.0%}, its text {points:.1f} pt")
-        self.words.setText(
-            told.format(
-                width=page.width / MM,
-                height=page.height / MM,
-                scale=page.scale,
-                points=CARD_STYLE.size * page.scale,
-            )
+        size = told.format(
+            width=page.width / MM,
+            height=page.height / MM,
+            scale=page.scale,
+            points=CARD_STYLE.size * page.scale,
         )
+        if self.choices.format != "png":
+            return size
+        width, height = pixel_size(page, self.dpi.value())
+        return _("{size}; {width} × {height} pixels").format(size=size, width=width, height=height)
 
     def _arrange(self) -> None:
         form = QFormLayout()
@@ -143,7 +203,8 @@ class ExportDialog(QDialog):
         left.addLayout(form)
         left.addStretch(1)
         left.addWidget(self.words)
-        left.addWidget(self.button)
+        for button in (self.folder, self.stop, self.button):
+            left.addWidget(button)
         box = QHBoxLayout(self)
         box.setSpacing(20)
         box.addLayout(left)
@@ -182,7 +243,7 @@ class _Preview(QWidget):
 class _Work(QThread):
     """Writes from a snapshot; the map can be worked on meanwhile."""
 
-    ended = Signal(str)
+    ended = Signal(str, bool)  # what came of it, whether there is a file
 
     def __init__(self, records: Records, wanted: Export) -> None:
         super().__init__()
@@ -190,8 +251,16 @@ class _Work(QThread):
 
     def run(self) -> None:
         try:
-            export_map(self._records, self._wanted, lambda: rasterise)
+            export_map(self._records, self._wanted, lambda: self._rasterise)
         except UserError as error:
-            self.ended.emit(str(error))
+            self.ended.emit(str(error), False)
+        except Exception:
+            log.exception("an export failed")
+            self.ended.emit(_("That did not work; nothing was written. The log says more."), False)
         else:
-            self.ended.emit(_("Written: {path}").format(path=self._wanted.path))
+            self.ended.emit(_("Written: {path}").format(path=self._wanted.path), True)
+
+    def _rasterise(self, page: Page, dpi: float, rows: range, pictures: Pictures) -> bytes:
+        if self.isInterruptionRequested():
+            raise UserError(_("Cancelled; nothing was written."))
+        return rasterise(page, dpi, rows, pictures)

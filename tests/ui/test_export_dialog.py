@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from driver import User
 
+from journeydesk.settings import ExportChoices
 from journeydesk.ui.export_dialog import FORMATS, ExportDialog
 
 
@@ -45,3 +46,33 @@ def test_margins_that_leave_no_room_are_refused_before_anything_is_written(
     dialog.margin.setValue(90)
     assert not dialog.button.isEnabled()
     assert "margin" in dialog.words.text().lower()
+
+
+def test_a_cancelled_picture_leaves_nothing_behind(
+    dialog: ExportDialog, tmp_path: Path, qtbot: object
+) -> None:
+    dialog.dpi.setValue(1200)
+    dialog.write(tmp_path / "map.png")
+    dialog.cancel()
+    qtbot.waitUntil(dialog.button.isEnabled, timeout=20_000)  # type: ignore[attr-defined]
+    assert "Cancelled" in dialog.words.text()
+    assert not list(tmp_path.iterdir())
+    assert dialog.folder.isHidden()
+
+
+def test_a_picture_tells_its_pixels_and_a_page_does_not(dialog: ExportDialog) -> None:
+    dialog.format.setCurrentText("PNG")
+    assert "pixels" in dialog.words.text()
+    assert dialog.dpi.isEnabled()
+    dialog.format.setCurrentText("PDF")
+    assert "pixels" not in dialog.words.text()
+    assert not dialog.dpi.isEnabled()
+
+
+def test_the_last_choices_are_offered_again(qtbot: object) -> None:
+    chosen = ExportChoices("png", "A3", landscape=False, margin=5, dpi=96)
+    user = User.with_sample()
+    again = ExportDialog(user.session, user.window, chosen)
+    assert again.choices == chosen
+    again.close()
+    user.close()

@@ -11,7 +11,7 @@ from journeydesk.theme import Theme
 from journeydesk.ui.start_page.tile import TemplateTile, height_for
 
 GAP = 18
-NARROWEST = 232  # a tile; two of them fit beside the left column at 960 pixels
+NARROWEST = 216  # a tile; two of them fit beside the left column at 960 pixels
 MOST_COLUMNS = 3  # more makes pictures too small to tell maps apart
 
 # Name, label, what it is for; the names are those of the bundled templates.

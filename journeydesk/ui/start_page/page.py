@@ -67,8 +67,9 @@ class StartPage(QWidget):
         self.forget.emit(path)
 
     def _left(self) -> QVBoxLayout:
-        self.new = _button(_("New empty map"), "plus", "Ctrl+N")
-        self.open = _button(_("Open…"), "folder-open", "Ctrl+O")
+        self.new = _button(_("New empty map"), "Ctrl+N")
+        self.open = _button(_("Open…"), "Ctrl+O")
+        self.open.setIcon(themed_icon("folder-open"))
         self.new.setProperty("primary", True)
         self.new.clicked.connect(lambda: self.new_map.emit("blank"))
         self.open.clicked.connect(self.browse)
@@ -132,8 +133,7 @@ def _heading(text: str) -> QLabel:
     return label
 
 
-def _button(text: str, icon: str, key: str) -> QPushButton:
+def _button(text: str, key: str) -> QPushButton:
     button = QPushButton(f"{text}   {key}")
-    button.setIcon(themed_icon(icon))
     button.setMinimumHeight(44)
     return button

@@ -32,7 +32,7 @@ class RecentRow(QWidget):
         self.button.setToolTip(recent.path)
         self.button.setAccessibleName(f"{path.stem}, {path.parent.name}, {told}")
         self.button.clicked.connect(lambda: self.chosen.emit(self.path))
-        self._write((path.stem, f"{path.parent.name}  ·  {told}"), width - 2 * HEIGHT)
+        self._write((path.stem, f"{path.parent.name}  ·  {told}"), width - (40 if is_there else 76))
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.button, 1)

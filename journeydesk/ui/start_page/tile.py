@@ -11,7 +11,7 @@ from journeydesk.theme import Theme
 from journeydesk.ui.look import qcolor
 
 WORDS = 58  # pixels at the bottom
-SHAPE = 0.62  # height of the picture by the tile's width
+SHAPE = 0.7  # height of the picture by the tile's width
 
 
 def height_for(width: int) -> int:

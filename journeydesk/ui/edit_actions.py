@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from journeydesk.commands import duplicate_cards, remove_records
 from journeydesk.i18n import _, ngettext
-from journeydesk.model import Card, Map, RecordId
-from journeydesk.store import Transaction
 from journeydesk.ui.shell import Shell
+
+# The model is imported in the methods: the start page must not wait for pydantic.
+if TYPE_CHECKING:
+    from journeydesk.model import RecordId
+    from journeydesk.store import Transaction
 
 
 class EditActions:
@@ -34,6 +37,8 @@ class EditActions:
             self._shell.open_map.canvas.edit(ids[-1])
 
     def do_duplicate(self) -> None:
+        from journeydesk.model import Card
+
         session = self._shell.session
         cards = [i for i in session.store.selection if isinstance(session.records.find(i), Card)]
         if cards:
@@ -43,6 +48,9 @@ class EditActions:
 
     def do_delete(self) -> None:
         """Asks nothing: it says what it did, and undo is one key away."""
+        from journeydesk.commands import remove_records
+        from journeydesk.model import Map
+
         session = self._shell.session
         ids = [i for i in session.store.selection if not isinstance(session.records.find(i), Map)]
         if ids:
@@ -52,6 +60,8 @@ class EditActions:
             self._shell.say(_("{what}: Ctrl+Z brings it back").format(what=label))
 
     def do_select_all(self) -> None:
+        from journeydesk.model import Card
+
         session = self._shell.session
         session.store.selection.set(
             group.id
@@ -67,4 +77,6 @@ class EditActions:
 
 
 def _duplicate(ids: list[RecordId], tx: Transaction) -> tuple[RecordId, ...]:
+    from journeydesk.commands import duplicate_cards
+
     return tuple(card.id for card in duplicate_cards(tx, ids))

@@ -16,10 +16,10 @@ MOST_COLUMNS = 3  # more makes pictures too small to tell maps apart
 
 # Name, label, what it is for; the names are those of the bundled templates.
 TILES: tuple[tuple[str, str, str], ...] = (
-    ("delayed-order", N_("Sample: a delayed order"), N_("Two personas, one late parcel: try it")),
+    ("delayed-order", N_("Sample: a delayed order"), N_("Two personas, one late parcel")),
     ("current-state", N_("Current state"), N_("The journey as it is today")),
     ("future-state", N_("Future state"), N_("The journey as it should become")),
-    ("service-blueprint", N_("Service blueprint"), N_("What customers see, and what is behind it")),
+    ("service-blueprint", N_("Service blueprint"), N_("What is seen, and what is behind")),
     ("day-in-the-life", N_("Day in the life"), N_("The brand within the customer’s day")),
 )
 

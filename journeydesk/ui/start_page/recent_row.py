@@ -47,6 +47,7 @@ class RecentRow(QWidget):
         for line, look in zip(lines, ("section", "dim"), strict=True):
             label = QLabel()
             label.setProperty(look, True)
+            label.ensurePolished()  # measured in the weight it is shown in
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setText(label.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, width))
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,12 +1,11 @@
-"""Choosing the sheet, with the sheet in view, and writing the file off the window's thread."""
+"""The dialog: the choices on one side, the sheet on the other."""
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QThread, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,22 +20,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeydesk.app.exporting import Export, drawing_of, export_map
+from journeydesk.app.exporting import Export, drawing_of
 from journeydesk.app.session import Session
 from journeydesk.errors import UserError
 from journeydesk.export import PAPERS, Sheet, page_of, pixel_size
 from journeydesk.i18n import _
 from journeydesk.layout.metrics import CARD_STYLE
-from journeydesk.model import Records
-from journeydesk.paint import MM, Page, Pictures
+from journeydesk.paint import MM, Page
 from journeydesk.settings import ExportChoices
-from journeydesk.ui.look import qcolor
-from journeydesk.ui.raster import HINTS, paint_drawing, rasterise
-
-log = logging.getLogger(__name__)
+from journeydesk.ui.export_dialog.preview import SheetPreview
+from journeydesk.ui.export_dialog.work import ExportThread
 
 FORMATS = ("pdf", "png", "svg")
-PREVIEW = (460, 360)
 
 
 class ExportDialog(QDialog):
@@ -53,7 +48,7 @@ class ExportDialog(QDialog):
         self._records, self._map_id = session.records.copy(), session.map.id
         self._proposed = session.path.with_name(session.map.title[:60].strip() or session.path.stem)
         self._drawing = drawing_of(self._records, self._map_id)
-        self._work: _Work | None = None
+        self._work: ExportThread | None = None
         self.format, self.paper = QComboBox(), QComboBox()
         self.format.addItems([name.upper() for name in FORMATS])
         self.paper.addItem(_("As large as the map"), "fit")
@@ -65,7 +60,7 @@ class ExportDialog(QDialog):
         self.margin.setSuffix(_(" mm"))
         self.dpi.setRange(36, 1200)
         self.dpi.setSuffix(_(" dpi"))
-        self.preview, self.words = _Preview(), QLabel()
+        self.preview, self.words = SheetPreview(), QLabel()
         self.words.setWordWrap(True)
         self.button = QPushButton(_("Export…"))
         self.button.setProperty("primary", True)
@@ -111,7 +106,7 @@ class ExportDialog(QDialog):
         self._written = path
         self._set_busy(True)
         self.words.setText(_("Writing {name}…").format(name=path.name))
-        self._work = _Work(self._records, wanted)
+        self._work = ExportThread(self._records, wanted)
         self._work.ended.connect(self._tell)
         self._work.start()
 
@@ -209,58 +204,3 @@ class ExportDialog(QDialog):
         box.setSpacing(20)
         box.addLayout(left)
         box.addWidget(self.preview, 1)
-
-
-class _Preview(QWidget):
-    """The sheet with the map on it, as it will be written."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setMinimumSize(*PREVIEW)
-        self._page: Page | None = None
-
-    def show_page(self, page: Page) -> None:
-        self._page = page
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        page = self._page
-        if page is None:
-            return
-        scale = min((self.width() - 24) / page.width, (self.height() - 24) / page.height)
-        left = (self.width() - page.width * scale) / 2
-        top = (self.height() - page.height * scale) / 2
-        sheet = QRectF(left, top, page.width * scale, page.height * scale)
-        with QPainter(self) as painter:
-            painter.setRenderHints(HINTS)
-            painter.fillRect(sheet, qcolor(page.drawing.background))
-            painter.drawRect(sheet)
-            painter.translate(left + page.x * scale, top + page.y * scale)
-            painter.scale(page.scale * scale, page.scale * scale)
-            paint_drawing(painter, page.drawing)
-
-
-class _Work(QThread):
-    """Writes from a snapshot; the map can be worked on meanwhile."""
-
-    ended = Signal(str, bool)  # what came of it, whether there is a file
-
-    def __init__(self, records: Records, wanted: Export) -> None:
-        super().__init__()
-        self._records, self._wanted = records, wanted
-
-    def run(self) -> None:
-        try:
-            export_map(self._records, self._wanted, lambda: self._rasterise)
-        except UserError as error:
-            self.ended.emit(str(error), False)
-        except Exception:
-            log.exception("an export failed")
-            self.ended.emit(_("That did not work; nothing was written. The log says more."), False)
-        else:
-            self.ended.emit(_("Written: {path}").format(path=self._wanted.path), True)
-
-    def _rasterise(self, page: Page, dpi: float, rows: range, pictures: Pictures) -> bytes:
-        if self.isInterruptionRequested():
-            raise UserError(_("Cancelled; nothing was written."))
-        return rasterise(page, dpi, rows, pictures)

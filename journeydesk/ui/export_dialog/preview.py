@@ -1,0 +1,42 @@
+"""The sheet as it will be written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.paint import Page
+from journeydesk.ui.look import qcolor
+from journeydesk.ui.raster import HINTS, paint_drawing
+
+SMALLEST = (460, 360)
+
+
+class SheetPreview(QWidget):
+    """The sheet with the map on it, as it will be written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(*SMALLEST)
+        self._page: Page | None = None
+
+    def show_page(self, page: Page) -> None:
+        self._page = page
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        page = self._page
+        if page is None:
+            return
+        scale = min((self.width() - 24) / page.width, (self.height() - 24) / page.height)
+        left = (self.width() - page.width * scale) / 2
+        top = (self.height() - page.height * scale) / 2
+        sheet = QRectF(left, top, page.width * scale, page.height * scale)
+        with QPainter(self) as painter:
+            painter.setRenderHints(HINTS)
+            painter.fillRect(sheet, qcolor(page.drawing.background))
+            painter.drawRect(sheet)
+            painter.translate(left + page.x * scale, top + page.y * scale)
+            painter.scale(page.scale * scale, page.scale * scale)
+            paint_drawing(painter, page.drawing)

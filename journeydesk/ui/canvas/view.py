@@ -289,8 +289,11 @@ class MapView(QGraphicsView):
     # -- wheel, scrolling, size ---------------------------------------------------------------
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # The headers stay where they are, so the whole view is drawn anew: Qt must not copy it too.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         super().scrollContentsBy(dx, dy)
-        self._refresh()  # the headers stay where they are: nothing can be copied
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

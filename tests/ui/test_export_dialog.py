@@ -76,3 +76,26 @@ def test_the_last_choices_are_offered_again(qtbot: object) -> None:
     assert again.choices == chosen
     again.close()
     user.close()
+
+
+@pytest.mark.parametrize("title", ["Order / return: now?", "..", "/", ""])
+def test_any_title_makes_a_file_name_beside_the_map(
+    qtbot: object, monkeypatch: pytest.MonkeyPatch, title: str
+) -> None:
+    user = User.with_sample()
+    session = user.session
+    with session.store.transaction("Retitle") as tx:
+        tx.put(session.map.evolve(title=title))
+    dialog = ExportDialog(user.session, user.window)
+    proposed: list[Path] = []
+
+    def ask(_parent: object, _caption: str, path: str, _kinds: str) -> tuple[str, str]:
+        proposed.append(Path(path))
+        return "", ""
+
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", ask)
+    dialog.button.click()
+    assert proposed[0].parent == user.session.path.parent
+    assert proposed[0].stem
+    dialog.close()
+    user.close()

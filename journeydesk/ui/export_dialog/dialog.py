@@ -46,38 +46,16 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Export the map"))
         self._records, self._map_id = session.records.copy(), session.map.id
-        self._proposed = session.path.with_name(session.map.title[:60].strip() or session.path.stem)
+        self._proposed = session.path.with_name(_file_name(session.map.title) or session.path.stem)
         self._drawing = drawing_of(self._records, self._map_id)
         self._work: ExportThread | None = None
-        self.format, self.paper = QComboBox(), QComboBox()
-        self.format.addItems([name.upper() for name in FORMATS])
-        self.paper.addItem(_("As large as the map"), "fit")
-        for name in PAPERS:
-            self.paper.addItem(name, name)
-        self.landscape = QCheckBox(_("Landscape"))
-        self.margin, self.dpi = QSpinBox(), QSpinBox()
-        self.margin.setRange(0, 100)
-        self.margin.setSuffix(_(" mm"))
-        self.dpi.setRange(36, 1200)
-        self.dpi.setSuffix(_(" dpi"))
+        self._make_fields()
         self.preview, self.words = SheetPreview(), QLabel()
         self.words.setWordWrap(True)
-        self.button = QPushButton(_("Export…"))
-        self.button.setProperty("primary", True)
-        self.button.clicked.connect(self._ask)
-        self.stop, self.folder = QPushButton(_("Cancel")), QPushButton(_("Show in folder"))
-        self.stop.hide()
-        self.folder.hide()
-        self.stop.clicked.connect(self.cancel)
-        self.folder.clicked.connect(self._show_folder)
-        self._choose(choices)
+        self._make_buttons()
         self._arrange()
-        self._fields = (self.format, self.paper, self.landscape, self.margin, self.dpi)
-        for box in (self.format, self.paper):
-            box.currentIndexChanged.connect(self._show)
-        self.landscape.toggled.connect(self._show)
-        for spin in (self.margin, self.dpi):
-            spin.valueChanged.connect(self._show)
+        self._choose(choices)
+        self._heed_fields()
         self._show()
 
     @property
@@ -187,6 +165,37 @@ class ExportDialog(QDialog):
         width, height = pixel_size(page, self.dpi.value())
         return _("{size}; {width} × {height} pixels").format(size=size, width=width, height=height)
 
+    def _make_fields(self) -> None:
+        self.format, self.paper = QComboBox(), QComboBox()
+        self.format.addItems([name.upper() for name in FORMATS])
+        self.paper.addItem(_("As large as the map"), "fit")
+        for name in PAPERS:
+            self.paper.addItem(name, name)
+        self.landscape = QCheckBox(_("Landscape"))
+        self.margin, self.dpi = QSpinBox(), QSpinBox()
+        self.margin.setRange(0, 100)
+        self.margin.setSuffix(_(" mm"))
+        self.dpi.setRange(36, 1200)
+        self.dpi.setSuffix(_(" dpi"))
+        self._fields = (self.format, self.paper, self.landscape, self.margin, self.dpi)
+
+    def _heed_fields(self) -> None:
+        for box in (self.format, self.paper):
+            box.currentIndexChanged.connect(self._show)
+        self.landscape.toggled.connect(self._show)
+        for spin in (self.margin, self.dpi):
+            spin.valueChanged.connect(self._show)
+
+    def _make_buttons(self) -> None:
+        self.button = QPushButton(_("Export…"))
+        self.button.setProperty("primary", True)
+        self.button.clicked.connect(self._ask)
+        self.stop, self.folder = QPushButton(_("Cancel")), QPushButton(_("Show in folder"))
+        self.stop.hide()
+        self.folder.hide()
+        self.stop.clicked.connect(self.cancel)
+        self.folder.clicked.connect(self._show_folder)
+
     def _arrange(self) -> None:
         form = QFormLayout()
         form.addRow(_("Format"), self.format)
@@ -204,3 +213,9 @@ class ExportDialog(QDialog):
         box.setSpacing(20)
         box.addLayout(left)
         box.addWidget(self.preview, 1)
+
+
+def _file_name(title: str) -> str:
+    """What of a title every file system takes: slashes and colons become spaces."""
+    safe = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
+    return " ".join(safe.split())[:60].strip()

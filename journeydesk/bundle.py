@@ -2,6 +2,7 @@
 
 import sys
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 
@@ -14,3 +15,12 @@ def resources() -> Path:
         if (folder / "themes").is_dir():
             return folder
     raise FileNotFoundError("JourneyDesk's resources are missing; install it again")
+
+
+@cache
+def ui_font_file() -> Path | None:
+    """The bundled Noto Sans for menus and forms; None where the font package is missing."""
+    package = find_spec("manimgx_fonts")
+    if package is None or package.origin is None:
+        return None
+    return Path(package.origin).parent / "NotoSans[wght].ttf"

@@ -8,6 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
+    QFontDatabase,
     QGuiApplication,
     QIcon,
     QIconEngine,
@@ -19,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from journeydesk.bundle import ui_font_file
 from journeydesk.drawing import Color, PathCommand
 from journeydesk.drawing.icons import GRID, STROKE_WIDTH, icon
 from journeydesk.theme import Theme
@@ -37,6 +40,17 @@ def wear(app: QApplication, theme: Theme) -> None:
     is_dark = theme.name == "dark"
     scheme = Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
     QGuiApplication.styleHints().setColorScheme(scheme)  # title bars and native dialogs
+
+
+def use_bundled_font(app: QApplication) -> None:
+    """Noto Sans for menus and forms, as on the map: the same looks on every machine."""
+    file = ui_font_file()
+    number = QFontDatabase.addApplicationFont(str(file)) if file else -1
+    families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+    if families:
+        font = QFont(families[0])
+        font.setPointSizeF(app.font().pointSizeF())
+        app.setFont(font)
 
 
 def palette_of(theme: Theme) -> QPalette:

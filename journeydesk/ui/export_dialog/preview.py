@@ -36,6 +36,7 @@ class SheetPreview(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHints(HINTS)
             painter.fillRect(sheet, qcolor(page.drawing.background))
+            painter.setPen(self.palette().mid().color())
             painter.drawRect(sheet)
             painter.translate(left + page.x * scale, top + page.y * scale)
             painter.scale(page.scale * scale, page.scale * scale)

@@ -27,6 +27,7 @@ def font_object(document: Any, codes: Codes) -> Any:
     """A reference to the font, complete; call it when no further code will be given out."""
     face = codes.face
     data, new_glyphs = subset_font(face, sorted({glyph for glyph, _text in codes}))
+    document.updateSignature(data)
     name = PDFName(f"{_subset_tag(data)}+{face.key}")
     descendant = PDFDictionary(
         {

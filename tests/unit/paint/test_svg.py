@@ -1,0 +1,142 @@
+"""SVG as other programs read it: elements, names, and nothing that can do harm."""
+
+import io
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from journeydesk.drawing import (
+    Block,
+    Box,
+    Color,
+    Drawing,
+    Glyphs,
+    Group,
+    Op,
+    Path,
+    Picture,
+    Rect,
+    Stroke,
+)
+from journeydesk.fonts import Ruler, Style
+from journeydesk.paint import NO_PICTURES, Page, Pictures, write_svg
+
+INK = Color(20, 20, 30)
+SVG = "{http://www.w3.org/2000/svg}"
+LABEL = "{http://www.inkscape.org/namespaces/inkscape}label"
+HREF = "{http://www.w3.org/1999/xlink}href"
+EVIL = "\"/><script>alert('x')</script>&]]>\0\x1b"
+
+
+def group(*ops: Op, id_: str = "card", label: str = "") -> Group:
+    return Group(id_, Rect(20.0, 10.0, 200.0, 50.0), ops, label=label)
+
+
+def page(*groups: Group) -> Page:
+    block = Block("cell", Rect(5.0, 7.0, 300.0, 100.0), groups)
+    return Page(360.0, 144.0, Drawing(300.0, 100.0, Color(255, 255, 255), (block,)), 2.0, 3.0, 4.0)
+
+
+def svg(page: Page, pictures: Pictures = NO_PICTURES, **said: str) -> ElementTree.Element:
+    file = io.BytesIO()
+    write_svg(file, page, **({"title": "Order"} | said), pictures=pictures)  # type: ignore[arg-type]
+    return ElementTree.fromstring(file.getvalue())
+
+
+def word(text: str, style: Style) -> Glyphs:
+    ((dx, run),) = Ruler().line(text, style).runs
+    return Glyphs(4.0 + dx, 20.0, run, INK)
+
+
+def named(root: ElementTree.Element, id_: str) -> ElementTree.Element:
+    (element,) = root.iterfind(f".//*[@id='{id_}']")
+    return element
+
+
+def numbers(text: str | None) -> list[float]:
+    return [float(n) for n in re.findall(r"-?[\d.]+", text or "")]
+
+
+def test_the_sheet_has_millimetres_outside_and_points_inside() -> None:
+    root = svg(page())
+    assert (root.get("width"), root.get("height")) == ("127mm", "50.8mm")
+    assert root.get("viewBox") == "0 0 360 144"
+
+
+def test_blocks_and_groups_keep_their_names_and_places() -> None:
+    root = svg(page(group(label="Waits & hopes")))
+    card = named(root, "card")
+    assert card.get(LABEL) == "Waits & hopes"
+    assert card.get("transform") == "translate(20 10)"
+    assert card in list(named(root, "cell"))
+    assert root.find(f"{SVG}g").get("transform") == "translate(3 4) scale(2.000000)"  # type: ignore[union-attr]
+
+
+def test_glyphs_stand_where_the_ruler_put_them() -> None:
+    op = word("AVAé", Style(13.0))
+    root = svg(page(group(op)))
+    outlines = named(root, "card").find(f"{SVG}g")
+    assert outlines is not None
+    left, base, unit, flip = numbers(outlines.get("transform"))
+    assert (left, base, flip) == (op.x, op.y, -unit)
+    places = [float(use.get("x", 0)) * unit for use in outlines]
+    assert places == pytest.approx(op.run.xs, abs=0.001)
+
+
+def test_a_glyph_is_defined_once_and_a_blank_never() -> None:
+    root = svg(page(group(word("a a a", Style(13.0)), word("a", Style(20.0)))))
+    assert len(root.findall(f"{SVG}defs/*")) == 1
+    assert len(root.findall(f".//{SVG}use")) == 4
+
+
+def test_text_can_be_found_and_takes_the_width_of_its_outlines() -> None:
+    op = word("Ελληνικά <&>", Style(13.0))
+    (text,) = svg(page(group(op))).iter(f"{SVG}text")
+    assert text.text == op.run.text
+    assert text.get("fill") == "none"
+    assert float(text.get("textLength", 0)) == pytest.approx(op.run.advance, abs=0.001)
+
+
+def test_nothing_a_user_writes_becomes_markup() -> None:
+    root = svg(page(group(id_=EVIL, label=EVIL)), title=EVIL, description=EVIL, language=EVIL)
+    assert not list(root.iter(f"{SVG}script"))
+    assert root.findtext(f"{SVG}title") == EVIL[:-2]
+
+
+def test_names_are_valid_and_never_given_twice() -> None:
+    groups = [group(id_=id_) for id_ in ("7 a", "7_a", "7 a", "glyph-0", "é")]
+    ids = [element.get("id", "") for element in svg(page(*groups)).iter() if element.get("id")]
+    assert len(set(ids)) == len(groups) + 1
+    assert all(re.fullmatch(r"[A-Za-z_][\w.-]*", id_, re.ASCII) for id_ in ids)
+
+
+def test_shapes_say_fill_outline_dashes_and_alpha() -> None:
+    box = Box(Rect(1.0, 2.0, 30.0, 10.0), Color(255, 0, 0, 51), Stroke(INK, 1.5, (4.0, 2.5)), 99.0)
+    curve = Path((("M", 0.0, 0.5), ("C", 1, 2, 3, 4, 5, 1e-9), ("Z",)), None, Stroke(INK))
+    rect, path = named(svg(page(group(box, curve))), "card")
+    assert rect.attrib == {
+        "x": "1",
+        "y": "2",
+        "width": "30",
+        "height": "10",
+        "rx": "5",
+        "fill": "#ff0000",
+        "fill-opacity": "0.2",
+        "stroke": "#14141e",
+        "stroke-width": "1.5",
+        "stroke-dasharray": "4 2.5",
+    }
+    assert (path.get("d"), path.get("fill")) == ("M0 0.5C1 2 3 4 5 0Z", "none")
+
+
+@pytest.mark.parametrize(("data", "kind"), [(b"\x89PNG..", "png"), (b"\xff\xd8\xff..", "jpeg")])
+def test_pictures_are_inside_the_file(data: bytes, kind: str) -> None:
+    drawn = page(group(Picture(Rect(0.0, 0.0, 10.0, 10.0), "photo")))
+    (image,) = svg(drawn, {"photo": data}).iter(f"{SVG}image")
+    assert image.get(HREF, "").startswith(f"data:image/{kind};base64,")
+
+
+def test_nothing_outside_the_file_is_asked_for() -> None:
+    root = svg(page(group(word("abc", Style(13.0)))))
+    assert all(element.get(HREF, "#").startswith("#") for element in root.iter())

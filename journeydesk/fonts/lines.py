@@ -20,7 +20,7 @@ def filled(segments: Iterable[Segment], limit: float) -> Iterator[list[Segment]]
     line: list[Segment] = []
     pen = 0
     for segment in segments:
-        if line and segment.width and pen + segment.width > limit:
+        if line and segment.core and pen + segment.width > limit:
             yield line
             line, pen = [], 0
         line.append(segment)

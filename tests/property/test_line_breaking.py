@@ -39,7 +39,7 @@ def test_only_a_single_cluster_is_wider_than_the_line(
     for line in RULER.wrap(text, style, width).lines:
         clusters = CharacterBreaker(line.text, "en")
         inked = [cluster for cluster in clusters if RULER.line(cluster, style).width]
-        assert line.width <= width + 0.001 or len(inked) == 1
+        assert line.width <= width + 0.001 or len(inked) <= 1
 
 
 @given(TEXTS, STYLES)

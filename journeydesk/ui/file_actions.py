@@ -69,7 +69,10 @@ class FileActions:
         from journeydesk.ui.export_dialog import ExportDialog
 
         self._shell.open_map.canvas.close_editor()
-        ExportDialog(self._shell.session, self._shell.widget).exec()
+        export = self._shell.preferences.export
+        dialog = ExportDialog(self._shell.session, self._shell.widget, export)
+        dialog.exec()
+        self._shell.remember(self._shell.preferences.with_export(dialog.choices))
 
     def do_close(self) -> None:
         self._shell.show_start_page()

@@ -167,6 +167,9 @@ class MainWindow(QMainWindow):
             lambda path: self.attempt(lambda: self.open_path(Path(path)))
         )
         self.start_page.browse.connect(lambda: self.attempt(self.files.do_open))
+        self.start_page.forget.connect(
+            lambda path: self.remember(self.preferences.without_recent(path))
+        )
         self._pages.addWidget(self.start_page)
 
     def _show_page(self) -> None:

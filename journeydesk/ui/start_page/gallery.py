@@ -35,10 +35,11 @@ class Gallery(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(QWidget())
+        self._content = QWidget()
+        self.setWidget(self._content)
         self.tiles = [TemplateTile(*row, theme) for row in TILES]
         for tile in self.tiles:
-            tile.setParent(self.widget())
+            tile.setParent(self._content)
             tile.chosen.connect(self.chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,4 +80,4 @@ class Gallery(QScrollArea):
             place = QRect(left, top, tile_width, tile_height)
             tile.setGeometry(QStyle.visualRect(self.layoutDirection(), frame, place))
         rows = -(-len(self.tiles) // self._columns)
-        self.widget().setMinimumHeight(rows * (tile_height + GAP))
+        self._content.setMinimumHeight(rows * (tile_height + GAP))

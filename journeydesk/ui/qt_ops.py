@@ -73,7 +73,9 @@ def _draw_of_glyphs(op: Glyphs) -> Draw:
 @lru_cache(8192)
 def _draw_of_box(op: Box) -> Draw:
     match op:
-        case Box(fill=Color(a=255) as fill, stroke=Stroke(color=Color(a=255), dash=()) as stroke):
+        case Box(
+            fill=Color(a=255) as fill, stroke=Stroke(color=Color(a=255), dash=()) as stroke
+        ) if stroke.width < min(op.rect.w, op.rect.h):
             return _draw_of_framed_box(op.rect, op.radius, fill, stroke)
         case Box(fill=Color() as fill, stroke=None, radius=0.0):
             return _draw_of_rect(QRectF(*op.rect), _brush(fill))

@@ -24,9 +24,10 @@ class Ruler:
 
     def __init__(self) -> None:
         self._missing: Counter[str] = Counter()
-        self._text = lru_cache(maxsize=32_768)(self._set_text)
-        self._line = lru_cache(maxsize=8192)(self._set_line)
-        self._typesetter = lru_cache(maxsize=64)(_typesetter)
+        # About 6 kB a card: 25 MB at most. What a map shows, layout keeps itself.
+        self._text = lru_cache(maxsize=4096)(self._set_text)
+        self._line = lru_cache(maxsize=4096)(self._set_line)
+        self._typesetter = lru_cache(maxsize=32)(_typesetter)
 
     @property
     def missing(self) -> Mapping[str, int]:

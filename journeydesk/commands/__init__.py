@@ -3,6 +3,7 @@
 from journeydesk.commands.cards import add_card, duplicate_cards, move_cards, retext, wording
 from journeydesk.commands.emotions import add_emotion, set_emotion
 from journeydesk.commands.fields import set_field
+from journeydesk.commands.members import add_channel, add_persona
 from journeydesk.commands.remove import remove_records
 from journeydesk.commands.structure import (
     add_lane,
@@ -15,8 +16,10 @@ from journeydesk.commands.structure import (
 
 __all__ = [
     "add_card",
+    "add_channel",
     "add_emotion",
     "add_lane",
+    "add_persona",
     "add_stage",
     "add_touchpoint",
     "duplicate_cards",

@@ -124,6 +124,7 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
   background: transparent; border: none; width: 0; height: 0; }}
 QFrame[card="true"] {{ background: {base}; border: 1px solid {border}; border-radius: 10px; }}
 QLabel[dim="true"] {{ color: {dim}; }}
+QLabel[refused="true"] {{ color: {danger}; }}
 QLabel[section="true"] {{ font-weight: 600; }}
 """
 

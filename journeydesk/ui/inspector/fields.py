@@ -2,185 +2,181 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from journeydesk.i18n import N_, _
+from journeydesk.i18n import N_
+from journeydesk.layout.icons import CARD_ICONS, LANE_ICONS
 from journeydesk.layout.labels import CARD_LABELS, LANE_LABELS, MAP_LABELS
 from journeydesk.model import (
+    EMOTION_WORDS,
     Card,
+    CardKind,
     Channel,
-    Deviation,
     Emotion,
     Lane,
     Map,
-    Origin,
     Persona,
     Record,
-    Records,
     Scenario,
     Stage,
-    StageGroup,
-    Status,
     Touchpoint,
-    TouchpointKind,
 )
-
-Choices = Callable[[Record, Records], list[tuple[str, object]]]
+from journeydesk.ui.inspector import words
+from journeydesk.ui.inspector.choices import (
+    Choices,
+    channels_of_map,
+    of,
+    or_unset,
+    personas_of_map,
+    touchpoints_of_stage,
+)
+from journeydesk.ui.inspector.notation import AsIs, Notation, Number, Tags
 
 
 class Editor(Enum):
     LINE = auto()
-    TEXT = auto()
-    NUMBER = auto()
+    WORDS = auto()  # what the map itself shows: grows, Enter keeps it
+    PROSE = auto()  # grows, Enter begins a new line
     CHECK = auto()
     CHOICE = auto()
-    TAGS = auto()
+    CHECK_LIST = auto()
     FEELING = auto()
+
+
+AS_IS = AsIs()
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`scale` is what a number is multiplied with to be shown: 100 for shares in per cent."""
+    """A field of a record. `noun` is what history calls it where the label does not serve."""
 
     name: str
     label: str
     editor: Editor = Editor.LINE
     choices: Choices | None = None
-    unit: str = ""
-    is_whole: bool = False
-    scale: float = 1.0
+    notation: Notation = AS_IS
+    noun: str = ""
+    suggestions: tuple[str, ...] = ()
 
 
-def _of(labels: dict) -> Choices:
-    return lambda _record, _records: [(_(label), value) for value, label in labels.items()]
+MINUTES = Number(N_("min"))
+PER_CENT = Number("%", high=100, scale=100)
+COUNT = Number(is_whole=True)
+PEOPLE = Number(N_("people"), is_whole=True)
+ONE_TO_FIVE = Number(N_("of 5"), low=1, high=5, is_whole=True)
 
-
-def _unset_or(labels: dict) -> Choices:
-    return lambda r, rs: [("–", None), *_of(labels)(r, rs)]
-
-
-STATUS_LABELS = {
-    Status.ASSUMED: N_("Assumed"),
-    Status.EVIDENCED: N_("Evidenced"),
-    Status.VALIDATED: N_("Validated"),
-    Status.CONTRADICTED: N_("Contradicted"),
-}
-GROUP_LABELS = {
-    StageGroup.ACQUISITION: N_("Acquisition"),
-    StageGroup.PURCHASE: N_("Purchase"),
-    StageGroup.POST_PURCHASE: N_("Post-purchase"),
-}
-TOUCHPOINT_LABELS = {
-    TouchpointKind.INTERACTION: N_("Interaction"),
-    TouchpointKind.CUSTOMER_ACTION_ONLY: N_("Customer alone"),
-    TouchpointKind.WAITING: N_("Waiting"),
-    TouchpointKind.OFF_BRAND: N_("Off-brand"),
-}
-DEVIATION_LABELS = {
-    Deviation.AS_PLANNED: N_("As planned"),
-    Deviation.AD_HOC: N_("Ad hoc"),
-    Deviation.OUT_OF_SEQUENCE: N_("Out of sequence"),
-    Deviation.FAILED: N_("Failed"),
-    Deviation.MISSING: N_("Missing"),
-}
-ORIGIN_LABELS = {
-    Origin.MEASURED: N_("Measured"),
-    Origin.FROM_EVIDENCE: N_("From evidence"),
-    Origin.ROOM_ESTIMATE: N_("The room’s estimate"),
-    Origin.SINGLE_GUESS: N_("One person’s guess"),
-    Origin.IMPORTED: N_("Imported"),
-}
-
-
-def _touchpoints(record: Record, records: Records) -> list[tuple[str, object]]:
-    assert isinstance(record, Card)
-    here = records.at(Touchpoint, record.stage)
-    return [(_("Whole stage"), None), *((t.title or _("Untitled"), t.id) for t in here)]
-
-
-def _channels(record: Record, records: Records) -> list[tuple[str, object]]:
-    assert isinstance(record, Touchpoint)
-    map_id = records.get(Stage, record.stage).map
-    return [(_("No channel"), None), *((c.name, c.id) for c in records.at(Channel, map_id))]
-
+# One row for all records with a title: several kinds, selected together, share it.
+TITLE = Field("title", N_("Title"), Editor.WORDS)
+OWNER_TEAM = Field("owner_team", N_("Owner team"))
 
 FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Card: (
-        Field("text", N_("Text"), Editor.TEXT),
-        Field("kind", N_("Kind"), Editor.CHOICE, _of(CARD_LABELS)),
-        Field("touchpoint", N_("Touchpoint"), Editor.CHOICE, _touchpoints),
-        Field("status", N_("Status"), Editor.CHOICE, _of(STATUS_LABELS)),
-        Field("tags", N_("Tags, separated by commas"), Editor.TAGS),
+        Field("text", N_("Text"), Editor.WORDS),
+        Field(
+            "kind",
+            N_("Kind"),
+            Editor.CHOICE,
+            of(CARD_LABELS, {kind: CARD_ICONS[kind] for kind in CardKind}),
+        ),
+        Field("touchpoint", N_("Touchpoint"), Editor.CHOICE, touchpoints_of_stage),
+        Field("status", N_("Status"), Editor.CHOICE, of(words.STATUS_LABELS)),
+        Field("tags", N_("Tags, separated by commas"), notation=Tags(), noun=N_("tags")),
+        Field("private_note", N_("Private note"), Editor.PROSE),
         Field("author", N_("Author")),
-        Field("private_note", N_("Private note"), Editor.TEXT),
     ),
     Touchpoint: (
-        Field("title", N_("Title"), Editor.TEXT),
-        Field("channel", N_("Channel"), Editor.CHOICE, _channels),
-        Field("kind", N_("Kind"), Editor.CHOICE, _of(TOUCHPOINT_LABELS)),
-        Field("deviation", N_("Against the plan"), Editor.CHOICE, _unset_or(DEVIATION_LABELS)),
-        Field("owner_team", N_("Owner team")),
-        Field("active_min", N_("Active time"), Editor.NUMBER, unit=N_("min")),
-        Field("wait_min", N_("Waiting time"), Editor.NUMBER, unit=N_("min")),
-        Field("reach_share", N_("Reach"), Editor.NUMBER, unit="%", scale=100),
+        TITLE,
+        Field("kind", N_("Kind"), Editor.CHOICE, of(words.TOUCHPOINT_LABELS)),
+        Field("channel", N_("Channel"), Editor.CHOICE, channels_of_map),
+        Field("personas", N_("Personas"), Editor.CHECK_LIST, personas_of_map),
         Field(
-            "importance_customer",
-            N_("Importance to customers, 1 to 5"),
-            Editor.NUMBER,
-            is_whole=True,
+            "deviation",
+            N_("Against the plan"),
+            Editor.CHOICE,
+            or_unset(of(words.DEVIATION_LABELS)),
+            noun=N_("deviation"),
         ),
-        Field("importance_org", N_("Importance to us, 1 to 5"), Editor.NUMBER, is_whole=True),
+        OWNER_TEAM,
+        Field("active_min", N_("Active time"), notation=MINUTES),
+        Field("wait_min", N_("Waiting time"), notation=MINUTES),
+        Field("reach_share", N_("Reach: share of journeys"), notation=PER_CENT, noun=N_("reach")),
+        Field("importance_customer", N_("Importance to customers"), notation=ONE_TO_FIVE),
+        Field("importance_org", N_("Importance to the organisation"), notation=ONE_TO_FIVE),
     ),
     Stage: (
-        Field("title", N_("Title, in the customer’s words"), Editor.TEXT),
-        Field("purpose", N_("Purpose"), Editor.TEXT),
-        Field("group", N_("Phase"), Editor.CHOICE, _unset_or(GROUP_LABELS)),
-        Field("count_in", N_("Customers entering"), Editor.NUMBER, is_whole=True),
-        Field("confirmed", N_("The name is our own"), Editor.CHECK),
+        TITLE,
+        Field("purpose", N_("Purpose"), Editor.PROSE),
+        Field("group", N_("Phase"), Editor.CHOICE, or_unset(of(words.GROUP_LABELS))),
+        Field("count_in", N_("Customers entering"), notation=COUNT),
+        Field("confirmed", N_("Name confirmed"), Editor.CHECK, noun=N_("confirmation")),
     ),
     Lane: (
-        Field("label", N_("Label"), Editor.TEXT),
-        Field("kind", N_("Kind"), Editor.CHOICE, _of(LANE_LABELS)),
-        Field("visible", N_("Shown"), Editor.CHECK),
+        Field("label", N_("Label"), Editor.WORDS),
+        Field("kind", N_("Kind"), Editor.CHOICE, of(LANE_LABELS, LANE_ICONS)),
+        Field("visible", N_("Shown on the map"), Editor.CHECK, noun=N_("visibility")),
     ),
     Emotion: (
-        Field("value", N_("Emotion, −2 to +2"), Editor.FEELING),
-        Field("word", N_("Word")),
-        Field("origin", N_("Where it comes from"), Editor.CHOICE, _unset_or(ORIGIN_LABELS)),
-        Field("n", N_("People asked"), Editor.NUMBER, is_whole=True),
-        Field("engagement", N_("Engagement, 1 to 5"), Editor.NUMBER, is_whole=True),
+        Field("value", N_("Value"), Editor.FEELING),
+        Field("word", N_("Word"), suggestions=tuple(EMOTION_WORDS)),
+        Field("origin", N_("Origin"), Editor.CHOICE, or_unset(of(words.ORIGIN_LABELS))),
+        Field("n", N_("Based on"), notation=PEOPLE, noun=N_("number of people")),
+        Field("engagement", N_("Engagement"), notation=ONE_TO_FIVE),
     ),
     Map: (
-        Field("title", N_("Title"), Editor.TEXT),
-        Field("type", N_("Type"), Editor.CHOICE, _of(MAP_LABELS)),
-        Field("owner", N_("Owner")),
+        TITLE,
+        Field("type", N_("Type"), Editor.CHOICE, of(MAP_LABELS)),
+        Field("status", N_("Status")),
         Field("period", N_("Period")),
         Field("version_label", N_("Version")),
+        Field("owner", N_("Owner")),
     ),
     Scenario: (
-        Field("goal", N_("Goal: I want to …"), Editor.TEXT),
-        Field("situation", N_("Situation"), Editor.TEXT),
-        Field("trigger", N_("Trigger"), Editor.TEXT),
-        Field("success_criteria", N_("Success criteria"), Editor.TEXT),
+        Field("goal", N_("Goal: I want to …"), Editor.PROSE, noun=N_("goal")),
+        Field("situation", N_("Situation"), Editor.PROSE),
+        Field("trigger", N_("Trigger"), Editor.PROSE),
+        Field("start", N_("Start")),
+        Field("end", N_("End")),
+        Field("success_criteria", N_("Success criteria"), Editor.PROSE),
     ),
     Persona: (
         Field("name", N_("Name")),
-        Field("quote", N_("Quote"), Editor.TEXT),
-        Field("goals", N_("Goals"), Editor.TEXT),
-        Field("evidence_base_n", N_("People behind it"), Editor.NUMBER, is_whole=True),
-        Field("weight", N_("Weight"), Editor.NUMBER, unit="%", scale=100),
+        Field("kind", N_("Kind"), Editor.CHOICE, of(words.PERSONA_LABELS)),
+        Field("quote", N_("Quote"), Editor.PROSE),
+        Field("goals", N_("Goals"), Editor.PROSE),
+        Field("needs", N_("Needs"), Editor.PROSE),
+        Field("frustrations", N_("Frustrations"), Editor.PROSE),
+        Field("context", N_("Context"), Editor.PROSE),
+        Field("segment_size", N_("Segment size"), notation=PEOPLE),
+        Field("evidence_base_n", N_("Evidence base"), notation=PEOPLE),
+        Field("weight", N_("Weight"), notation=PER_CENT),
+    ),
+    Channel: (
+        Field("name", N_("Name")),
+        Field(
+            "icon",
+            N_("Icon"),
+            Editor.CHOICE,
+            or_unset(
+                of(words.CHANNEL_ICON_LABELS, {name: name for name in words.CHANNEL_ICON_LABELS}),
+                unset="",
+            ),
+        ),
+        Field("mode", N_("Mode"), Editor.CHOICE, or_unset(of(words.MODE_LABELS))),
+        Field(
+            "synchronous",
+            N_("Answers come"),
+            Editor.CHOICE,
+            or_unset(of(words.SYNCHRONOUS_LABELS)),
+            noun=N_("time of answers"),
+        ),
+        OWNER_TEAM,
     ),
 }
 
-HEADINGS: dict[type[Record], tuple[str, str]] = {
-    Card: (N_("Card"), "sticky-note"),
-    Touchpoint: (N_("Touchpoint"), "smartphone"),
-    Stage: (N_("Stage"), "milestone"),
-    Lane: (N_("Lane"), "layers"),
-    Emotion: (N_("Emotion"), "heart"),
-    Map: (N_("Map"), "route"),
-    Scenario: (N_("Scenario"), "flag"),
-    Persona: (N_("Persona"), "user"),
-}
+
+def shared_fields(types: Iterable[type[Record]]) -> tuple[Field, ...]:
+    """The fields that all of these types have in the same words."""
+    first, *others = (FIELDS.get(cls, ()) for cls in dict.fromkeys(types))
+    return tuple(field for field in first if all(field in fields for fields in others))

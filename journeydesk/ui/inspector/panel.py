@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from journeydesk.app.session import Change, Session
-from journeydesk.commands import set_field
-from journeydesk.errors import UserError
+from journeydesk.app.session import Session
 from journeydesk.i18n import _
-from journeydesk.model import Map, Persona, Record, RecordId, Scenario
-from journeydesk.ui.inspector.editors import MIXED, Check, Choice, Feeling, Line, Number, Words
-from journeydesk.ui.inspector.fields import FIELDS, HEADINGS, Editor, Field
+from journeydesk.model import Channel, Map, Persona, Record, RecordId, Scenario, rank_between
+from journeydesk.ui.inspector.form import Form
+from journeydesk.ui.inspector.members import CHANNELS, PERSONAS, MemberList
 from journeydesk.ui.look import themed_icon
 
-Editors = Line | Words | Number | Check | Choice | Feeling
+MARGIN = 14
+BETWEEN_PARTS = 26
+PLAIN_KEYS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class Inspector(QScrollArea):
@@ -27,124 +27,100 @@ class Inspector(QScrollArea):
         super().__init__()
         self._session = session
         self._shown: tuple[RecordId, ...] = ()
-        self.editors: dict[tuple[RecordId, str], Editors] = {}
-        self._reason = QLabel()
+        self._scenario: Scenario | None = None  # for a map that has none yet
+        self.forms: list[Form] = []
+        self.lists: list[MemberList] = []
         self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._unsubscribe = [
-            session.subscribe(self._on_change),
+            session.subscribe(lambda _change: self._show()),
             session.store.selection.subscribe(lambda _ids: self._show()),
         ]
         self._show()
 
+    def finish_typing(self) -> None:
+        """What is being typed is kept. What was refused cannot be, and is not."""
+        for part in self._parts:
+            part.finish_typing()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._finish_typing()
+        self.finish_typing()
         for unsubscribe in self._unsubscribe:
             unsubscribe()
         self._unsubscribe.clear()
         super().closeEvent(event)
 
-    def _on_change(self, _change: Change) -> None:
-        self._show()
+    def event(self, event: QEvent) -> bool:
+        """Plain keys are the fields'; before any other shortcut, what is being typed is kept."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_plain = not event.modifiers() & ~PLAIN_KEYS
+            is_erasing = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+            if is_plain and (is_erasing or (event.text().isprintable() and event.text())):
+                event.accept()
+                return True
+            if event.key() not in (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift):
+                self.finish_typing()
+        return super().event(event)
+
+    @property
+    def _parts(self) -> list[Form | MemberList]:
+        return [*self.forms, *self.lists]
 
     def _show(self) -> None:
         groups = self._groups()
         ids = tuple(record.id for group in groups for record in group)
         if ids != self._shown:
-            self._finish_typing()
-            self._shown = ids
+            self._shown = ids  # first: finishing comes back here
+            self.finish_typing()
             self._build(groups)
-        for group in groups:
-            for field in FIELDS[type(group[0])]:
-                values = [getattr(record, field.name) for record in group]
-                is_mixed = any(value != values[0] for value in values)
-                self.editors[group[0].id, field.name].show_value(MIXED if is_mixed else values[0])
+        for part in self._parts:
+            part.refresh()
 
     def _groups(self) -> list[Sequence[Record]]:
-        """What is shown together: the selected records of the first one's type, or the map."""
-        records = self._session.records
+        """What has a form: all that is selected, or the map and its scenario."""
+        records, map_ = self._session.records, self._session.map
         chosen = [r for id_ in self._session.store.selection if (r := records.find(id_))]
         if chosen:
-            return [[record for record in chosen if type(record) is type(chosen[0])]]
-        map_ = self._session.map
-        parts = (map_, *records.at(Scenario, map_.id), *records.at(Persona, map_.id))
-        return [[part] for part in parts]
+            return [chosen]
+        scenarios = records.at(Scenario, map_.id) or (self._scenario_of(map_),)
+        return [[map_], [scenarios[0]]]
+
+    def _scenario_of(self, map_: Map) -> Scenario:
+        if self._scenario is None or self._scenario.map != map_.id:
+            self._scenario = Scenario(map=map_.id, rank=rank_between("", ""))
+        return self._scenario
 
     def _build(self, groups: Sequence[Sequence[Record]]) -> None:
-        self.editors.clear()
+        session = self._session
+        is_map = isinstance(groups[0][0], Map)
+        self.forms = [Form(session, group) for group in groups]
+        self.lists = [MemberList(session, kind) for kind in (PERSONAS, CHANNELS) if is_map]
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(14, 4, 14, 16)
-        column.setSpacing(4)
-        self._reason = QLabel()
-        self._reason.setWordWrap(True)
-        for group in groups:
-            column.addWidget(_heading(group))
-            for field in FIELDS[type(group[0])]:
-                self._add(column, field, group)
-            column.addSpacing(10)
-        column.addWidget(self._reason)
+        column.setContentsMargins(MARGIN, 6, MARGIN, 20)
+        column.setSpacing(BETWEEN_PARTS)
+        if isinstance(groups[0][0], Persona | Channel):
+            column.addWidget(self._way_back(), 0, Qt.AlignmentFlag.AlignLeft)
+        for part in self._parts:
+            column.addWidget(part)
         column.addStretch(1)
+        self._replace(content)
+
+    def _way_back(self) -> QToolButton:
+        """From what is not on the canvas, so that a click there is not the only way."""
+        button = QToolButton()
+        button.setIcon(themed_icon("chevron-left"))
+        button.setText(_("Map"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.clicked.connect(lambda: self._session.store.selection.set(()))
+        return button
+
+    def _replace(self, content: QWidget) -> None:
+        """The old form may be in the middle of a signal: it goes when that is over."""
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
         self.setWidget(content)
-
-    def _add(self, column: QVBoxLayout, field: Field, group: Sequence[Record]) -> None:
-        editor = self._editor(field, group[0])
-        editor.setAccessibleName(_(field.label))
-        ids = tuple(record.id for record in group)
-        editor.told.connect(partial(self._change, ids, field))
-        self.editors[ids[0], field.name] = editor
-        if field.editor is not Editor.CHECK:
-            label = QLabel(_(field.label))
-            label.setProperty("dim", True)
-            label.setBuddy(editor)
-            label.setContentsMargins(0, 6, 0, 0)
-            column.addWidget(label)
-        column.addWidget(editor)
-
-    def _editor(self, field: Field, record: Record) -> Editors:
-        match field.editor:
-            case Editor.TEXT:
-                return Words()
-            case Editor.NUMBER:
-                return Number(_(field.unit) if field.unit else "", field.is_whole, field.scale)
-            case Editor.CHECK:
-                return Check(_(field.label))
-            case Editor.CHOICE:
-                assert field.choices is not None
-                return Choice(field.choices(record, self._session.records))
-            case Editor.FEELING:
-                return Feeling()
-        return Line(is_list=field.editor is Editor.TAGS)
-
-    def _change(self, ids: tuple[RecordId, ...], field: Field, value: object) -> None:
-        """One action; a value that cannot be is told, and what was there stays."""
-        what = _(HEADINGS[type(self._session.records.find(ids[0]) or Map())][0]).lower()
-        label = _("Change {field} of {what}").format(field=field.name.replace("_", " "), what=what)
-        key = f"{field.name}:{ids}" if field.editor is Editor.FEELING else ""
-        plan = partial(set_field, ids=ids, field=field.name, value=value)
-        try:
-            self._session.run(label, plan, merge_key=key)
-            self._reason.clear()
-        except UserError as error:
-            self._reason.setText(str(error))
-
-    def _finish_typing(self) -> None:
-        """What is being typed is kept, whatever happens to the form."""
-        for editor in self.editors.values():
-            if isinstance(editor, Words):
-                editor.finish()
-            elif isinstance(editor, Line):
-                editor.editingFinished.emit()
-
-
-def _heading(group: Sequence[Record]) -> QWidget:
-    label, icon = HEADINGS[type(group[0])]
-    heading, picture = QWidget(), QLabel()
-    picture.setPixmap(themed_icon(icon).pixmap(18, 18))
-    text = _(label) if len(group) == 1 else f"{_(label)} × {len(group)}"
-    title = QLabel(text)
-    title.setProperty("section", True)
-    box = QHBoxLayout(heading)
-    box.setContentsMargins(0, 6, 0, 0)
-    box.addWidget(picture)
-    box.addWidget(title, 1)
-    return heading
+        self.verticalScrollBar().setValue(0)

@@ -1,0 +1,72 @@
+"""What can be chosen in a field: the values of an enumeration, or records of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from journeydesk.i18n import _
+from journeydesk.model import (
+    Card,
+    Channel,
+    Persona,
+    Record,
+    RecordId,
+    Records,
+    Stage,
+    Touchpoint,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """`label` is translated already: it may be a record's own name."""
+
+    label: str
+    value: object
+    icon: str = ""
+
+
+Choices = Callable[[Sequence[Record], Records], tuple[Option, ...]]
+
+
+def of(labels: Mapping[T, str], icons: Mapping[T, str] | None = None) -> Choices:
+    """The values of an enumeration, in its own order."""
+    found = icons or {}
+    return lambda _group, _records: tuple(
+        Option(_(label), value, found.get(value, "")) for value, label in labels.items()
+    )
+
+
+def or_unset(choices: Choices, unset: object = None) -> Choices:
+    """With a dash before the others, for what is not known."""
+    return lambda group, records: (Option("–", unset), *choices(group, records))
+
+
+def touchpoints_of_stage(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    """Where cards can lie in their stage; cards of several stages share only the whole of each."""
+    stages = {card.stage for card in group if isinstance(card, Card)}
+    here = records.at(Touchpoint, *stages) if len(stages) == 1 else ()
+    steps = (Option(touchpoint.title or _("Untitled"), touchpoint.id) for touchpoint in here)
+    return (Option(_("Whole stage"), None), *steps)
+
+
+def channels_of_map(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    here = records.at(Channel, _map_of(group, records))
+    options = (Option(c.name or _("Untitled"), c.id, c.icon) for c in here)
+    return (Option(_("No channel"), None), *options)
+
+
+def personas_of_map(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    here = records.at(Persona, _map_of(group, records))
+    return tuple(Option(persona.name or _("Untitled"), persona.id) for persona in here)
+
+
+def _map_of(group: Sequence[Record], records: Records) -> RecordId:
+    """The map of touchpoints; there are no selections across maps."""
+    first = group[0]
+    assert isinstance(first, Touchpoint)
+    return records.get(Stage, first.stage).map

@@ -1,0 +1,84 @@
+"""The form of one record, or of several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from journeydesk.app.session import Session
+from journeydesk.commands import set_field
+from journeydesk.i18n import _
+from journeydesk.model import Record, RecordId
+from journeydesk.store import Transaction
+from journeydesk.ui.inspector.fields import Editor, Field, shared_fields
+from journeydesk.ui.inspector.head import Head
+from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
+from journeydesk.ui.inspector.notices import notice_of
+from journeydesk.ui.inspector.row import FieldRow
+
+
+class Form(QWidget):
+    """Shows the fields that all the records share; a change goes to all, in one transaction.
+
+    A record that the map does not hold yet is put there with its first change.
+    """
+
+    def __init__(self, session: Session, group: Sequence[Record]) -> None:
+        super().__init__()
+        self._session = session
+        self._ids = tuple(record.id for record in group)
+        self._drafts = {r.id: r for r in group if r.id not in session.records}
+        fields = shared_fields(type(record) for record in group)
+        self.rows = {field.name: FieldRow(field, self._change) for field in fields}
+        self.head = Head()
+        self.notice = QLabel()
+        self._arrange()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Set values only: the focus and the cursor stay where they are."""
+        group, records = self._group(), self._session.records
+        if not group:
+            return
+        self.head.show_record(
+            name_of(group), place_of(group, records), badge_of(group, self._session.theme)
+        )
+        for row in self.rows.values():
+            row.refresh(group, records)
+        notice = notice_of(group) if self.rows else _("These have no field in common.")
+        self.notice.setText(notice)
+        self.notice.setVisible(bool(notice))
+
+    def finish_typing(self) -> None:
+        for row in self.rows.values():
+            row.finish_typing()
+
+    def _group(self) -> list[Record]:
+        """The records as they are now; one that has been removed meanwhile is none of them."""
+        find = self._session.records.find
+        return [r for id_ in self._ids if (r := find(id_) or self._drafts.get(id_))]
+
+    def _change(self, field: Field, value: object) -> None:
+        noun = _(field.noun) if field.noun else _(field.label).lower()
+        what = name_of(group) if len(group := self._group()) != 1 else name_of(group).lower()
+        label = _("Change {field} of {what}").format(field=noun, what=what)
+        is_sliding = field.editor is Editor.FEELING
+        merge_key = f"{field.name} of {' '.join(self._ids)}" if is_sliding else ""
+        self._session.run(label, partial(self._set, field.name, value), merge_key=merge_key)
+
+    def _set(self, field: str, value: object, tx: Transaction) -> tuple[RecordId, ...] | None:
+        tx.put(*(draft for id_, draft in self._drafts.items() if id_ not in tx.records))
+        set_field(tx, self._ids, field, value)
+        return None
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        for row in self.rows.values():
+            column.addWidget(row)
+        self.notice.setWordWrap(True)
+        column.addWidget(self.notice)

@@ -1,0 +1,116 @@
+"""What is said of the records above their fields: their kind, their place, their picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from journeydesk.drawing import Color
+from journeydesk.i18n import N_, _, ngettext
+from journeydesk.layout.icons import CARD_ICONS, FACES, LANE_ICONS
+from journeydesk.layout.labels import label_of_lane
+from journeydesk.model import (
+    Card,
+    Channel,
+    Emotion,
+    Lane,
+    Map,
+    Persona,
+    Record,
+    Records,
+    Scenario,
+    Stage,
+    Touchpoint,
+)
+from journeydesk.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`one` is to be translated where shown; `many` says n of them."""
+
+    one: str
+    many: Callable[[int], str]
+    icon: str
+
+
+HEADINGS: dict[type[Record], Heading] = {
+    Card: Heading(N_("Card"), lambda n: ngettext("{n} card", "{n} cards", n), "sticky-note"),
+    Touchpoint: Heading(
+        N_("Touchpoint"), lambda n: ngettext("{n} touchpoint", "{n} touchpoints", n), "smartphone"
+    ),
+    Stage: Heading(N_("Stage"), lambda n: ngettext("{n} stage", "{n} stages", n), "milestone"),
+    Lane: Heading(N_("Lane"), lambda n: ngettext("{n} lane", "{n} lanes", n), "layers"),
+    Emotion: Heading(N_("Emotion"), lambda n: ngettext("{n} emotion", "{n} emotions", n), "heart"),
+    Map: Heading(N_("Map"), lambda n: ngettext("{n} map", "{n} maps", n), "kanban"),
+    Scenario: Heading(
+        N_("Scenario"), lambda n: ngettext("{n} scenario", "{n} scenarios", n), "flag"
+    ),
+    Persona: Heading(N_("Persona"), lambda n: ngettext("{n} persona", "{n} personas", n), "user"),
+    Channel: Heading(N_("Channel"), lambda n: ngettext("{n} channel", "{n} channels", n), "route"),
+}
+
+VARIOUS = Heading(
+    N_("Item"), lambda n: ngettext("{n} different item", "{n} different items", n), "layers"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """An icon on a coloured square, as the palette and the map show the kind."""
+
+    icon: str
+    fill: Color
+    ink: Color
+
+
+def name_of(group: Sequence[Record]) -> str:
+    """What these records are: "Card", "3 cards"."""
+    heading = _heading(group)
+    return _(heading.one) if len(group) == 1 else heading.many(len(group)).format(n=len(group))
+
+
+def place_of(group: Sequence[Record], records: Records) -> str:
+    """Where the record lies, in the words of the map; "" for several and for what lies nowhere."""
+    match group:
+        case [Card(lane=lane, stage=stage)]:
+            return f"{_name_of_lane(records.get(Lane, lane))} · {_title(records.get(Stage, stage))}"
+        case [Touchpoint(stage=stage)]:
+            return _title(records.get(Stage, stage))
+        case [Emotion(persona=persona, touchpoint=touchpoint)]:
+            who = records.get(Persona, persona).name or _("Untitled")
+            return f"{who} · {_title(records.get(Touchpoint, touchpoint))}"
+    return ""
+
+
+def badge_of(group: Sequence[Record], theme: Theme) -> Badge:
+    """In the colours of the map where the record has some there."""
+    plain = Badge(_heading(group).icon, theme.window["hover"], theme.window["text"])
+    match group:
+        case [Card(kind=kind), *others] if all(getattr(o, "kind", "") == kind for o in others):
+            return Badge(CARD_ICONS[kind], theme.cards[kind].fill, theme.cards[kind].bar)
+        case [Emotion(value=value)] if value is not None:
+            color = theme.emotions[round(value) + 2]
+            return Badge(FACES[round(value) + 2], theme.window["hover"], color)
+        case [Lane(kind=kind)]:
+            return Badge(LANE_ICONS[kind], plain.fill, plain.ink)
+        case [Channel(icon=icon)] if icon:
+            return Badge(icon, plain.fill, plain.ink)
+        case [Stage()]:
+            return Badge(plain.icon, theme.map["stage"], theme.map["stage_ink"])
+        case [Persona(style=style)]:
+            return Badge(plain.icon, plain.fill, theme.personas[style])
+    return plain
+
+
+def _heading(group: Sequence[Record]) -> Heading:
+    types = {type(record) for record in group}
+    return HEADINGS.get(types.pop(), VARIOUS) if len(types) == 1 else VARIOUS
+
+
+def _title(record: Stage | Touchpoint) -> str:
+    return record.title or _("Untitled")
+
+
+def _name_of_lane(lane: Lane) -> str:
+    return lane.label or label_of_lane(lane.kind)

@@ -1,0 +1,151 @@
+"""The personas and the channels of the map: add, rename, remove, look closer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from journeydesk.app.session import Session
+from journeydesk.commands import add_channel, add_persona, remove_records, set_field
+from journeydesk.errors import UserError
+from journeydesk.i18n import N_, _
+from journeydesk.model import Channel, Persona, RecordId
+from journeydesk.store import Transaction
+from journeydesk.ui.inspector.head import Picture
+from journeydesk.ui.inspector.headings import badge_of
+from journeydesk.ui.inspector.text import Line
+from journeydesk.ui.look import themed_icon
+
+Member = Persona | Channel
+
+
+@dataclass(frozen=True, slots=True)
+class MemberKind:
+    """A list of the map; every text is to be translated where shown."""
+
+    cls: type[Persona] | type[Channel]
+    title: str
+    add: str
+    rename: str
+    remove: str
+    new_name: str
+    command: Callable[[Transaction, RecordId, str], Member]
+
+
+PERSONAS = MemberKind(
+    Persona,
+    N_("Personas"),
+    N_("Add persona"),
+    N_("Rename persona"),
+    N_("Remove persona"),
+    N_("New persona"),
+    add_persona,
+)
+CHANNELS = MemberKind(
+    Channel,
+    N_("Channels"),
+    N_("Add channel"),
+    N_("Rename channel"),
+    N_("Remove channel"),
+    N_("New channel"),
+    add_channel,
+)
+
+
+class MemberRow(QWidget):
+    """One persona or channel: its name, and what can be done with it."""
+
+    def __init__(self, session: Session, kind: MemberKind, id_: RecordId) -> None:
+        super().__init__()
+        self._session, self._kind, self._id = session, kind, id_
+        self.picture = Picture()
+        self.name = Line(self._rename)
+        self.details = _button("chevron-right", partial(session.store.selection.set, (id_,)))
+        self.remove = _button("trash", self._remove)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.picture)
+        line.addSpacing(4)
+        line.addWidget(self.name, 1)
+        line.addWidget(self.remove)
+        line.addWidget(self.details)
+
+    def show_member(self, member: Member) -> None:
+        self.name.show_value(member.name)
+        self.picture.show_badge(badge_of([member], self._session.theme))
+        self.name.setAccessibleName(_("Name"))
+        for button, said in (
+            (self.details, _("All about {name}")),
+            (self.remove, _("Remove {name}")),
+        ):
+            button.setToolTip(said.format(name=member.name))
+            button.setAccessibleName(said.format(name=member.name))
+
+    def _rename(self, name: object) -> bool:
+        try:
+            plan = partial(set_field, ids=(self._id,), field="name", value=name)
+            self._session.run(_(self._kind.rename), plan)
+        except UserError:
+            return False
+        return True
+
+    def _remove(self) -> None:
+        self._session.run(_(self._kind.remove), partial(remove_records, ids=(self._id,)))
+
+
+class MemberList(QWidget):
+    """Keeps a row for each; rows of those that stay are never rebuilt."""
+
+    def __init__(self, session: Session, kind: MemberKind) -> None:
+        super().__init__()
+        self._session, self._kind = session, kind
+        self.rows: dict[RecordId, MemberRow] = {}
+        self.add = QPushButton(themed_icon("plus"), _(kind.add))
+        self.add.clicked.connect(self._add)
+        title = QLabel(_(kind.title))
+        title.setProperty("section", True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(title)
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.refresh()
+
+    def refresh(self) -> None:
+        members = self._session.records.at(self._kind.cls, self._session.map.id)
+        for id_ in self.rows.keys() - {member.id for member in members}:
+            row = self.rows.pop(id_)
+            row.hide()
+            row.deleteLater()
+        for index, member in enumerate(members, 1):
+            if member.id not in self.rows:
+                self.rows[member.id] = MemberRow(self._session, self._kind, member.id)
+                self._column.insertWidget(index, self.rows[member.id])
+            self.rows[member.id].show_member(member)
+
+    def finish_typing(self) -> None:
+        for row in list(self.rows.values()):
+            row.name.draft.finish()
+
+    def _add(self) -> None:
+        """The new one's name is ready to be typed over."""
+        before = set(self.rows)
+        self._session.run(_(self._kind.add), self._plan)
+        for id_ in self.rows.keys() - before:
+            self.rows[id_].name.setFocus()
+            self.rows[id_].name.selectAll()
+
+    def _plan(self, tx: Transaction) -> None:
+        self._kind.command(tx, self._session.map.id, _(self._kind.new_name))
+
+
+def _button(icon: str, do: Callable[[], None]) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(themed_icon(icon))
+    button.clicked.connect(lambda: do())
+    return button

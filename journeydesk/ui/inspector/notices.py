@@ -1,0 +1,31 @@
+"""What is worth a second look in a record. Said, never corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journeydesk.i18n import _
+from journeydesk.model import EMOTION_WORDS, Emotion, Record
+
+FAR = 1.0  # a word and a number further apart than this contradict each other
+
+
+def notice_of(group: Sequence[Record]) -> str:
+    """One line, or ""."""
+    match group:
+        case [Emotion(value=value, word=word)] if value is not None and contradict(word, value):
+            usual = signed(EMOTION_WORDS[word.casefold().strip()])
+            told = _("“{word}” usually means {usual}, not {value}.")
+            return told.format(word=word.strip(), usual=usual, value=signed(value))
+    return ""
+
+
+def contradict(word: str, value: float) -> bool:
+    """True where a known word means the other side of neutral, or something far from the value."""
+    usual = EMOTION_WORDS.get(word.casefold().strip())
+    return usual is not None and (usual * value < 0 or abs(usual - value) > FAR)
+
+
+def signed(value: float) -> str:
+    """With its sign, the minus a real one: "+1.5", "−2", "0"."""
+    return f"{value:+g}".replace("-", "−") if value else "0"

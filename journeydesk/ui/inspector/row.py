@@ -1,0 +1,113 @@
+"""A row of a form: what a field is called, its editor, and why something was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from journeydesk.errors import UserError
+from journeydesk.i18n import _
+from journeydesk.model import Record, Records
+from journeydesk.ui.inspector.feeling import Feeling
+from journeydesk.ui.inspector.fields import Editor, Field
+from journeydesk.ui.inspector.given import MIXED, Give
+from journeydesk.ui.inspector.picks import Check, CheckList, Choice
+from journeydesk.ui.inspector.text import Line, Words
+
+NARROW = 96  # px, enough for any number
+
+FieldEditor = Line | Words | Choice | Check | CheckList | Feeling
+Change = Callable[[Field, object], None]
+
+
+class FieldRow(QWidget):
+    """`change` sets the field of all records shown, or raises UserError."""
+
+    def __init__(self, field: Field, change: Change) -> None:
+        super().__init__()
+        self.field = field
+        self._change = change
+        self.reason = QLabel()
+        self.reason.setWordWrap(True)
+        self.reason.setProperty("refused", True)
+        self.reason.hide()
+        self.editor = make_editor(field, self._give)
+        (self.editor.focusProxy() or self.editor).setAccessibleName(_(field.label))
+        if isinstance(self.editor, Line | Words):
+            self.editor.textChanged.connect(self.reason.hide)
+        self._arrange()
+
+    def refresh(self, group: Sequence[Record], records: Records) -> None:
+        """Show what the records hold now."""
+        if isinstance(self.editor, Choice | CheckList) and self.field.choices:
+            self.editor.show_options(self.field.choices(group, records))
+        first, *others = (getattr(record, self.field.name) for record in group)
+        is_mixed = any(value != first for value in others)
+        self.editor.show_value(MIXED if is_mixed else self.field.notation.write(first))
+
+    def finish_typing(self) -> None:
+        if isinstance(self.editor, Line | Words):
+            self.editor.draft.finish()
+
+    def _give(self, given: object) -> bool:
+        """False, with the reason said, where the value cannot be."""
+        try:
+            self._change(self.field, self.field.notation.read(given))
+        except UserError as error:
+            self.reason.setText(str(error))
+            self.reason.show()
+            return False
+        self.reason.hide()
+        return True
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        if self.field.editor is not Editor.CHECK:
+            column.addWidget(self._label())
+        column.addLayout(self._line())
+        column.addWidget(self.reason)
+
+    def _label(self) -> QLabel:
+        label = QLabel(_(self.field.label))
+        label.setProperty("dim", True)
+        label.setWordWrap(True)
+        label.setBuddy(self.editor)
+        font = label.font()
+        font.setPointSizeF(font.pointSizeF() * 0.92)
+        label.setFont(font)
+        return label
+
+    def _line(self) -> QHBoxLayout:
+        """The editor, and its unit after it."""
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        if not self.field.notation.is_narrow:
+            line.addWidget(self.editor)
+            return line
+        self.editor.setFixedWidth(NARROW)
+        unit = QLabel(_(self.field.notation.unit) if self.field.notation.unit else "")
+        unit.setProperty("dim", True)
+        line.addWidget(self.editor)
+        line.addWidget(unit, 1)
+        return line
+
+
+def make_editor(field: Field, give: Give) -> FieldEditor:
+    match field.editor:
+        case Editor.WORDS:
+            return Words(give, least_lines=1, enter_gives=True)
+        case Editor.PROSE:
+            return Words(give, least_lines=2, enter_gives=False)
+        case Editor.CHECK:
+            return Check(_(field.label), give)
+        case Editor.CHOICE:
+            return Choice(give)
+        case Editor.CHECK_LIST:
+            return CheckList(give)
+        case Editor.FEELING:
+            return Feeling(give)
+    empty = _("unknown") if field.notation.is_narrow else ""
+    return Line(give, empty=empty, suggestions=field.suggestions)

@@ -1,0 +1,91 @@
+"""What the values of the enumerations are called."""
+
+from __future__ import annotations
+
+from journeydesk.i18n import N_
+from journeydesk.model import (
+    ChannelMode,
+    Deviation,
+    Origin,
+    PersonaKind,
+    StageGroup,
+    Status,
+    TouchpointKind,
+)
+
+STATUS_LABELS: dict[Status, str] = {
+    Status.ASSUMED: N_("Assumed"),
+    Status.EVIDENCED: N_("Evidenced"),
+    Status.VALIDATED: N_("Validated"),
+    Status.CONTRADICTED: N_("Contradicted"),
+}
+
+GROUP_LABELS: dict[StageGroup, str] = {
+    StageGroup.ACQUISITION: N_("Acquisition"),
+    StageGroup.PURCHASE: N_("Purchase"),
+    StageGroup.POST_PURCHASE: N_("Post-purchase"),
+}
+
+TOUCHPOINT_LABELS: dict[TouchpointKind, str] = {
+    TouchpointKind.INTERACTION: N_("Interaction"),
+    TouchpointKind.CUSTOMER_ACTION_ONLY: N_("Customer alone"),
+    TouchpointKind.WAITING: N_("Waiting"),
+    TouchpointKind.OFF_BRAND: N_("Off-brand"),
+}
+
+DEVIATION_LABELS: dict[Deviation, str] = {
+    Deviation.AS_PLANNED: N_("As planned"),
+    Deviation.AD_HOC: N_("Ad hoc"),
+    Deviation.OUT_OF_SEQUENCE: N_("Out of sequence"),
+    Deviation.FAILED: N_("Failed"),
+    Deviation.MISSING: N_("Missing"),
+}
+
+ORIGIN_LABELS: dict[Origin, str] = {
+    Origin.MEASURED: N_("Measured"),
+    Origin.FROM_EVIDENCE: N_("From evidence"),
+    Origin.ROOM_ESTIMATE: N_("Estimated by the room"),
+    Origin.SINGLE_GUESS: N_("One person’s guess"),
+    Origin.IMPORTED: N_("Imported"),
+}
+
+PERSONA_LABELS: dict[PersonaKind, str] = {
+    PersonaKind.PERSONA: N_("Persona"),
+    PersonaKind.PROTO_PERSONA: N_("Proto-persona"),
+    PersonaKind.SEGMENT: N_("Segment"),
+    PersonaKind.EMPLOYEE: N_("Employee"),
+    PersonaKind.CITIZEN: N_("Citizen"),
+    PersonaKind.PATIENT: N_("Patient"),
+    PersonaKind.STUDENT: N_("Student"),
+}
+
+MODE_LABELS: dict[ChannelMode, str] = {
+    ChannelMode.DIGITAL: N_("Digital"),
+    ChannelMode.HUMAN: N_("Human"),
+    ChannelMode.PHYSICAL: N_("Physical"),
+    ChannelMode.AUTOMATED: N_("Automated"),
+    ChannelMode.THIRD_PARTY: N_("Third party"),
+}
+
+SYNCHRONOUS_LABELS: dict[bool, str] = {True: N_("At once"), False: N_("Later")}
+
+CHANNEL_ICON_LABELS: dict[str, str] = {
+    "globe": N_("Website"),
+    "smartphone": N_("App"),
+    "phone": N_("Phone"),
+    "message-circle": N_("Chat"),
+    "mail": N_("Email"),
+    "share-2": N_("Social media"),
+    "store": N_("In-store"),
+    "message-square": N_("SMS or messenger"),
+    "package": N_("Letter or parcel"),
+    "life-buoy": N_("Help centre"),
+    "mic": N_("Voice menu"),
+    "truck": N_("Field visit"),
+    "handshake": N_("Partner"),
+    "search": N_("Search"),
+    "megaphone": N_("Advertisement"),
+    "users": N_("Word of mouth"),
+    "ticket": N_("Event"),
+    "monitor-smartphone": N_("Kiosk"),
+}

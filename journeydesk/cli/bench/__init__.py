@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 import click
 
 from journeydesk.cli.bench.file import bench_open, bench_save
+from journeydesk.cli.bench.frames import bench_frames, bench_undo
 from journeydesk.cli.bench.growth import bench_growth
 from journeydesk.cli.bench.layout import bench_edit, bench_layout
 from journeydesk.cli.bench.measure import Row
@@ -16,6 +17,8 @@ from journeydesk.i18n import _
 
 BENCHES: Mapping[str, Callable[[int], list[Row]]] = {
     "start": bench_start,
+    "frames": bench_frames,
+    "undo": bench_undo,
     "layout": bench_layout,
     "edit": bench_edit,
     "open": bench_open,

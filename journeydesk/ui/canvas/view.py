@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPixmap, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
@@ -40,9 +42,10 @@ class MapView(QGraphicsView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.lifted: frozenset[RecordId] = frozenset()
+        self._shown_marks = Overlay()
         self._make_layers()
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settling.timeout.connect(self._settle)
+        self._settling.timeout.connect(self.settle)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prefetch)
         self._unsubscribe = [
@@ -91,7 +94,7 @@ class MapView(QGraphicsView):
         view = self.viewport().size()
         scale = min(view.width() / max(area.w, 1), view.height() / max(area.h, 1))
         self.set_zoom(min(scale * POINTS_PER_INCH / self.logicalDpiX(), 1.5))
-        self._settle()
+        self.settle()
         self.scroll_to(area.center.x, area.center.y)
 
     def scroll_to(self, x: float, y: float) -> None:
@@ -124,7 +127,10 @@ class MapView(QGraphicsView):
 
     def show_overlay(self, overlay: Overlay, at: QPointF) -> None:
         """Show what a gesture shows; an empty overlay ends it."""
-        self.marks.show_overlay(overlay, at, 1.0 / self.scale_now)
+        marks = replace(overlay, lifted=(), dx=0.0, dy=0.0)
+        if marks != self._shown_marks or overlay.bubble:  # a bubble follows the pointer
+            self._shown_marks = marks
+            self.marks.show_overlay(overlay, at, 1.0 / self.scale_now)
         lifted = frozenset(overlay.lifted)
         if lifted != self.lifted:
             self._lift(lifted)
@@ -273,7 +279,7 @@ class MapView(QGraphicsView):
         if not self._body.prefetch(device, QPointF(shift.dx() * ratio, shift.dy() * ratio)):
             self._idle.stop()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         self._settling.stop()
         for tiles in self._all_tiles:
             tiles.settle()

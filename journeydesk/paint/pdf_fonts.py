@@ -5,10 +5,12 @@ composite font whose codes stand for pairs of a glyph and the text it stands for
 one answer to "which glyph?" and one to "which text?", and copying and searching work.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
+from unicodedata import category
 
 from journeydesk.drawing import Face, GlyphRun
 from journeydesk.fonts import advance
@@ -48,10 +50,11 @@ class Fonts:
         """What draws the run from the text position on, glyph by glyph where the ruler put it."""
         name = self._name(run.face)
         codes = self.by_name[name]
-        pairs = zip(run.glyphs, run.sources, strict=True)
+        texts = run.sources if run.text.isascii() else _texts(run)
+        pairs = zip(run.glyphs, texts, strict=True)
         placed = list(zip([codes[pair] for pair in pairs], run.xs, run.ys, strict=True))
         font = f"/{name} {run.size:g} Tf"
-        if any(run.ys) or "" in run.sources:
+        if any(run.ys) or "" in texts:
             return f"{font} {_raised(placed, run.size)}{_apart(placed)}"
         return f"{font} {_array(placed, 1000 / run.size, 0)[0]}"
 
@@ -61,6 +64,31 @@ class Fonts:
             self._names[face] = name
             self.by_name[name] = Codes(face)
         return self._names[face]
+
+
+def _texts(run: GlyphRun) -> Sequence[str]:
+    """The glyphs' texts, where marks belong to the letter they sit on.
+
+    A raised mark with text of its own is a line of its own to readers: they found no vowelled
+    Hebrew or Arabic, and no stacked accents. Poppler and pdfium turn right-to-left text around
+    character by character, those of one code too, so there a letter comes after its marks.
+    """
+    if not any(map(_is_mark, run.text)):
+        return run.sources
+    texts = list(run.sources)
+    letter = None
+    for i in range(len(texts))[:: -1 if run.rtl else 1]:  # as it is read
+        if letter is not None and all(map(_is_mark, texts[i])):
+            texts[letter] += texts[i]
+            texts[i] = ""
+        elif texts[i]:
+            letter = i
+    return [text[::-1] for text in texts] if run.rtl else texts
+
+
+@lru_cache(4096)
+def _is_mark(character: str) -> bool:
+    return category(character) in ("Mn", "Me")
 
 
 Placed = tuple[Code, float, float]  # x and y in points from the run's start, y down

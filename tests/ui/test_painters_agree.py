@@ -51,10 +51,17 @@ TEXTS = {
     "italic": ("Italic words", Style(11.3, italic=True)),
     "mixed": ("Order אבג 123 🙂 done", Style(9.0, weight=600)),
     "large": ("Large", Style(27.0)),
+    "marks above and below": ("q\u0323\u0302\u030c", Style(20.0)),
+    "dots above and below": ("ثبيچ", Style(20.0)),
     "missing": ("\U0001f9ff\ue000", Style(11.3)),
 }
 WAVE = (("M", 5.0, 30.0), ("C", 40.0, -20.0, 60.0, 60.0, 95.0, 12.0))
 ARROW = (("M", 10.0, 5.0), ("L", 60.0, 18.0), ("L", 10.0, 31.0), ("Z",))
+TWICE_AROUND = tuple(
+    (name, *(n * size for n in numbers))
+    for size in (1.0, 0.6)
+    for name, *numbers in (("M", 5.0, 5.0), ("L", 50.0, 5.0), ("L", 50.0, 32.0), ("L", 5.0, 32.0))
+)
 SHAPES: dict[str, tuple[Op, ...]] = {
     "box": (Box(Rect(5.5, 5.5, 90.0, 25.0), BLUE),),
     "rounded box": (Box(Rect(5.0, 5.0, 90.0, 25.0), BLUE, radius=6.0),),
@@ -65,6 +72,7 @@ SHAPES: dict[str, tuple[Op, ...]] = {
     "curve": (Path(WAVE, None, Stroke(INK, 2.5)),),
     "dashes": (Path(WAVE, None, Stroke(INK, 2.0, (6.0, 5.0))),),
     "arrow": (Path(ARROW, BLUE, Stroke(INK, 1.0)),),
+    "overlap": (Path(TWICE_AROUND, BLUE),),
     "picture": (Picture(Rect(8.0, 4.0, 60.0, 28.0), "photo"),),
 }
 ROW, WIDTH = 38.0, 220.0  # one below the other: readers mend right-to-left text line by line

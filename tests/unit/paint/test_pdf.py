@@ -6,6 +6,7 @@ import subprocess
 import sys
 import unicodedata
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -134,6 +135,17 @@ def test_kerning_moves_glyphs_to_where_the_ruler_put_them() -> None:
         read = document[0].get_textpage()
         lefts = [read.get_charbox(i, loose=True)[0] for i in range(6)]
     assert lefts == pytest.approx([10.0 + x for x in op.run.xs], abs=0.02)
+
+
+def test_a_glyph_above_the_baseline_is_raised_and_the_next_is_not() -> None:
+    (op,) = text("aaa", Style(20.0))
+    assert isinstance(op, Glyphs)
+    raised = replace(op, run=replace(op.run, ys=(0.0, -10.0, 0.0)))
+    with pypdfium2.PdfDocument(pdf(page(raised))) as document:
+        read = document[0].get_textpage()
+        boxes = {read.get_charbox(i)[1] for i in range(read.count_chars())}
+    assert max(boxes) - min(boxes) == pytest.approx(10.0, abs=0.5)
+    assert max(boxes) == pytest.approx(30.0, abs=0.5)  # from the bottom of the sheet
 
 
 def test_follow_on_glyphs_leave_their_place_without_becoming_text() -> None:

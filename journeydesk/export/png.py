@@ -1,6 +1,6 @@
 """A PNG of any size in little memory: painted in bands, compressed as it goes.
 
-One picture of A0 at 300 dpi takes 660 MB, bands of it 170 MB and less time.
+A0 at 300 dpi takes 46 MB in bands, 540 MB as one QImage, and three quarters of its time.
 """
 
 import struct
@@ -81,9 +81,10 @@ def _bands(page: Page, dpi: float, rasterise: Rasterise, pictures: Pictures) -> 
 
 
 def _compressed(bands: Iterator[bytes], row: int) -> Iterator[bytes]:
-    """Rows without a filter: for flat colours and text, Up made files of A0 1 to 15 % larger.
+    """Rows without a filter, as zlib likes flat colours and repeated letters.
 
-    Measured at 150 to 600 dpi, at the same time to compress (0.15 to 1.7 s for a quarter sheet).
+    Against it, Up made files 23 % larger at 150 dpi, 15 % at 300 and 2 % smaller at 600, and took
+    as long to compress (cards on a quarter of A0).
     """
     packer = zlib.compressobj(6, memLevel=9)
     for band in bands:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
 from journeydesk.commands import set_field
 from journeydesk.i18n import _
-from journeydesk.model import Record, RecordId
+from journeydesk.model import Channel, Persona, Record, RecordId
 from journeydesk.store import Transaction
 from journeydesk.ui.inspector.fields import Editor, Field, shared_fields
-from journeydesk.ui.inspector.head import Head
+from journeydesk.ui.inspector.head import Head, Notice, tool_button
 from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
 from journeydesk.ui.inspector.notices import notice_of
 from journeydesk.ui.inspector.row import FieldRow
@@ -30,10 +30,10 @@ class Form(QWidget):
         self._session = session
         self._ids = tuple(record.id for record in group)
         self._drafts = {r.id: r for r in group if r.id not in session.records}
+        self.head = Head(self._way_back() if isinstance(group[0], Persona | Channel) else None)
         fields = shared_fields(type(record) for record in group)
-        self.rows = {field.name: FieldRow(field, self._change) for field in fields}
-        self.head = Head()
-        self.notice = QLabel()
+        self.rows = {field.name: self._row(field, group) for field in fields}
+        self.notice = Notice()
         self._arrange()
         self.refresh()
 
@@ -47,13 +47,23 @@ class Form(QWidget):
         )
         for row in self.rows.values():
             row.refresh(group, records)
-        notice = notice_of(group) if self.rows else _("These have no field in common.")
-        self.notice.setText(notice)
-        self.notice.setVisible(bool(notice))
+        self.notice.say(notice_of(group) if self.rows else _("These have no field in common."))
 
     def finish_typing(self) -> None:
         for row in self.rows.values():
             row.finish_typing()
+
+    def _way_back(self) -> QToolButton:
+        """From what is not on the canvas, as a click on its empty ground is hard to guess."""
+        return tool_button(
+            "chevron-left", _("Back to the map"), partial(self._session.store.selection.set, ())
+        )
+
+    def _row(self, field: Field, group: Sequence[Record]) -> FieldRow:
+        """With its values, as boxes to tick are made with them and Tab follows the making."""
+        row = FieldRow(field, self._change)
+        row.refresh(group, self._session.records)
+        return row
 
     def _group(self) -> list[Record]:
         """The records as they are now; one that has been removed meanwhile is none of them."""
@@ -80,5 +90,4 @@ class Form(QWidget):
         column.addWidget(self.head)
         for row in self.rows.values():
             column.addWidget(row)
-        self.notice.setWordWrap(True)
         column.addWidget(self.notice)

@@ -1,24 +1,28 @@
-"""The head of a section: the picture of a kind, its name, and where the record lies."""
+"""What a form has besides its rows: the picture of a kind, its name and place; a notice."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from journeydesk.ui.inspector.headings import Badge
-from journeydesk.ui.look import paint_icon, qcolor
+from journeydesk.ui.look import paint_icon, qcolor, themed_icon
 
 SIZE = 32
+SMALL = 24
+SIGN = 18
 
 
 class Picture(QWidget):
     """A badge, painted."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: int = SIZE) -> None:
         super().__init__()
         self._badge: Badge | None = None
-        self.setFixedSize(SIZE, SIZE)
+        self.setFixedSize(size, size)
 
     def show_badge(self, badge: Badge) -> None:
         self._badge = badge
@@ -28,21 +32,26 @@ class Picture(QWidget):
         if self._badge is None:
             return
         place = QRectF(self.rect())
+        inset = place.width() * 0.22
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(qcolor(self._badge.fill))
-            painter.drawRoundedRect(place, 8, 8)
+            painter.drawRoundedRect(place, inset, inset)
             paint_icon(
-                painter, self._badge.icon, place.adjusted(7, 7, -7, -7), qcolor(self._badge.ink)
+                painter,
+                self._badge.icon,
+                place.adjusted(inset, inset, -inset, -inset),
+                qcolor(self._badge.ink),
             )
 
 
 class Head(QWidget):
-    """Tools of the section come after the words."""
+    """`back` is where there is a way back."""
 
-    def __init__(self) -> None:
+    def __init__(self, back: QToolButton | None = None) -> None:
         super().__init__()
+        self.back = back
         self.name, self.place, self._picture = QLabel(), QLabel(), Picture()
         self.name.setProperty("section", True)
         self.place.setProperty("dim", True)
@@ -52,14 +61,63 @@ class Head(QWidget):
         words.setSpacing(1)
         words.addWidget(self.name)
         words.addWidget(self.place)
-        self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(0, 0, 0, 0)
-        self.line.setSpacing(10)
-        self.line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        self.line.addLayout(words, 1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        if back is not None:
+            line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
 
     def show_record(self, name: str, place: str, badge: Badge) -> None:
         self.name.setText(name)
         self.place.setText(place)
         self.place.setVisible(bool(place))
         self._picture.show_badge(badge)
+
+
+class Sign(QWidget):
+    """Look here, in the colour of the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(SIGN, SIGN)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            color = self.palette().windowText().color()
+            paint_icon(painter, "circle-alert", QRectF(self.rect()), color)
+
+
+class Notice(QWidget):
+    """A line with a sign; not there while there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(Sign(), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+
+    @property
+    def text(self) -> str:
+        return self._words.text()
+
+    def say(self, text: str) -> None:
+        self._words.setText(text)
+        self.setVisible(bool(text))
+
+
+def tool_button(icon: str, name: str, do: Callable[[], None]) -> QToolButton:
+    """A button that is only an icon: its name is in the tip, and said by screen readers."""
+    button = QToolButton()
+    button.setIcon(themed_icon(icon))
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.clicked.connect(lambda: do())
+    return button

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
 from journeydesk.commands import add_channel, add_persona, remove_records, set_field
@@ -15,7 +15,7 @@ from journeydesk.errors import UserError
 from journeydesk.i18n import N_, _
 from journeydesk.model import Channel, Persona, RecordId
 from journeydesk.store import Transaction
-from journeydesk.ui.inspector.head import Picture
+from journeydesk.ui.inspector.head import SMALL, Picture, tool_button
 from journeydesk.ui.inspector.headings import badge_of
 from journeydesk.ui.inspector.text import Line
 from journeydesk.ui.look import themed_icon
@@ -62,13 +62,15 @@ class MemberRow(QWidget):
     def __init__(self, session: Session, kind: MemberKind, id_: RecordId) -> None:
         super().__init__()
         self._session, self._kind, self._id = session, kind, id_
-        self.picture = Picture()
+        self.picture = Picture(SMALL)
         self.name = Line(self._rename)
-        self.details = _button("chevron-right", partial(session.store.selection.set, (id_,)))
-        self.remove = _button("trash", self._remove)
+        self.details = tool_button(
+            "chevron-right", "", partial(session.store.selection.set, (id_,))
+        )
+        self.remove = tool_button("trash", "", self._remove)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
+        line.setSpacing(2)
         line.addWidget(self.picture)
         line.addSpacing(4)
         line.addWidget(self.name, 1)
@@ -142,10 +144,3 @@ class MemberList(QWidget):
 
     def _plan(self, tx: Transaction) -> None:
         self._kind.command(tx, self._session.map.id, _(self._kind.new_name))
-
-
-def _button(icon: str, do: Callable[[], None]) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(themed_icon(icon))
-    button.clicked.connect(lambda: do())
-    return button

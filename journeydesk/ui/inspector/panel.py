@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
-from journeydesk.i18n import _
-from journeydesk.model import Channel, Map, Persona, Record, RecordId, Scenario, rank_between
+from journeydesk.model import Map, Record, RecordId, Scenario, rank_between
 from journeydesk.ui.inspector.form import Form
 from journeydesk.ui.inspector.members import CHANNELS, PERSONAS, MemberList
-from journeydesk.ui.look import themed_icon
 
 MARGIN = 14
 BETWEEN_PARTS = 26
@@ -100,21 +98,10 @@ class Inspector(QScrollArea):
         column = QVBoxLayout(content)
         column.setContentsMargins(MARGIN, 6, MARGIN, 20)
         column.setSpacing(BETWEEN_PARTS)
-        if isinstance(groups[0][0], Persona | Channel):
-            column.addWidget(self._way_back(), 0, Qt.AlignmentFlag.AlignLeft)
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
         self._replace(content)
-
-    def _way_back(self) -> QToolButton:
-        """From what is not on the canvas, so that a click there is not the only way."""
-        button = QToolButton()
-        button.setIcon(themed_icon("chevron-left"))
-        button.setText(_("Map"))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.clicked.connect(lambda: self._session.store.selection.set(()))
-        return button
 
     def _replace(self, content: QWidget) -> None:
         """The old form may be in the middle of a signal: it goes when that is over."""

@@ -13,6 +13,7 @@ from journeydesk.ui.inspector.choices import Option
 from journeydesk.ui.inspector.given import MIXED, SEVERAL, Give
 from journeydesk.ui.look import themed_icon
 
+HEIGHT = 30  # as a line of text has it
 TICK = 28  # the box and the room beside it
 
 
@@ -28,6 +29,7 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setMaxVisibleItems(16)
+        self.setMinimumHeight(HEIGHT)
         self.activated.connect(self._pick)
 
     def show_options(self, options: Sequence[Option]) -> None:

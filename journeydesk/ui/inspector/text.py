@@ -11,7 +11,8 @@ from journeydesk.ui.inspector.draft import Draft
 from journeydesk.ui.inspector.given import MIXED, SEVERAL, Give
 
 MOST_LINES = 10  # then it scrolls
-FRAME = 16  # padding and border of a field, above and below together
+INSET = 2  # as a line has it
+FRAME = 16  # inset, padding and border, above and below together
 
 
 class Line(QLineEdit):
@@ -46,8 +47,8 @@ class Words(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
-        self.textChanged.connect(self._fit)
+        self.document().setDocumentMargin(INSET)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
     def show_value(self, value: object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
@@ -113,6 +113,8 @@ class Desk:
         self.inspector.close()
         self.session.close()
         self.window.close()
+        self.window.deleteLater()  # else every new style sheet is worked out for it too
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def words_of(record: Record) -> str:

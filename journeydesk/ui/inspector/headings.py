@@ -89,6 +89,9 @@ def badge_of(group: Sequence[Record], theme: Theme) -> Badge:
     match group:
         case [Card(kind=kind), *others] if all(getattr(o, "kind", "") == kind for o in others):
             return Badge(CARD_ICONS[kind], theme.cards[kind].fill, theme.cards[kind].bar)
+        case [Touchpoint()]:
+            step = theme.cards["touchpoint"]
+            return Badge(plain.icon, step.fill, step.bar)
         case [Emotion(value=value)] if value is not None:
             color = theme.emotions[round(value) + 2]
             return Badge(FACES[round(value) + 2], theme.window["hover"], color)
@@ -96,8 +99,9 @@ def badge_of(group: Sequence[Record], theme: Theme) -> Badge:
             return Badge(LANE_ICONS[kind], plain.fill, plain.ink)
         case [Channel(icon=icon)] if icon:
             return Badge(icon, plain.fill, plain.ink)
-        case [Stage()]:
-            return Badge(plain.icon, theme.map["stage"], theme.map["stage_ink"])
+        case [Stage(group=phase)]:
+            fill = theme.groups[phase] if phase else theme.map["stage"]
+            return Badge(plain.icon, fill, theme.map["stage_ink"])
         case [Persona(style=style)]:
             return Badge(plain.icon, plain.fill, theme.personas[style])
     return plain

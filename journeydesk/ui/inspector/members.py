@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from journeydesk.app.session import Session
 from journeydesk.commands import add_channel, add_persona, remove_records, set_field
-from journeydesk.errors import UserError
 from journeydesk.i18n import N_, _
 from journeydesk.model import Channel, Persona, RecordId
 from journeydesk.store import Transaction
 from journeydesk.ui.inspector.head import SMALL, Picture, tool_button
 from journeydesk.ui.inspector.headings import badge_of
+from journeydesk.ui.inspector.reason import Reason
 from journeydesk.ui.inspector.text import Line
 from journeydesk.ui.look import themed_icon
 
@@ -68,14 +68,9 @@ class MemberRow(QWidget):
             "chevron-right", "", partial(session.store.selection.set, (id_,))
         )
         self.remove = tool_button("trash", "", self._remove)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2)
-        line.addWidget(self.picture)
-        line.addSpacing(4)
-        line.addWidget(self.name, 1)
-        line.addWidget(self.remove)
-        line.addWidget(self.details)
+        self.reason = Reason()
+        self.name.textChanged.connect(self.reason.hide)
+        self._arrange()
 
     def show_member(self, member: Member) -> None:
         self.name.show_value(member.name)
@@ -88,13 +83,22 @@ class MemberRow(QWidget):
             button.setToolTip(said.format(name=member.name))
             button.setAccessibleName(said.format(name=member.name))
 
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        line.addWidget(self.picture)
+        line.addSpacing(4)
+        line.addWidget(self.name, 1)
+        line.addWidget(self.remove)
+        line.addWidget(self.details)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(line)
+        column.addWidget(self.reason)
+
     def _rename(self, name: object) -> bool:
-        try:
-            plan = partial(set_field, ids=(self._id,), field="name", value=name)
-            self._session.run(_(self._kind.rename), plan)
-        except UserError:
-            return False
-        return True
+        plan = partial(set_field, ids=(self._id,), field="name", value=name)
+        return self.reason.attempt(partial(self._session.run, _(self._kind.rename), plan))
 
     def _remove(self) -> None:
         self._session.run(_(self._kind.remove), partial(remove_records, ids=(self._id,)))

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.model import Record, Records
 from journeydesk.ui.inspector.feeling import Feeling
 from journeydesk.ui.inspector.fields import Editor, Field
 from journeydesk.ui.inspector.given import MIXED, Give
 from journeydesk.ui.inspector.picks import Check, CheckList, Choice
+from journeydesk.ui.inspector.reason import Reason
 from journeydesk.ui.inspector.text import Line, Words
 
 NARROW = 96  # px, enough for any number
@@ -28,10 +28,7 @@ class FieldRow(QWidget):
         super().__init__()
         self.field = field
         self._change = change
-        self.reason = QLabel()
-        self.reason.setWordWrap(True)
-        self.reason.setProperty("refused", True)
-        self.reason.hide()
+        self.reason = Reason()
         self.editor = make_editor(field, self._give)
         (self.editor.focusProxy() or self.editor).setAccessibleName(_(field.label))
         if isinstance(self.editor, Line | Words):
@@ -52,14 +49,8 @@ class FieldRow(QWidget):
 
     def _give(self, given: object) -> bool:
         """False, with the reason said, where the value cannot be."""
-        try:
-            self._change(self.field, self.field.notation.read(given))
-        except UserError as error:
-            self.reason.setText(str(error))
-            self.reason.show()
-            return False
-        self.reason.hide()
-        return True
+        field = self.field
+        return self.reason.attempt(lambda: self._change(field, field.notation.read(given)))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from journeydesk import i18n
 from journeydesk.model import (
     Card,
+    Emotion,
+    Lane,
     Map,
     Record,
     Scenario,
@@ -74,19 +76,28 @@ def test_a_shortcut_of_the_window_finishes_the_typing_first(desk: Desk) -> None:
     assert seen == ["typed"]
 
 
-def test_delete_in_a_field_never_deletes_the_card(desk: Desk) -> None:
+def test_keys_that_write_pick_or_erase_are_the_fields(desk: Desk) -> None:
     pressed: list[str] = []
-    for key in ("Del", "Backspace", "F"):
-        action = QAction(key, desk.window)
-        action.setShortcut(key)
-        action.triggered.connect(lambda _on, key=key: pressed.append(key))
+    keys = {
+        "Del": Qt.Key.Key_Delete,
+        "Backspace": Qt.Key.Key_Backspace,
+        "Return": Qt.Key.Key_Return,
+        "F": Qt.Key.Key_F,
+    }
+    for name in keys:
+        action = QAction(name, desk.window)
+        action.setShortcut(name)
+        action.triggered.connect(lambda _on, name=name: pressed.append(name))
         desk.window.addAction(action)
-    desk.select(desk.one(Card))
-    for row in desk.inspector.forms[0].rows.values():
-        row.editor.setFocus()
-        for key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F):
-            QTest.keyClick(row.editor, key)
+    for record in (desk.one(Card), desk.one(Lane), desk.one(Emotion)):
+        desk.select(record)
+        for row in desk.inspector.forms[0].rows.values():
+            row.editor.setFocus()
+            for key in keys.values():
+                QTest.keyClick(row.editor.focusProxy() or row.editor, key)
     assert pressed == []
+    QTest.keyClick(desk.elsewhere, Qt.Key.Key_Delete)
+    assert pressed == ["Del"]
 
 
 # -- everybody can use it ------------------------------------------------------------------------

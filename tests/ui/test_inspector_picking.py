@@ -137,6 +137,20 @@ def test_sliding_is_one_change_however_many_steps_it_has(desk: Desk) -> None:
     assert desk.row("value").editor.number.text() == "−2"
 
 
+def test_dragging_the_knob_is_one_change(desk: Desk) -> None:
+    emotion = desk.one(Emotion, value=-2)
+    desk.select(emotion)
+    slider = desk.row("value").editor.slider
+    knob, middle = QPoint(8, slider.height() // 2), slider.rect().center()
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=knob)
+    for step in range(1, 9):
+        QTest.mouseMove(slider, knob + (middle - knob) * step / 8)
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=middle)
+    assert desk.now(emotion).value == 0
+    desk.session.store.undo()
+    assert desk.now(emotion).value == -2
+
+
 def test_a_value_can_be_unknown_and_known_again(desk: Desk) -> None:
     emotion = desk.one(Emotion, value=-2)
     desk.select(emotion)

@@ -75,7 +75,7 @@ class Form(QWidget):
         what = name_of(group) if len(group := self._group()) != 1 else name_of(group).lower()
         label = _("Change {field} of {what}").format(field=noun, what=what)
         is_sliding = field.editor is Editor.FEELING
-        merge_key = f"{field.name} of {' '.join(self._ids)}" if is_sliding else ""
+        merge_key = f"{field.name} of {len(self._ids)} {self._ids[0]}" if is_sliding else ""
         self._session.run(label, partial(self._set, field.name, value), merge_key=merge_key)
 
     def _set(self, field: str, value: object, tx: Transaction) -> tuple[RecordId, ...] | None:

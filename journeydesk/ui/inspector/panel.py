@@ -15,7 +15,8 @@ from journeydesk.ui.inspector.members import CHANNELS, PERSONAS, MemberList
 
 MARGIN = 14
 BETWEEN_PARTS = 26
-PLAIN_KEYS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+FIELD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
 class Inspector(QScrollArea):
@@ -52,12 +53,10 @@ class Inspector(QScrollArea):
     def event(self, event: QEvent) -> bool:
         """Plain keys are the fields'; before any other shortcut, what is being typed is kept."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            is_plain = not event.modifiers() & ~PLAIN_KEYS
-            is_erasing = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-            if is_plain and (is_erasing or (event.text().isprintable() and event.text())):
+            if _is_for_fields(event):
                 event.accept()
                 return True
-            if event.key() not in (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift):
+            if event.key() not in MODIFIERS:
                 self.finish_typing()
         return super().event(event)
 
@@ -111,3 +110,11 @@ class Inspector(QScrollArea):
             old.deleteLater()
         self.setWidget(content)
         self.verticalScrollBar().setValue(0)
+
+
+def _is_for_fields(event: QKeyEvent) -> bool:
+    """True for what writes, picks or erases: in the panel it never deletes or edits a card."""
+    with_others = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    if event.modifiers() & with_others:
+        return False
+    return event.key() in FIELD_KEYS or (bool(event.text()) and event.text().isprintable())

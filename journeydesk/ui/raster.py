@@ -94,6 +94,11 @@ def rasterise(page: Page, dpi: float, rows: range, pictures: Pictures = NO_PICTU
 
     Needs no display and no window; starts Qt where nobody has.
     """
+    return _rgb(painted(page, dpi, rows, pictures))
+
+
+def painted(page: Page, dpi: float, rows: range, pictures: Pictures = NO_PICTURES) -> QImage:
+    """These rows of the page."""
     _application()
     scale = dpi / 72
     image = QImage(pixel_size(page, dpi)[0], len(rows), QImage.Format.Format_RGB32)
@@ -106,7 +111,7 @@ def rasterise(page: Page, dpi: float, rows: range, pictures: Pictures = NO_PICTU
         painter.translate(page.x, page.y)
         painter.scale(page.scale, page.scale)
         paint_drawing(painter, page.drawing, _shown(page, scale, rows), pictures=pictures)
-    return _rgb(image)
+    return image
 
 
 def _shown(page: Page, scale: float, rows: range) -> Rect:

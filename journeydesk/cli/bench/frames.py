@@ -1,18 +1,9 @@
-"""Frames of the canvas, in a process of its own: only `ui` knows Qt."""
+"""Frames of the canvas."""
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
-
-from journeydesk.cli.bench.maps import make_records
 from journeydesk.cli.bench.measure import Row
-from journeydesk.interchange.json_writer import write_json
-from journeydesk.model import Records
+from journeydesk.cli.bench.process import map_file, told_by
 
 LARGE = 10_000  # cards from which the targets of a large map hold
 
@@ -45,11 +36,6 @@ def bench_undo(cards: int) -> list[Row]:
 
 def _taken(cards: int) -> dict[str, float]:
     """CPU seconds by kind of frame."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "map.json")
-        source.write_text(write_json(Records(make_records(cards))), encoding="utf-8")
-        command = [sys.executable, "-m", "journeydesk.ui.bench_frames", str(source)]
-        offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-        run = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=True)
-    found: dict[str, float] = json.loads(run.stdout)
+    with map_file(cards) as file:
+        found: dict[str, float] = told_by("journeydesk.ui.bench_frames", file)
     return found

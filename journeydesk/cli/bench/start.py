@@ -1,13 +1,11 @@
-"""From nothing to the start page: processes of their own, for a second start in one is cheap."""
+"""From nothing to the start page."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from statistics import median
 
 from journeydesk.cli.bench.measure import Row
+from journeydesk.cli.bench.process import told_by
 
 ROUNDS = 5
 TARGET = 1.3
@@ -22,7 +20,4 @@ def bench_start(_cards: int) -> list[Row]:
 
 
 def _seconds(what: str) -> float:
-    command = [sys.executable, "-m", "journeydesk.ui.bench_start", what]
-    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}  # the same with and without a screen
-    run = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=True)
-    return float(run.stdout)
+    return float(told_by("journeydesk.ui.bench_start", what))

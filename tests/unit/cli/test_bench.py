@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from journeydesk.cli import program
+from journeydesk.cli.bench import paper
 from journeydesk.cli.bench.maps import make_records
 from journeydesk.cli.bench.measure import Row
 from journeydesk.model import Card, Records, Stage, violations
@@ -30,7 +31,7 @@ def test_a_figure_is_good_up_to_its_target() -> None:
     assert not Row("", 1, 1.6, 1.5).ok
 
 
-@pytest.mark.parametrize("name", ["layout", "edit", "open", "save"])
+@pytest.mark.parametrize("name", ["layout", "edit", "open", "save", "pdf"])
 def test_rows_have_the_fields_of_the_contract(name: str) -> None:
     run = CliRunner().invoke(program, ["bench", name, "--cards", "20", "--json"])
     assert run.exit_code == 0
@@ -40,3 +41,21 @@ def test_rows_have_the_fields_of_the_contract(name: str) -> None:
     assert list(row) == ["what", "cards", "ratio", "target", "ok"]
     assert row["cards"] == 20
     assert row["ratio"] > 0
+
+
+@pytest.mark.parametrize(
+    ("grown", "kinds"), [(400.0, ["time", "memory"]), (None, ["time"])], ids=["linux", "elsewhere"]
+)
+def test_a_picture_is_held_to_qt_in_time_and_where_it_is_told_in_memory(
+    monkeypatch: pytest.MonkeyPatch, grown: float | None, kinds: list[str]
+) -> None:
+    def told_by(_module: str, way: str, _file: str) -> dict[str, float | None]:
+        ours, qt = {"seconds": 3.0, "bytes": grown and 100.0}, {"seconds": 4.0, "bytes": grown}
+        return ours if way == "ours" else qt
+
+    monkeypatch.setattr(paper, "told_by", told_by)
+    run = CliRunner().invoke(program, ["bench", "png", "--cards", "20", "--json"])
+    rows = json.loads(run.stdout)["rows"]
+    assert [row["what"].split()[3] for row in rows] == kinds
+    assert [row["ratio"] for row in rows] == [0.75, 0.25][: len(kinds)]
+    assert all(row["ok"] for row in rows)

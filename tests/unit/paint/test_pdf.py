@@ -16,6 +16,7 @@ from PIL import Image, ImageOps
 from journeydesk.drawing import Block, Box, Color, Drawing, Glyphs, Group, Op, Picture, Rect, Stroke
 from journeydesk.fonts import Ruler, Style
 from journeydesk.paint import NO_PICTURES, Page, Pictures, write_pdf
+from journeydesk.paint.pdf_plain import register_font, write_plain_pdf
 
 INK, WHITE = Color(20, 20, 30), Color(255, 255, 255)
 
@@ -230,3 +231,15 @@ def test_numbers_are_never_written_with_exponents() -> None:
 def test_importing_the_painters_does_not_import_reportlab() -> None:
     program = "import sys, journeydesk.paint; sys.exit('reportlab' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True, cwd=Path(__file__).parents[3])
+
+
+def test_the_yardstick_draws_the_same_boxes_and_words() -> None:
+    box = Box(Rect(100.0, 10.0, 80.0, 30.0), Color(0, 90, 160), Stroke(INK))
+    sheet = page(box, *text("Order late", Style(11.0)))
+    register_font(sheet)
+    file = io.BytesIO()
+    write_plain_pdf(file, sheet)
+    plain, ours = file.getvalue(), pdf(sheet)
+    assert found(plain) == found(ours) == "Order late"
+    assert shown(plain).getpixel((140, 25)) == shown(ours).getpixel((140, 25))
+    assert b"FontFile2" in plain

@@ -1,0 +1,72 @@
+"""One A0 sheet at 300 dpi, in a process of its own: `… journeydesk.ui.bench_png ours|qt FILE.json`.
+
+Prints JSON: the CPU seconds it took, and the bytes that the process grew by at its largest, or
+null where the system does not tell. The other way is Qt's own: one QImage, saved.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import process_time
+
+from journeydesk.app.exporting import drawing_of
+from journeydesk.export import Sheet, page_of, pixel_size, write_png
+from journeydesk.interchange.json_reader import read_json
+from journeydesk.model import Map, Records
+from journeydesk.paint import Page
+from journeydesk.ui.raster import painted, rasterise
+
+SHEET = Sheet("A0", dpi=300)
+OURS = "ours"
+PROCESS = Path("/proc/self")  # Linux; ru_maxrss would be that of whoever started the process
+
+
+def main(way: str, source: Path) -> None:
+    """Write the map in a JSON export as a PNG, and tell what that took."""
+    page = _page(source)
+    write = _write_in_bands if way == OURS else _write_at_once
+    with TemporaryDirectory() as folder:
+        before, start = _size_from_now_on(), process_time()
+        write(page, Path(folder, "map.png"))
+        seconds = process_time() - start
+    grown = None if before is None else _largest() - before
+    print(json.dumps({"seconds": seconds, "bytes": grown}))
+
+
+def _page(source: Path) -> Page:
+    records = Records(read_json(source.read_text(encoding="utf-8"), source.name))
+    page = page_of(drawing_of(records, records.at(Map)[0].id), SHEET)
+    rasterise(page, SHEET.dpi, range(1))  # Qt has started
+    return page
+
+
+def _write_in_bands(page: Page, path: Path) -> None:
+    with path.open("wb") as file:
+        write_png(file, page, title="", dpi=SHEET.dpi, rasterise=rasterise)
+
+
+def _write_at_once(page: Page, path: Path) -> None:
+    _width, height = pixel_size(page, SHEET.dpi)
+    painted(page, SHEET.dpi, range(height)).save(str(path))
+
+
+def _size_from_now_on() -> int | None:
+    """The process's size in bytes; `_largest` forgets what was before."""
+    try:
+        PROCESS.joinpath("clear_refs").write_text("5", encoding="ascii")
+    except OSError:
+        return None
+    return _largest()
+
+
+def _largest() -> int:
+    lines = PROCESS.joinpath("status").read_text(encoding="utf-8").splitlines()
+    [kilobytes] = [line.split()[1] for line in lines if line.startswith("VmHWM:")]
+    return 1024 * int(kilobytes)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeydesk.app.opening import open_session, start_session
 from journeydesk.app.session import Session
+from journeydesk.commands import wording
 from journeydesk.drawing import Rect
 from journeydesk.fonts import Ruler
 from journeydesk.layout import Column, Row
@@ -126,6 +127,31 @@ class User:
         """An action of the menus, by its name."""
         self.window.actions_[action].trigger()
         QApplication.processEvents()
+
+    # -- finding ------------------------------------------------------------------------------
+
+    def open_palette(self, typed: str = "") -> list[str]:
+        """Ctrl+K and these letters; answers with the rows that are shown."""
+        self.do("commands")
+        palette = self.window.finding.palette
+        assert palette is not None
+        QTest.keyClicks(palette.field, typed)
+        return [entry.label for entry in palette.model.entries]
+
+    def press_in_palette(self, key: Qt.Key) -> None:
+        palette = self.window.finding.palette
+        assert palette is not None
+        self.press(key, palette.field)
+
+    def selected(self) -> list[str]:
+        """The words of what is selected."""
+        records = self.session.records
+        found = (records.find(id_) for id_ in self.session.store.selection)
+        return [getattr(record, wording(record)) for record in found if record]
+
+    def is_in_view(self, what: str) -> bool:
+        """True where its middle is on screen."""
+        return self.canvas.viewport().rect().contains(self.place_of(what))
 
     def close(self) -> None:
         self.window.close()

@@ -107,6 +107,10 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {base}; border: 1px solid {f
   border-radius: 6px; padding: 5px 7px; selection-background-color: {accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {accent};
   padding: 4px 6px; }}
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ background: transparent; border: none;
+  padding: 9px 4px; font-size: 12pt; }}
+QListView {{ background: transparent; border: none; outline: none; }}
+QFrame[rule="true"] {{ background: {border}; border: none; max-height: 1px; }}
 QPushButton {{ background: {base}; border: 1px solid {field_border}; border-radius: 8px;
   padding: 7px 14px; }}
 QPushButton:hover {{ background: {hover}; }}

@@ -12,6 +12,7 @@ from journeydesk.theme import Theme
 
 if TYPE_CHECKING:
     from journeydesk.app.session import Session
+    from journeydesk.ui.action_set import ActionSet
     from journeydesk.ui.workspace import Workspace
 
 
@@ -20,10 +21,15 @@ class Shell(Protocol):
 
     preferences: Preferences
     theme: Theme
+    actions_: ActionSet
 
     @property
     def widget(self) -> QWidget:
         """The window itself, as the parent of dialogs."""
+
+    @property
+    def has_map(self) -> bool:
+        """True while a map is open."""
 
     @property
     def open_map(self) -> Workspace:

@@ -24,8 +24,10 @@ from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
 from journeydesk.ui.action_set import ActionSet
 from journeydesk.ui.banner import Banner
+from journeydesk.ui.command_palette.field import add_search_button
 from journeydesk.ui.edit_actions import EditActions
 from journeydesk.ui.file_actions import FileActions
+from journeydesk.ui.find_actions import FindActions
 from journeydesk.ui.look import wear
 from journeydesk.ui.start_page import StartPage
 from journeydesk.ui.status import StatusLine
@@ -55,12 +57,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.files = FileActions(self)
-        doers = (self.files, EditActions(self), ViewActions(self))
+        self.finding = FindActions(self)
+        doers = (self.files, EditActions(self), ViewActions(self), self.finding)
         self.actions_ = ActionSet(self, doers, self.attempt)
         self.actions_.fill_menus()
         self._toolbar = QToolBar(_("Tools"))
         self._toolbar.setMovable(False)
         self.actions_.fill_toolbar(self._toolbar)
+        add_search_button(self._toolbar, self.actions_["commands"])
         self.addToolBar(self._toolbar)
         self.status = StatusLine(self.statusBar())
         self.status.zoom_chosen.connect(self._set_zoom)
@@ -74,6 +78,10 @@ class MainWindow(QMainWindow):
     @property
     def widget(self) -> QWidget:
         return self
+
+    @property
+    def has_map(self) -> bool:
+        return self.workspace is not None
 
     @property
     def open_map(self) -> Workspace:

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from journeydesk.app.finding import Finder
 from journeydesk.app.session import Session
 from journeydesk.document import SaveState
 from journeydesk.i18n import _
+from journeydesk.model import RecordId
 from journeydesk.theme import Theme
 from journeydesk.ui.canvas.canvas import MapCanvas
+from journeydesk.ui.canvas.going import bring_into_view
 from journeydesk.ui.inspector import Inspector
 from journeydesk.ui.palette import Palette
 
@@ -32,6 +35,8 @@ class Workspace(QWidget):
         self.session = session
         self.saving = SaveSignal()
         session.document.on_saved = self._on_saved
+        self.finder = Finder(session.records)
+        self._unsubscribe = session.subscribe(lambda _change: self.finder.forget_order())
         self.canvas = MapCanvas(session, complain)
         self.palette_panel = Palette(session.theme)
         self.inspector = Inspector(session)
@@ -52,6 +57,16 @@ class Workspace(QWidget):
         for panel in self._side_panels:
             panel.setVisible(shown)
 
+    def read_texts(self) -> None:
+        """Make the first search as fast as the others."""
+        self.finder.listed(self.session.map.id)
+
+    def go_to(self, id_: RecordId) -> None:
+        """Select a record and bring it into view."""
+        self.session.store.selection.set((id_,))
+        bring_into_view(self.canvas, id_)
+        self.canvas.setFocus()
+
     def use_theme(self, theme: Theme) -> None:
         self.session.use_theme(theme)
         self.palette_panel.wear(theme)
@@ -64,6 +79,7 @@ class Workspace(QWidget):
         self.canvas.close_editor()
         self.session.document.flush()
         self.session.document.on_saved = _ignore
+        self._unsubscribe()
         self.canvas.close()
         self.inspector.close()
         self.session.close()

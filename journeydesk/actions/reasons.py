@@ -1,0 +1,12 @@
+"""Why an action cannot be used now."""
+
+from journeydesk.actions.table import Needs
+from journeydesk.i18n import N_
+
+REASONS: dict[Needs, str] = {
+    Needs.NOTHING: "",
+    Needs.MAP: N_("Open a map first"),
+    Needs.SELECTION: N_("Select something first"),
+    Needs.UNDOABLE: N_("Nothing to undo"),
+    Needs.REDOABLE: N_("Nothing to redo"),
+}

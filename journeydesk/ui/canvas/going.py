@@ -1,0 +1,34 @@
+"""Going to a record: bringing it into view, large enough to be read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+
+from journeydesk.drawing import Layer, Rect
+from journeydesk.model import RecordId
+from journeydesk.ui.canvas.canvas import MapCanvas
+
+READABLE = 0.7  # logical pixels a point: 10-pt text is 7 pixels high
+CLOSE = 1.2  # what is gone to from farther away than that
+
+
+def bring_into_view(canvas: MapCanvas, id_: RecordId) -> None:
+    """Scroll no more than is needed; from far away, come close."""
+    layout = canvas.session.layout
+    place = layout.where(id_)
+    if place is None:
+        return
+    if canvas.scale_now < READABLE:
+        canvas.set_zoom(canvas.zoom * CLOSE / canvas.scale_now)
+        canvas.scroll_to(place.center.x, place.center.y)
+    canvas.reveal(_without_headers(canvas, place, layout.layer_of(id_)))
+
+
+def _without_headers(canvas: MapCanvas, place: Rect, layer: Layer) -> Rect:
+    """Stages and lane labels stay in view by themselves, in one direction."""
+    middle = canvas.where.to_map(QPointF(canvas.viewport().rect().center()))
+    if layer is Layer.HEAD:
+        return Rect(place.x, middle.y(), place.w, 0.0)
+    if layer is Layer.SIDE:
+        return Rect(middle.x(), place.y, 0.0, place.h)
+    return place

@@ -1,0 +1,68 @@
+"""The palette's places: whatever on the map has the words typed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from journeydesk.app.finding import folded
+from journeydesk.commands import wording
+from journeydesk.i18n import _
+from journeydesk.layout import label_of_lane
+from journeydesk.model import Lane, Map, Record, RecordId, Scenario
+from journeydesk.ui.command_palette.entry import Entry
+from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
+from journeydesk.ui.workspace import Workspace
+
+MOST = 40
+LEAD = 24  # letters shown before a match that is deep in a text
+
+
+def entries(workspace: Workspace, typed: str) -> list[Entry]:
+    """Those that fit best; at most `MOST`."""
+    session = workspace.session
+    found = workspace.finder.best(session.map.id, typed, MOST)
+    return [_entry(workspace, id_, typed) for id_ in found]
+
+
+def _entry(workspace: Workspace, id_: RecordId, typed: str) -> Entry:
+    session = workspace.session
+    record = session.records.get(Record, id_)
+    text = _from_match(" ".join(words_of(record).split()), typed)
+    place = place_of((record,), session.records)
+    return Entry(
+        text or name_of((record,)),
+        partial(workspace.go_to, id_),
+        detail=place or name_of((record,)),
+        badge=badge_of((record,), session.theme),
+        letters=_letters(text, typed),
+    )
+
+
+def words_of(record: Record) -> str:
+    """What a record is called."""
+    if isinstance(record, Scenario):
+        return record.situation or record.goal
+    words = str(getattr(record, wording(record)))
+    if not words and isinstance(record, Lane):
+        return label_of_lane(record.kind)
+    return words or (_("Untitled map") if isinstance(record, Map) else "")
+
+
+def _from_match(text: str, typed: str) -> str:
+    """Without what lies far before the match: a row is one line."""
+    words = folded(typed).split()
+    at = folded(text).find(words[0]) if words else -1
+    cut = text.rfind(" ", 0, max(0, at - LEAD)) + 1
+    return f"… {text[cut:]}" if at > 2 * LEAD and cut else text
+
+
+def _letters(text: str, typed: str) -> tuple[int, ...]:
+    """Which letters were typed; none where folding changes how many there are."""
+    plain = folded(text)
+    if len(plain) != len(text):
+        return ()
+    found: list[int] = []
+    for word in folded(typed).split():
+        at = plain.find(word)
+        found += range(at, at + len(word)) if at >= 0 else ()
+    return tuple(sorted(found))

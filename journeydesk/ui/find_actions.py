@@ -1,0 +1,49 @@
+"""What leads to things: the palette of commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from journeydesk.ui.shell import Shell
+
+if TYPE_CHECKING:
+    from journeydesk.ui.command_palette import CommandPalette
+    from journeydesk.ui.command_palette.entry import Entry
+
+
+class FindActions:
+    """Finding one's way on the open map, and among the commands."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+        self.palette: CommandPalette | None = None
+
+    def do_commands(self) -> None:
+        """The texts of the map are read when the palette is on screen: 60 ms at 20,000 cards."""
+        if self.palette is None:
+            self.palette = self._make_palette()
+        self.palette.open()
+        if self._shell.has_map:
+            workspace = self._shell.open_map
+            QTimer.singleShot(0, workspace, workspace.read_texts)
+
+    def _make_palette(self) -> CommandPalette:
+        from journeydesk.ui.command_palette import CommandPalette
+        from journeydesk.ui.command_palette.commands import Commands
+
+        commands = Commands(self._shell.actions_)
+
+        def search(typed: str) -> list[Entry]:
+            close, far = commands.entries(typed)
+            return [*close, *self._places(typed), *far]
+
+        return CommandPalette(self._shell.widget, search)
+
+    def _places(self, typed: str) -> list[Entry]:
+        if not self._shell.has_map:
+            return []
+        from journeydesk.ui.command_palette import places
+
+        return places.entries(self._shell.open_map, typed)

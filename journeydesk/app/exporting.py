@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,18 +12,17 @@ from journeydesk.export import (
     PICTURE_SUFFIXES,
     Rasterise,
     Sheet,
-    export_drawing,
-    page_of,
+    export_drawings,
     replacing,
 )
-from journeydesk.export.picture import LONGEST_PDF_SIDE
 from journeydesk.fonts import Ruler
-from journeydesk.i18n import _
+from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.json_writer import write_json
-from journeydesk.interchange.mermaid_writer import write_mermaid
+from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_mermaid
+from journeydesk.interchange.report import Note
 from journeydesk.layout import Memo, layout_map
 from journeydesk.model import Map, Project, RecordId, Records
-from journeydesk.paint import MM, write_pdf
+from journeydesk.paint import Checkpoint, go_on
 from journeydesk.theme import load_theme
 
 AS_DRAWN = Sheet()
@@ -47,29 +46,23 @@ def drawing_of(records: Records, map_id: RecordId) -> Drawing:
     return layout_map(records, map_id, Memo(Ruler(), theme)).drawing(theme.map["paper"])
 
 
-def export_map(records: Records, wanted: Export, raster: Callable[[], Rasterise]) -> None:
-    """Write the file; `raster` brings in what draws pixels, asked for a PNG alone.
+def export_map(
+    records: Records,
+    wanted: Export,
+    raster: Callable[[], Rasterise],
+    checkpoint: Checkpoint = go_on,
+) -> tuple[Note, ...]:
+    """Write the file; answers with what of the maps it does not hold.
 
-    Raises UserError; what was there before is then untouched.
+    `raster` brings in what draws pixels, asked for a PNG alone. Raises UserError, and whatever
+    `checkpoint` raises; what was there before is then untouched.
     """
     suffix = wanted.path.suffix.lower()
-    map_id = wanted.map_id or records.at(Map)[0].id
-    if suffix == ".pdf" and wanted.map_id is None and len(records.at(Map)) > 1:
-        _write_pages(records, wanted)
-    elif suffix in PICTURE_SUFFIXES:
-        project = next(iter(records.of(Project)), None)
-        export_drawing(
-            drawing_of(records, map_id),
-            wanted.path,
-            wanted.sheet,
-            title=records.get(Map, map_id).title or _("Untitled map"),
-            author=project.author if project else "",
-            language=project.language if project else "en",
-            overwrite=wanted.overwrite,
-            rasterise=raster() if suffix == ".png" else None,
-        )
+    maps = _maps(records, wanted)
+    if suffix in PICTURE_SUFFIXES:
+        _write_picture(records, maps, wanted, raster, checkpoint)
     elif suffix in TEXT_SUFFIXES:
-        text = _text(records, wanted, map_id, suffix)
+        text = _text(records, maps, suffix)
         with replacing(wanted.path, overwrite=wanted.overwrite) as file:
             file.write(text.encode())
     else:
@@ -79,28 +72,53 @@ def export_map(records: Records, wanted: Export, raster: Callable[[], Rasterise]
                 path=wanted.path, known=known
             )
         )
+    return tuple(_notes(records, maps, wanted))
 
 
-def maps_left_out(records: Records, wanted: Export) -> int:
-    """How many maps the file will not hold though none was chosen: pictures hold one."""
-    is_one = wanted.map_id is not None or wanted.path.suffix.lower() in HOLD_SEVERAL
-    return 0 if is_one else len(records.at(Map)) - 1
+def _maps(records: Records, wanted: Export) -> tuple[Map, ...]:
+    """Those that the file will hold: where none is chosen all, or the first."""
+    if wanted.map_id:
+        return (records.get(Map, wanted.map_id),)
+    found = records.at(Map)
+    return found if wanted.path.suffix.lower() in HOLD_SEVERAL else found[:1]
 
 
-def _write_pages(records: Records, wanted: Export) -> None:
-    """A PDF with a page for each map."""
-    pages = [page_of(drawing_of(records, map_.id), wanted.sheet) for map_ in records.at(Map)]
-    longest = max(max(page.width, page.height) for page in pages)
-    if longest > LONGEST_PDF_SIDE:
-        what = _("A PDF page of {side:.0f} mm is larger than readers show; choose a paper size")
-        raise UserError(what.format(side=longest / MM))
+def _write_picture(
+    records: Records,
+    maps: Sequence[Map],
+    wanted: Export,
+    raster: Callable[[], Rasterise],
+    checkpoint: Checkpoint,
+) -> None:
     project = next(iter(records.of(Project)), Project())
-    title = project.title or records.at(Map)[0].title or _("Untitled map")
-    with replacing(wanted.path, overwrite=wanted.overwrite) as file:
-        write_pdf(file, pages, title=title, author=project.author, language=project.language)
+    title = maps[0].title if len(maps) == 1 else project.title or maps[0].title
+    export_drawings(
+        [drawing_of(records, map_.id) for map_ in maps],
+        wanted.path,
+        wanted.sheet,
+        title=title or _("Untitled map"),
+        author=project.author,
+        language=project.language,
+        overwrite=wanted.overwrite,
+        rasterise=raster() if wanted.path.suffix.lower() == ".png" else None,
+        checkpoint=checkpoint,
+    )
 
 
-def _text(records: Records, wanted: Export, map_id: RecordId, suffix: str) -> str:
+def _text(records: Records, maps: Sequence[Map], suffix: str) -> str:
     if suffix == ".json":
-        return write_json(records, [wanted.map_id] if wanted.map_id else [])
-    return write_mermaid(records, map_id)
+        return write_json(records, [map_.id for map_ in maps])
+    return write_mermaid(records, maps[0].id)
+
+
+def _notes(records: Records, maps: Sequence[Map], wanted: Export) -> Iterator[Note]:
+    name = wanted.path.name
+    if not wanted.map_id and (left_out := len(records.at(Map)) - len(maps)):
+        what = ngettext(
+            "{n} further map is left out; this is “{title}”",
+            "{n} further maps are left out; this is “{title}”",
+            left_out,
+        )
+        yield Note(name, None, "skipped", what.format(n=left_out, title=maps[0].title))
+    if wanted.path.suffix.lower() == ".mmd":
+        yield from notes_on_mermaid(records, maps[0].id, name)

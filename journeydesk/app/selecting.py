@@ -37,7 +37,7 @@ def selected(records: Records, wanted: Selected) -> Records:
     persona = (wanted.persona,) if wanted.persona else ()
     personas = _named(records.of(Persona), persona, ("name",), _("persona"))
     kept = {record.id for record in (*lanes, *stages, *personas)}
-    return Records([record for record in records if _is_kept(record, kept, records)])
+    return Records([_within(record, kept) for record in records if _is_kept(record, kept, records)])
 
 
 def _named(
@@ -56,6 +56,13 @@ def _named(
             raise UserError(_("There is no {what} “{name}”.").format(what=what, name=name))
         chosen += here
     return chosen
+
+
+def _within(record: Record, kept: set[str]) -> Record:
+    """The record without the personas that are not wanted."""
+    if isinstance(record, Touchpoint) and not kept.issuperset(record.personas):
+        return record.evolve(personas=tuple(id_ for id_ in record.personas if id_ in kept))
+    return record
 
 
 def _is_kept(record: Record, kept: set[str], records: Records) -> bool:

@@ -9,8 +9,8 @@ import click
 
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import one_document, records_from
-from journeydesk.cli.export import tell_left_out
 from journeydesk.cli.raster import Raster
+from journeydesk.cli.telling import tell
 from journeydesk.document import create_document
 from journeydesk.errors import UserError, WriteFailed
 from journeydesk.i18n import _, ngettext
@@ -39,7 +39,7 @@ def convert(
     for source, name in zip(sources, names, strict=True):
         try:
             imported = records_from(source)
-            _write(imported, source, out_dir / name, force, raster)
+            _write(imported, out_dir / name, force, raster)
             click.echo(f"{source.name}: {_told(imported)}")
         except UserError as error:
             click.echo(f"{source.name}: refused: {error}")
@@ -73,14 +73,11 @@ def _names(sources: tuple[Path, ...], format_: str) -> list[str]:
     return names
 
 
-def _write(imported: Imported, source: Path, path: Path, force: bool, raster: Raster) -> None:
+def _write(imported: Imported, path: Path, force: bool, raster: Raster) -> None:
     if path.suffix == ".journey":
         create_document(path, one_document([imported]), overwrite=force).close()
     else:
-        wanted = Export(path, overwrite=force)
-        records = Records(imported.records)
-        tell_left_out(records, wanted, source)
-        export_map(records, wanted, raster)
+        tell(export_map(Records(imported.records), Export(path, overwrite=force), raster))
 
 
 def _told(imported: Imported) -> str:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from journeydesk.app.exporting import Export, export_map, maps_left_out
+from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import records_from
 from journeydesk.app.selecting import Selected, find_map, selected
 from journeydesk.cli.raster import Raster
+from journeydesk.cli.telling import tell
 from journeydesk.export import Fit, Sheet
-from journeydesk.i18n import _
-from journeydesk.model import Map, Records
+from journeydesk.model import Records
 
 CONTENT = "content"
 
@@ -59,25 +59,15 @@ def export(
 
     Example: journeydesk export order.journey -o order.pdf --paper A1 --landscape
     """
-    records = Records(records_from(file).records)
+    imported = records_from(file)
+    tell(imported.notes)
+    records = Records(imported.records)
     chosen = find_map(records, map_name) if map_name else None
     wanted = Selected(_listed(lanes), _listed(stages), persona or "")
     sheet = Sheet(paper, landscape=landscape, margin_mm=margin, dpi=dpi)
     sheet = replace(sheet, paper="fit") if fit == CONTENT else replace(sheet, fit=Fit(fit))
     request = Export(out, sheet, chosen.id if chosen else None, overwrite=force)
-    tell_left_out(records, request, file)
-    export_map(selected(records, wanted), request, raster)
-
-
-def tell_left_out(records: Records, request: Export, source: Path) -> None:
-    """Say so where only the first of several maps is written."""
-    if left_out := maps_left_out(records, request):
-        told = _("{file} holds {n} maps; {out} gets the first, “{title}”.")
-        maps = records.at(Map)
-        told = told.format(
-            file=source.name, n=left_out + 1, out=request.path.name, title=maps[0].title
-        )
-        click.echo(told, err=True)
+    tell(export_map(selected(records, wanted), request, raster))
 
 
 def _listed(text: str | None) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from journeydesk.app.importing import FORMATS, one_document, records_from
+from journeydesk.cli.telling import tell
 from journeydesk.document import create_document
 from journeydesk.export import replacing
-from journeydesk.interchange.report import Note, report_json
+from journeydesk.interchange.report import report_json
 
 
 @click.command("import")
@@ -27,15 +28,8 @@ def import_(
     found = [records_from(source, format_ or "") for source in sources]
     create_document(out, one_document(found), overwrite=force).close()
     notes = [note for imported in found for note in imported.notes]
-    for note in notes:
-        click.echo(shown(note), err=True)
+    tell(notes)
     if report:
         with replacing(report, overwrite=force) as file:
             text = json.dumps(report_json(notes), ensure_ascii=False, indent=2)
             file.write(f"{text}\n".encode())
-
-
-def shown(note: Note) -> str:
-    """A note as one line."""
-    place = note.source if note.line is None else f"{note.source}:{note.line}"
-    return f"{place}: {note.kind}: {note.text}"

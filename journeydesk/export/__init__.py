@@ -2,7 +2,7 @@
 
 from journeydesk.export.atomic import replacing
 from journeydesk.export.pages import page_of
-from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawing
+from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawings
 from journeydesk.export.png import Rasterise, pixel_size, write_png
 from journeydesk.export.request import PAPERS, Fit, Sheet, paper_size
 
@@ -12,7 +12,7 @@ __all__ = [
     "Fit",
     "Rasterise",
     "Sheet",
-    "export_drawing",
+    "export_drawings",
     "page_of",
     "paper_size",
     "pixel_size",

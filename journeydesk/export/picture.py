@@ -1,7 +1,7 @@
-"""One drawing, one sheet, one file: PDF, PNG or SVG by the file's name."""
+"""Drawings on their sheets in one file: PDF, PNG or SVG by the file's name."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
@@ -10,7 +10,7 @@ from journeydesk.export.pages import page_of
 from journeydesk.export.png import Rasterise, write_png
 from journeydesk.export.request import Sheet
 from journeydesk.i18n import _
-from journeydesk.paint import MM, NO_PICTURES, Page, Pictures, write_pdf, write_svg
+from journeydesk.paint import MM, Checkpoint, Page, go_on, write_pdf, write_svg
 
 PICTURE_SUFFIXES = (".pdf", ".png", ".svg")
 
@@ -18,8 +18,8 @@ PICTURE_SUFFIXES = (".pdf", ".png", ".svg")
 LONGEST_PDF_SIDE = 14_400.0
 
 
-def export_drawing(
-    drawing: Drawing,
+def export_drawings(
+    drawings: Sequence[Drawing],
     path: Path,
     sheet: Sheet,
     *,
@@ -27,53 +27,58 @@ def export_drawing(
     author: str = "",
     language: str = "en",
     overwrite: bool = False,
-    pictures: Pictures = NO_PICTURES,
     rasterise: Rasterise | None = None,
+    checkpoint: Checkpoint = go_on,
 ) -> None:
-    """Write the drawing on its sheet to `path`; `rasterise` is needed for PNG alone.
+    """Write each drawing on a sheet of its own to `path`; a PNG and an SVG hold one.
 
-    Raises UserError for a suffix, sheet or size that cannot be, WriteFailed where the file cannot
-    be written; whatever was at `path` is then untouched.
+    `rasterise` is needed for PNG alone. Raises UserError for a suffix, sheet or size that cannot
+    be, WriteFailed where the file cannot be written, and whatever `checkpoint` raises; what was at
+    `path` is then untouched.
     """
-    page = page_of(drawing, sheet)
+    pages = [page_of(drawing, sheet) for drawing in drawings]
     suffix = path.suffix.lower()
-    _check(suffix, page, path)
+    _check(suffix, pages, path)
     with replacing(path, overwrite=overwrite) as file:
-        match suffix:
-            case ".pdf":
+        match suffix, pages:
+            case ".pdf", _:
                 write_pdf(
-                    file, [page], title=title, author=author, language=language, pictures=pictures
+                    file,
+                    pages,
+                    title=title,
+                    author=author,
+                    language=language,
+                    checkpoint=checkpoint,
                 )
-            case ".svg":
-                write_svg(file, page, title=title, language=language, pictures=pictures)
-            case ".png":
-                _write_png(file, page, sheet.dpi, title, pictures, rasterise)
+            case ".svg", [page]:
+                write_svg(file, page, title=title, language=language, checkpoint=checkpoint)
+            case ".png", [page] if rasterise:
+                write_png(
+                    file,
+                    page,
+                    title=title,
+                    dpi=sheet.dpi,
+                    rasterise=rasterise,
+                    checkpoint=checkpoint,
+                )
+            case _:
+                raise ValueError("a PNG needs a rasteriser, and like an SVG holds one drawing")
 
 
-def _check(suffix: str, page: Page, path: Path) -> None:
+def _check(suffix: str, pages: Sequence[Page], path: Path) -> None:
     if suffix not in PICTURE_SUFFIXES:
         raise UserError(
             _("{path} says no picture format; end its name with {suffixes}").format(
                 path=path, suffixes=", ".join(PICTURE_SUFFIXES)
             )
         )
-    if suffix == ".pdf" and max(page.width, page.height) > LONGEST_PDF_SIDE:
+    longest = max(pages, key=lambda page: max(page.width, page.height))
+    if suffix == ".pdf" and max(longest.width, longest.height) > LONGEST_PDF_SIDE:
         raise UserError(
             _(
                 "A PDF page of {width:.0f} × {height:.0f} mm is larger than readers show "
                 "({longest:.0f} mm); choose a paper size"
-            ).format(width=page.width / MM, height=page.height / MM, longest=LONGEST_PDF_SIDE / MM)
+            ).format(
+                width=longest.width / MM, height=longest.height / MM, longest=LONGEST_PDF_SIDE / MM
+            )
         )
-
-
-def _write_png(
-    file: BinaryIO,
-    page: Page,
-    dpi: float,
-    title: str,
-    pictures: Pictures,
-    rasterise: Rasterise | None,
-) -> None:
-    if rasterise is None:
-        raise ValueError("a PNG needs a rasteriser")
-    write_png(file, page, title=title, dpi=dpi, rasterise=rasterise, pictures=pictures)

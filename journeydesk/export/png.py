@@ -10,7 +10,7 @@ from typing import BinaryIO, Protocol
 
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
-from journeydesk.paint import MM, NO_PICTURES, Page, Pictures
+from journeydesk.paint import MM, NO_PICTURES, Checkpoint, Page, Pictures, go_on
 
 BAND_BYTES = 8_000_000
 LONGEST_SIDE = 2**31 - 1  # what the format's header can say
@@ -36,6 +36,7 @@ def write_png(
     dpi: float,
     rasterise: Rasterise,
     pictures: Pictures = NO_PICTURES,
+    checkpoint: Checkpoint = go_on,
 ) -> None:
     """Write the page as an sRGB PNG that knows its size on paper.
 
@@ -46,6 +47,7 @@ def write_png(
     for name, data in _head(width, height, dpi, title):
         _write_chunk(file, name, data)
     for data in _compressed(_bands(page, dpi, rasterise, pictures), 3 * width):
+        checkpoint()
         _write_chunk(file, b"IDAT", data)
     _write_chunk(file, b"IEND", b"")
 

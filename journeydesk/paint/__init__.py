@@ -1,7 +1,16 @@
 """Operations in, bytes out: PDF and SVG. Painters translate; they never measure."""
 
-from journeydesk.paint.page import MM, NO_PICTURES, Page, Pictures
+from journeydesk.paint.page import MM, NO_PICTURES, Checkpoint, Page, Pictures, go_on
 from journeydesk.paint.pdf import write_pdf
 from journeydesk.paint.svg import write_svg
 
-__all__ = ["MM", "NO_PICTURES", "Page", "Pictures", "write_pdf", "write_svg"]
+__all__ = [
+    "MM",
+    "NO_PICTURES",
+    "Checkpoint",
+    "Page",
+    "Pictures",
+    "go_on",
+    "write_pdf",
+    "write_svg",
+]

@@ -1,6 +1,6 @@
 """A drawing placed on a sheet: what every painter of paper is handed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -10,6 +10,12 @@ MM = 72 / 25.4  # points in a millimetre
 
 Pictures = Mapping[str, bytes]  # the PNG or JPEG file behind each `Picture.key`
 NO_PICTURES: Pictures = MappingProxyType({})
+
+Checkpoint = Callable[[], None]  # called between blocks and bands; what it raises ends the work
+
+
+def go_on() -> None:
+    """The checkpoint of work that nobody ends."""
 
 
 @dataclass(frozen=True, slots=True)

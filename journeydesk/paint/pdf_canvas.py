@@ -8,7 +8,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from journeydesk.paint.page import Page, Pictures
+from journeydesk.paint.page import Checkpoint, Page, Pictures
 from journeydesk.paint.pdf_content import Content
 from journeydesk.paint.pdf_embedding import font_object
 from journeydesk.paint.pdf_fonts import Fonts
@@ -40,10 +40,10 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
         self._readers: dict[str, ImageReader] = {}
         self._alphas: set[tuple[str, int]] = set()
 
-    def draw_page(self, page: Page, pictures: Pictures) -> None:
+    def draw_page(self, page: Page, pictures: Pictures, checkpoint: Checkpoint) -> None:
         self.setPageSize((page.width, page.height))
         content = Content(self._code.append, self._fonts, lambda key: self._unit(key, pictures))
-        content.page(page)
+        content.page(page, checkpoint)
         self._alphas |= content.alphas
         self._doc.updateSignature("\n".join(self._code))
         self.showPage()

@@ -16,7 +16,7 @@ from journeydesk.drawing import (
     Rect,
     Stroke,
 )
-from journeydesk.paint.page import Page
+from journeydesk.paint.page import Checkpoint, Page
 from journeydesk.paint.pdf_fonts import Fonts
 
 _OPAQUE = 255
@@ -43,12 +43,13 @@ class Content:
         self._state = dict(_AT_START)  # what is set already
         self.alphas: set[tuple[str, int]] = set()  # ("ca", 128): fills that let half through
 
-    def page(self, page: Page) -> None:
+    def page(self, page: Page, checkpoint: Checkpoint) -> None:
         drawing, scale = page.drawing, page.scale
         self._shape(f"0 0 {page.width:.3f} {page.height:.3f} re", drawing.background, None)
         # Here y turns to point down. Six digits: a scale is multiplied by whole maps.
         self._write(f"{scale:.6f} 0 0 {-scale:.6f} {page.x:.3f} {page.height - page.y:.3f} cm")
         for block in drawing.blocks:
+            checkpoint()
             for group in block.groups:
                 self._group(group, block.bounds.x, block.bounds.y)
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from journeydesk.drawing import Block, Box, Face, Glyphs, Group, Op, Path, Picture
 from journeydesk.fonts import outline
-from journeydesk.paint.page import MM, NO_PICTURES, Page, Pictures
+from journeydesk.paint.page import MM, NO_PICTURES, Checkpoint, Page, Pictures, go_on
 from journeydesk.paint.svg_syntax import Names, escaped, number, paint, path_data, place, quoted
 
 
@@ -22,10 +22,11 @@ def write_svg(
     description: str = "",
     language: str = "en",
     pictures: Pictures = NO_PICTURES,
+    checkpoint: Checkpoint = go_on,
 ) -> None:
     """Write the page; groups carry their ids, and their labels where Inkscape shows them."""
     writer = _Writer(pictures)
-    body = list(writer.page(page))
+    body = list(writer.page(page, checkpoint))
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         _opening(page, language),
@@ -64,11 +65,12 @@ class _Writer:
             if name:
                 yield f'<path id="{name}" d="{path_data(outline(face, glyph))}"/>'
 
-    def page(self, page: Page) -> Iterator[str]:
+    def page(self, page: Page, checkpoint: Checkpoint) -> Iterator[str]:
         yield f"<rect{place(0, 0, page.width, page.height)}{paint(page.drawing.background)}/>"
         shift = f"translate({number(page.x)} {number(page.y)})"
         yield f'<g transform="{shift} scale({page.scale:.6f})">'
         for block in page.drawing.blocks:
+            checkpoint()
             yield f'{self._named(block, block.id)} inkscape:groupmode="layer">'
             for group in block.groups:
                 yield from self._group(group)

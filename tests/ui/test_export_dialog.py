@@ -8,6 +8,7 @@ from driver import User
 
 from journeydesk.settings import ExportChoices
 from journeydesk.ui.export_dialog import FORMATS, ExportDialog
+from journeydesk.ui.export_dialog.work import ExportThread
 
 
 @pytest.fixture
@@ -58,6 +59,24 @@ def test_a_cancelled_picture_leaves_nothing_behind(
     assert "Cancelled" in dialog.words.text()
     assert not list(tmp_path.iterdir())
     assert dialog.folder.isHidden()
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_cancelled_export_keeps_the_file_that_was_there(
+    dialog: ExportDialog,
+    tmp_path: Path,
+    qtbot: object,
+    monkeypatch: pytest.MonkeyPatch,
+    suffix: str,
+) -> None:
+    monkeypatch.setattr(ExportThread, "isInterruptionRequested", lambda _self: True)
+    path = tmp_path / f"map.{suffix}"
+    path.write_bytes(b"mine")
+    dialog.write(path)
+    qtbot.waitUntil(dialog.button.isEnabled, timeout=20_000)  # type: ignore[attr-defined]
+    assert "Cancelled" in dialog.words.text()
+    assert path.read_bytes() == b"mine"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_picture_tells_its_pixels_and_a_page_does_not(dialog: ExportDialog) -> None:

@@ -89,7 +89,7 @@ class ExportDialog(QDialog):
         self._work.start()
 
     def cancel(self) -> None:
-        """Give up a PNG between two bands; PDF and SVG are written in one go and end first."""
+        """Give up at the next block or band; a file that was there stays."""
         if self._work:
             self._work.requestInterruption()
 

@@ -10,7 +10,6 @@ from journeydesk.app.exporting import Export, export_map
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.model import Records
-from journeydesk.paint import Page, Pictures
 from journeydesk.ui.raster import rasterise
 
 log = logging.getLogger(__name__)
@@ -27,7 +26,7 @@ class ExportThread(QThread):
 
     def run(self) -> None:
         try:
-            export_map(self._records, self._wanted, lambda: self._rasterise)
+            export_map(self._records, self._wanted, lambda: rasterise, self._checkpoint)
         except UserError as error:
             self.ended.emit(str(error), False)
         except Exception:
@@ -36,7 +35,6 @@ class ExportThread(QThread):
         else:
             self.ended.emit(_("Written: {path}").format(path=self._wanted.path), True)
 
-    def _rasterise(self, page: Page, dpi: float, rows: range, pictures: Pictures) -> bytes:
+    def _checkpoint(self) -> None:
         if self.isInterruptionRequested():
             raise UserError(_("Cancelled; nothing was written."))
-        return rasterise(page, dpi, rows, pictures)

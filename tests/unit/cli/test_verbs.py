@@ -107,7 +107,9 @@ def test_a_new_map_has_the_title_asked_for(run: Run, capsys: pytest.CaptureFixtu
 def test_selections_restrict_what_is_written(run: Run) -> None:
     assert run("export", "tea.mmd", "-o", "me.json", "--persona", "Cat") == 0
     [chart] = json.loads(Path("me.json").read_text("utf-8"))["maps"]
-    assert [persona["name"] for persona in chart["personas"]] == ["Cat"]
+    [cat] = chart["personas"]
+    assert cat["name"] == "Cat"
+    assert [step["personas"] for step in chart["touchpoints"]] == [[cat["id"]], []]
     assert run("export", "tea.mmd", "-o", "no.json", "--stages", "Nowhere") == 3
 
 
@@ -121,7 +123,33 @@ def test_a_pdf_has_a_page_for_each_map_and_a_diagram_the_first(
     assert run("export", "two.md", "-o", "one.pdf", "--map", "2") == 0
     assert len(PdfDocument("one.pdf")) == 1
     assert run("export", "two.md", "-o", "one.mmd") == 0
-    assert "two.md holds 2 maps" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        "one.mmd: skipped: 1 further map is left out; this is “Tea”\n"
+    )
+
+
+def test_what_mermaid_cannot_say_is_told(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("unfelt.mmd").write_text(DIAGRAM.replace("5", "").replace("Pour: 2", "Pour: X"), "utf-8")
+    assert run("import", "unfelt.mmd", "-o", "unfelt.journey") == 0
+    capsys.readouterr()
+    assert run("export", "unfelt.journey", "-o", "out.mmd", "--persona", "Me") == 0
+    notes = capsys.readouterr().err.splitlines()
+    assert [note.partition("; ")[0] for note in notes] == [
+        "out.mmd: guess: the emotion at “Boil water” is unknown",
+        "out.mmd: guess: the emotion at “Pour” is unknown",
+    ]
+    assert run("convert", "unfelt.journey", "--to", "mmd", "--out-dir", "o") == 0
+    told = capsys.readouterr()
+    assert told.out == "unfelt.journey: 1 stage, 2 touchpoints\n"
+    assert [note.replace("unfelt.mmd", "out.mmd") for note in told.err.splitlines()] == notes
+
+
+def test_what_was_mended_on_the_way_in_is_told_when_exporting_too(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("wide.mmd").write_text(DIAGRAM.replace(": 5: ", "：5："), "utf-8")
+    assert run("export", "wide.mmd", "-o", "wide.json") == 0
+    assert capsys.readouterr().err.startswith("wide.mmd:4: repair: ")
 
 
 def test_a_format_nobody_reads_is_refused_with_those_that_are(

@@ -1,6 +1,8 @@
 """One drawing, one sheet, one file."""
 
 import io
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,7 +12,7 @@ from PIL import Image
 
 from journeydesk.drawing import Block, Box, Color, Drawing, Group, Rect
 from journeydesk.errors import UserError, WriteFailed
-from journeydesk.export import Sheet, export_drawing, pixel_size
+from journeydesk.export import Sheet, export_drawings, pixel_size
 from journeydesk.paint import Page, Pictures
 
 CARD = Group("card", Rect(10.0, 10.0, 80.0, 40.0), (Box(Rect(0, 0, 80, 40), Color(0, 90, 160)),))
@@ -25,7 +27,7 @@ def white(page: Page, dpi: float, rows: range, pictures: Pictures) -> bytes:
 
 
 def export(path: Path, sheet: Sheet = A5, overwrite: bool = False) -> bytes:
-    export_drawing(DRAWING, path, sheet, title="Order", overwrite=overwrite, rasterise=white)
+    export_drawings([DRAWING], path, sheet, title="Order", overwrite=overwrite, rasterise=white)
     return path.read_bytes()
 
 
@@ -56,3 +58,29 @@ def test_a_pdf_page_that_readers_show_blank_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="6000 × 100 mm is larger than readers show"):
         export(tmp_path / "map.pdf", Sheet("6000x100mm"))
     assert export(tmp_path / "map.svg", Sheet("6000x100mm"))
+
+
+class Cancelled(Exception):
+    """What the one who asked for the file raises."""
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "png", "svg"])
+@pytest.mark.parametrize("reached", [1, 2])
+def test_what_a_checkpoint_raises_ends_the_work_and_keeps_the_old_file(
+    tmp_path: Path, suffix: str, reached: int
+) -> None:
+    path = tmp_path / f"map.{suffix}"
+    path.write_bytes(b"mine")
+    steps = iter(range(1, 99))
+
+    def checkpoint() -> None:
+        if next(steps) == reached:
+            raise Cancelled
+
+    two_blocks = replace(DRAWING, blocks=DRAWING.blocks * 2)
+    write = partial(export_drawings, [two_blocks], path, A5, title="", overwrite=True)
+    with pytest.raises(Cancelled):
+        write(rasterise=white, checkpoint=checkpoint)
+    assert path.read_bytes() == b"mine"
+    assert list(tmp_path.iterdir()) == [path]
+    assert next(steps) == reached + 1

@@ -1,14 +1,14 @@
 """Where the bundled files are: in a frozen app, in an installed wheel, or in a checkout."""
 
+import json
 import sys
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 
 
 @cache
 def resources() -> Path:
-    """The folder of icons, themes, templates and translations."""
+    """The folder of icons, fonts, themes, templates and translations."""
     package = Path(__file__).parent
     frozen = Path(getattr(sys, "_MEIPASS", package)) / "resources"
     for folder in (frozen, package / "resources", package.parent / "resources"):
@@ -18,9 +18,17 @@ def resources() -> Path:
 
 
 @cache
-def ui_font_file() -> Path | None:
-    """The bundled Noto Sans for menus and forms; None where the font package is missing."""
-    package = find_spec("manimgx_fonts")
-    if package is None or package.origin is None:
-        return None
-    return Path(package.origin).parent / "NotoSans[wght].ttf"
+def icon_paths() -> dict[str, str]:
+    """SVG path data of M, L, C and Z by the icon's name, on a grid of 24 × 24."""
+    text = (resources() / "icons" / "lucide.json").read_text(encoding="utf-8")
+    return json.loads(text)  # type: ignore[no-any-return]
+
+
+def icon_path(name: str) -> str:
+    """Of that icon; an unknown name gives a plain circle."""
+    return icon_paths().get(name) or icon_paths()["circle-alert"]
+
+
+def window_fonts() -> list[Path]:
+    """Noto Sans for menus and forms, a static file for each weight."""
+    return sorted((resources() / "fonts").glob("*.ttf"))

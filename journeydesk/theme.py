@@ -1,13 +1,16 @@
-"""The theme: every colour of the program, from `resources/themes`."""
+"""The theme: every colour of the program, from `resources/themes`.
+
+The start page waits for this module: a dataclass here would cost it 2 ms.
+"""
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from journeydesk.bundle import resources
-from journeydesk.drawing import Color
+from journeydesk.color import Color, color
 
 # What tells personas apart where colour does not: with the colour of the same index.
 DASHES: tuple[tuple[float, ...], ...] = (
@@ -23,46 +26,32 @@ DASHES: tuple[tuple[float, ...], ...] = (
 MARKERS = ("circle", "square", "diamond", "triangle", "square", "diamond", "triangle", "circle")
 
 
-@dataclass(frozen=True, slots=True)
-class CardColors:
+class CardColors(NamedTuple):
     fill: Color
     bar: Color
     ink: Color
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
     """Colours by the name of their use; compared by identity, so that it can key a cache."""
 
-    name: str
-    window: Mapping[str, Color]
-    map: Mapping[str, Color]
-    groups: Mapping[str, Color]
-    cards: Mapping[str, CardColors]
-    personas: tuple[Color, ...]
-    emotions: tuple[Color, ...]  # of −2, −1, 0, +1, +2
-
-
-def color(text: str) -> Color:
-    """From "#rrggbb"."""
-    return Color(*bytes.fromhex(text.removeprefix("#")))
+    def __init__(self, name: str, tokens: Mapping[str, Any]) -> None:
+        self.name: Final = name
+        self.window: Final = _colors(tokens["window"])
+        self.map: Final = _colors(tokens["map"])
+        self.groups: Final = _colors(tokens["groups"])
+        self.cards: Final = MappingProxyType(
+            {kind: CardColors(**_colors(c)) for kind, c in tokens["cards"].items()}
+        )
+        self.personas: Final = tuple(map(color, tokens["personas"]))
+        self.emotions: Final = tuple(map(color, tokens["emotions"]))  # of −2, −1, 0, +1, +2
 
 
 @cache
 def load_theme(name: str) -> Theme:
     """ "light" or "dark"; paper is always light."""
-    tokens = json.loads((resources() / "themes" / f"{name}.json").read_text(encoding="utf-8"))
-    return Theme(
-        name=name,
-        window=_colors(tokens["window"]),
-        map=_colors(tokens["map"]),
-        groups=_colors(tokens["groups"]),
-        cards=MappingProxyType(
-            {kind: CardColors(**_colors(c)) for kind, c in tokens["cards"].items()}
-        ),
-        personas=tuple(map(color, tokens["personas"])),
-        emotions=tuple(map(color, tokens["emotions"])),
-    )
+    text = (resources() / "themes" / f"{name}.json").read_text(encoding="utf-8")
+    return Theme(name, json.loads(text))
 
 
 def _colors(tokens: Mapping[str, str]) -> Mapping[str, Color]:

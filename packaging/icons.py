@@ -2,8 +2,9 @@
 
     .venv/bin/python packaging/icons.py path/to/lucide-static/icon-nodes.json
 
-Every icon becomes the drawing's path commands on Lucide's grid of 24 × 24, to be stroked 2 wide
-with round caps and joins. No fill is kept: the few filled dots are smaller than that stroke.
+Every icon becomes an SVG path of M, L, C and Z with absolute coordinates on Lucide's grid of
+24 × 24, to be stroked 2 wide with round caps and joins. No fill is kept: the few filled dots are
+smaller than that stroke.
 """
 
 import json
@@ -31,7 +32,6 @@ sparkles square-pen star sticky-note store sun tablet-smartphone tag target tick
 triangle-alert truck undo-2 user users wifi-off wrench x zap zoom-in zoom-out
 """.split()
 
-Command = list[str | float]
 Point = tuple[float, float]
 
 
@@ -40,10 +40,10 @@ class CommandPen(BasePen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.commands: list[Command] = []
+        self.words: list[str] = []
 
     def _add(self, name: str, *points: Point) -> None:
-        self.commands.append([name, *(_rounded(n) for point in points for n in point)])
+        self.words += [name, *(_rounded(n) for point in points for n in point)]
 
     def _moveTo(self, pt: Point) -> None:
         self._add("M", pt)
@@ -58,20 +58,20 @@ class CommandPen(BasePen):
         self._add("Z")
 
 
-def _rounded(value: float) -> float:
+def _rounded(value: float) -> str:
     """To 1/100 of the grid, without a needless ".0"."""
     hundredths = round(value * 100)
-    return hundredths // 100 if hundredths % 100 == 0 else hundredths / 100
+    return str(hundredths // 100 if hundredths % 100 == 0 else hundredths / 100)
 
 
-def icon(nodes: list[tuple[str, dict[str, str]]]) -> list[Command]:
+def icon(nodes: list[tuple[str, dict[str, str]]]) -> str:
     shapes = PathBuilder()
     for tag, attributes in nodes:
         shapes.add_path_from_element(Element(tag, attributes))
     pen = CommandPen()
     for path in shapes.paths:
         parse_path(path, pen)
-    return pen.commands
+    return " ".join(pen.words)
 
 
 def main(source: str) -> None:

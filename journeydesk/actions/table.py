@@ -1,7 +1,7 @@
 """Actions are rows, not code: a window binds each name to a method `do_<name>`."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from journeydesk.i18n import N_
 
@@ -16,8 +16,7 @@ class Needs(Enum):
     REDOABLE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """`keys` are in Qt's portable form, the first is shown; every digit has a letter's twin."""
 
     name: str

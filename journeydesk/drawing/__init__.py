@@ -1,10 +1,10 @@
 """The display list: what a picture is, before any device draws it."""
 
+from journeydesk.color import Color
 from journeydesk.drawing.geometry import Point, Rect, rounded
 from journeydesk.drawing.ops import (
     Block,
     Box,
-    Color,
     Drawing,
     Face,
     GlyphRun,

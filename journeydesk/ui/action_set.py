@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar
 
 from journeydesk.actions import ACTIONS, MENUS, TOOLBAR, Action, Needs
 from journeydesk.i18n import _
-from journeydesk.ui.look import themed_icon
+from journeydesk.ui.icons import themed_icon
 
 
 class ActionSet:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from journeydesk.i18n import _
-from journeydesk.ui.look import themed_icon
+from journeydesk.ui.icons import themed_icon
 
 
 class Banner(QFrame):

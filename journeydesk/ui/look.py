@@ -5,28 +5,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontDatabase,
-    QGuiApplication,
-    QIcon,
-    QIconEngine,
-    QPainter,
-    QPainterPath,
-    QPalette,
-    QPen,
-    QPixmap,
-)
-from PySide6.QtWidgets import QApplication
+from typing import TYPE_CHECKING
 
-from journeydesk.bundle import ui_font_file
-from journeydesk.drawing import Color, PathCommand
-from journeydesk.drawing.icons import GRID, STROKE_WIDTH, icon
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from journeydesk.bundle import window_fonts
+from journeydesk.color import Color
 from journeydesk.theme import Theme
 
-BLACK = Color(0, 0, 0)
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def qcolor(color: Color) -> QColor:
@@ -37,20 +25,16 @@ def wear(app: QApplication, theme: Theme) -> None:
     """Dress the whole program in a theme."""
     app.setPalette(palette_of(theme))
     app.setStyleSheet(stylesheet_of(theme))
-    is_dark = theme.name == "dark"
-    scheme = Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
-    QGuiApplication.styleHints().setColorScheme(scheme)  # title bars and native dialogs
+    # Title bars and native dialogs follow. By name: the Qt namespace takes 14 ms to come alive.
+    app.styleHints().setProperty("colorScheme", theme.name.capitalize())
 
 
-def use_bundled_font(app: QApplication) -> None:
+def use_bundled_fonts(app: QApplication) -> None:
     """Noto Sans for menus and forms, as on the map: the same looks on every machine."""
-    file = ui_font_file()
-    number = QFontDatabase.addApplicationFont(str(file)) if file else -1
-    families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-    if families:
-        font = QFont(families[0])
-        font.setPointSizeF(app.font().pointSizeF())
-        app.setFont(font)
+    numbers = [QFontDatabase.addApplicationFont(str(file)) for file in window_fonts()]
+    font = QFont(QFontDatabase.applicationFontFamilies(numbers[0]))
+    font.setPointSizeF(app.font().pointSizeF())
+    app.setFont(font)
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -131,71 +115,3 @@ QLabel[dim="true"] {{ color: {dim}; }}
 QLabel[refused="true"] {{ color: {danger}; }}
 QLabel[section="true"] {{ font-weight: 600; }}
 """
-
-
-class PathIconEngine(QIconEngine):
-    """A bundled icon that follows the palette, the state and the pixel ratio."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-
-    def clone(self) -> PathIconEngine:
-        return PathIconEngine(self._name)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        paint_icon(painter, self._name, QRectF(rect), _icon_color(mode))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        with QPainter(pixmap) as painter:
-            self.paint(painter, pixmap.rect(), mode, state)
-        return pixmap
-
-
-def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
-    """A bundled icon, centred in a rectangle."""
-    size = min(rect.width(), rect.height())
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(rect.center() - QPointF(size / 2, size / 2))
-    painter.scale(size / GRID, size / GRID)
-    pen = QPen(color, STROKE_WIDTH)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.strokePath(qpath(icon(name, GRID, BLACK).commands), pen)
-    painter.restore()
-
-
-def themed_icon(name: str) -> QIcon:
-    return QIcon(PathIconEngine(name))
-
-
-def qpath(commands: tuple[PathCommand, ...]) -> QPainterPath:
-    path = QPainterPath()
-    for name, *rest in commands:
-        numbers = [float(n) for n in rest]
-        match name:
-            case "M":
-                path.moveTo(*numbers)
-            case "L":
-                path.lineTo(*numbers)
-            case "C":
-                path.cubicTo(*numbers)
-            case "Z":
-                path.closeSubpath()
-    return path
-
-
-def _icon_color(mode: QIcon.Mode) -> QColor:
-    palette = QGuiApplication.palette()
-    group = (
-        QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active
-    )
-    role = (
-        QPalette.ColorRole.HighlightedText
-        if mode == QIcon.Mode.Selected
-        else QPalette.ColorRole.ButtonText
-    )
-    return palette.color(group, role)

@@ -10,7 +10,8 @@ from journeydesk.i18n import _
 from journeydesk.layout.icons import CARD_ICONS
 from journeydesk.theme import Theme
 from journeydesk.tools import THINGS, Thing
-from journeydesk.ui.look import paint_icon, qcolor
+from journeydesk.ui.icons import paint_icon
+from journeydesk.ui.look import qcolor
 from journeydesk.ui.mime import mime_of
 
 ROW_HEIGHT = 42

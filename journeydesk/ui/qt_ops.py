@@ -35,7 +35,6 @@ from journeydesk.drawing import (
 )
 from journeydesk.fonts import outline, static_font
 from journeydesk.paint import Pictures
-from journeydesk.ui.look import qpath
 
 Draw = Callable[[QPainter, Pictures], None]
 
@@ -160,7 +159,7 @@ def _box_path(rect: Rect, radius: float) -> QPainterPath:
 
 
 def _path(commands: tuple[PathCommand, ...]) -> QPainterPath:
-    path = qpath(commands)
+    path = _qpath(commands)
     path.setFillRule(Qt.FillRule.WindingFill)  # as PDF and SVG do by themselves
     return path
 
@@ -195,3 +194,19 @@ def _raw_font(face: Face, size: float) -> QRawFont:
 @lru_cache(64)
 def _font_data(face: Face) -> QByteArray:
     return QByteArray(static_font(face))
+
+
+def _qpath(commands: tuple[PathCommand, ...]) -> QPainterPath:
+    path = QPainterPath()
+    for name, *rest in commands:
+        numbers = [float(n) for n in rest]
+        match name:
+            case "M":
+                path.moveTo(*numbers)
+            case "L":
+                path.lineTo(*numbers)
+            case "C":
+                path.cubicTo(*numbers)
+            case "Z":
+                path.closeSubpath()
+    return path

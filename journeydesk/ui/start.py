@@ -12,7 +12,7 @@ from journeydesk.app.folders import config_folder
 from journeydesk.i18n import choose_languages
 from journeydesk.settings import Preferences, load_preferences, save_preferences
 from journeydesk.theme import load_theme
-from journeydesk.ui.look import use_bundled_font, wear
+from journeydesk.ui.look import use_bundled_fonts, wear
 from journeydesk.ui.window import MainWindow
 
 
@@ -32,7 +32,7 @@ def make_window(app: QApplication) -> MainWindow:
     app.setApplicationName("JourneyDesk")
     app.setDesktopFileName("org.journeydesk.JourneyDesk")
     app.setStyle("Fusion")
-    use_bundled_font(app)
+    use_bundled_fonts(app)
     file = config_folder() / "preferences.json"
     preferences = load_preferences(file)
     choose_languages([preferences.language] if preferences.language else QLocale().uiLanguages())

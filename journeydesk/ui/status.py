@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject, QTime, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from journeydesk.i18n import _, ngettext
-from journeydesk.ui.look import themed_icon
+from journeydesk.ui.icons import themed_icon
 
 if TYPE_CHECKING:
     from journeydesk.app.session import Session

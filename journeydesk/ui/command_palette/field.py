@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolBar, QWidget
 
 from journeydesk.i18n import _
-from journeydesk.ui.look import paint_icon
+from journeydesk.ui.icons import paint_icon
 
 WIDTH, LEAST_WIDTH, HEIGHT = 300, 150, 32
 

@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeydesk.ui.command_palette.entry import Entry
-from journeydesk.ui.look import paint_icon, qcolor
+from journeydesk.ui.icons import paint_icon
+from journeydesk.ui.look import qcolor
 
 ROW_HEIGHT = 40
 CHIP = 26.0

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from journeydesk.ui.look import themed_icon
+from journeydesk.ui.icons import themed_icon
 
 PASSED_ON = (
     Qt.Key.Key_Return,

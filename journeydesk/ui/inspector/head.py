@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from journeydesk.ui.icons import paint_icon, themed_icon
 from journeydesk.ui.inspector.headings import Badge
-from journeydesk.ui.look import paint_icon, qcolor, themed_icon
+from journeydesk.ui.look import qcolor
 
 SIZE = 32
 SMALL = 24

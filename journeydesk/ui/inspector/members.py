@@ -14,11 +14,11 @@ from journeydesk.commands import add_channel, add_persona, remove_records, set_f
 from journeydesk.i18n import N_, _
 from journeydesk.model import Channel, Persona, RecordId
 from journeydesk.store import Transaction
+from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.inspector.head import SMALL, Picture, tool_button
 from journeydesk.ui.inspector.headings import badge_of
 from journeydesk.ui.inspector.reason import Reason
 from journeydesk.ui.inspector.text import Line
-from journeydesk.ui.look import themed_icon
 
 Member = Persona | Channel
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from journeydesk.i18n import _
+from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.inspector.choices import Option
 from journeydesk.ui.inspector.given import MIXED, SEVERAL, Give
-from journeydesk.ui.look import themed_icon
 
 HEIGHT = 30  # as a line of text has it
 TICK = 28  # the box and the room beside it

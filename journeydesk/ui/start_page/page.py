@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVB
 from journeydesk.i18n import _
 from journeydesk.settings import Preferences
 from journeydesk.theme import Theme
-from journeydesk.ui.look import themed_icon
+from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.start_page.gallery import Gallery
 from journeydesk.ui.start_page.recent_row import RecentRow
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from journeydesk.i18n import _
 from journeydesk.settings import Recent
-from journeydesk.ui.look import themed_icon
+from journeydesk.ui.icons import themed_icon
 
 HEIGHT = 56
 

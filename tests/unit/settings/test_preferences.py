@@ -1,6 +1,5 @@
 """What a user chose comes back; a file that cannot be understood costs the choices, no more."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,4 +70,4 @@ def test_old_maps_leave_the_list() -> None:
 
 def test_a_map_can_be_taken_from_the_list() -> None:
     preferences = Preferences().with_recent(Path("a")).with_recent(Path("b"))
-    assert preferences.without_recent("b") == replace(preferences, recents=preferences.recents[1:])
+    assert preferences.without_recent("b") == preferences._replace(recents=preferences.recents[1:])

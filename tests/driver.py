@@ -143,6 +143,21 @@ class User:
         assert palette is not None
         self.press(key, palette.field)
 
+    def look_for(self, text: str) -> str:
+        """Ctrl+F and these words; answers with what the bar says of them."""
+        self.do("find")
+        bar = self.window.open_map.search.bar
+        QTest.keyClicks(bar.field, text)
+        return bar.count.text()
+
+    def press_in_find_bar(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> str:
+        bar = self.window.open_map.search.bar
+        QTest.keyClick(bar.field, key, modifier)
+        QApplication.processEvents()
+        return bar.count.text()
+
     def selected(self) -> list[str]:
         """The words of what is selected."""
         records = self.session.records

@@ -1,4 +1,4 @@
-"""What leads to things: the palette of commands."""
+"""What leads to things: the palette of commands, the search on the canvas."""
 
 from __future__ import annotations
 
@@ -28,6 +28,15 @@ class FindActions:
         if self._shell.has_map:
             workspace = self._shell.open_map
             QTimer.singleShot(0, workspace, workspace.read_texts)
+
+    def do_find(self) -> None:
+        self._shell.open_map.search.open()
+
+    def do_find_next(self) -> None:
+        self._shell.open_map.search.step(1)
+
+    def do_find_previous(self) -> None:
+        self._shell.open_map.search.step(-1)
 
     def _make_palette(self) -> CommandPalette:
         from journeydesk.ui.command_palette import CommandPalette

@@ -92,7 +92,8 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {base}; border: 1px solid {f
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {accent};
   padding: 4px 6px; }}
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ background: transparent; border: none;
-  padding: 9px 4px; font-size: 12pt; }}
+  padding: 6px 4px; }}
+QLineEdit[large="true"], QLineEdit[large="true"]:focus {{ padding: 9px 4px; font-size: 12pt; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QFrame[rule="true"] {{ background: {border}; border: none; max-height: 1px; }}
 QPushButton {{ background: {base}; border: 1px solid {field_border}; border-radius: 8px;

@@ -15,6 +15,7 @@ from journeydesk.model import RecordId
 from journeydesk.theme import Theme
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
+from journeydesk.ui.find_bar import Search
 from journeydesk.ui.inspector import Inspector
 from journeydesk.ui.palette import Palette
 
@@ -38,6 +39,7 @@ class Workspace(QWidget):
         self.finder = Finder(session.records)
         self._unsubscribe = session.subscribe(lambda _change: self.finder.forget_order())
         self.canvas = MapCanvas(session, complain)
+        self.search = Search(self.canvas, self.finder)
         self.palette_panel = Palette(session.theme)
         self.inspector = Inspector(session)
         self.palette_panel.picked.connect(self.canvas.begin_placing)
@@ -80,6 +82,7 @@ class Workspace(QWidget):
         self.session.document.flush()
         self.session.document.on_saved = _ignore
         self._unsubscribe()
+        self.search.let_go()
         self.canvas.close()
         self.inspector.close()
         self.session.close()

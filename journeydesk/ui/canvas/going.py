@@ -21,12 +21,17 @@ def bring_into_view(canvas: MapCanvas, id_: RecordId) -> None:
     if canvas.scale_now < READABLE:
         canvas.set_zoom(canvas.zoom * CLOSE / canvas.scale_now)
         canvas.scroll_to(place.center.x, place.center.y)
-    canvas.reveal(_without_headers(canvas, place, layout.layer_of(id_)))
-
-
-def _without_headers(canvas: MapCanvas, place: Rect, layer: Layer) -> Rect:
-    """Stages and lane labels stay in view by themselves, in one direction."""
+    layer = layout.layer_of(id_)
     middle = canvas.where.to_map(QPointF(canvas.viewport().rect().center()))
+    if layer is Layer.TITLE:
+        if canvas.where.to_screen(place).y < 0:
+            canvas.scroll_to(middle.x(), place.center.y)
+        return
+    canvas.reveal(_without_headers(place, layer, middle))
+
+
+def _without_headers(place: Rect, layer: Layer, middle: QPointF) -> Rect:
+    """Stages and lane labels stay in view by themselves, in one direction."""
     if layer is Layer.HEAD:
         return Rect(place.x, middle.y(), place.w, 0.0)
     if layer is Layer.SIDE:

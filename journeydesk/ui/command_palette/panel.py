@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 from journeydesk.i18n import _
 from journeydesk.ui.command_palette.entry import Entry
 from journeydesk.ui.command_palette.rows import ENTRY_ROLE, ROW_HEIGHT, EntryRows
-from journeydesk.ui.command_palette.typing_field import TypingField
 from journeydesk.ui.raised import SHADOW, RaisedSheet
+from journeydesk.ui.typing_field import TypingField
 
 WIDTH, MOST_ROWS, TOP = 640, 9, 64
 STEPS = {
@@ -69,6 +69,7 @@ class CommandPalette(RaisedSheet):
         self._search = search
         self._before: QWidget | None = None
         self.field = TypingField(_("Search or run a command"))
+        self.field.setProperty("large", True)
         self.model = Entries(self)
         self.list = self._make_list()
         self._nothing = QLabel()

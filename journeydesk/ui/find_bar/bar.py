@@ -1,0 +1,96 @@
+"""The bar above the canvas: a field, how many there are, on and back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from journeydesk.i18n import _
+from journeydesk.ui.announce import announce
+from journeydesk.ui.look import themed_icon
+from journeydesk.ui.raised import SHADOW, RaisedSheet
+from journeydesk.ui.typing_field import TypingField
+
+FIELD_WIDTH, COUNT_WIDTH = 210, 64
+
+
+class FindBar(RaisedSheet):
+    """Says what is wanted; what is found it is told."""
+
+    typed = Signal(str)
+    stepped = Signal(int)  # 1 or -1
+    created = Signal(str)
+    escaped = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = TypingField(_("Find on the map"))
+        self.field.setFixedWidth(FIELD_WIDTH)
+        self.count = QLabel()
+        self.count.setMinimumWidth(COUNT_WIDTH)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.count.setProperty("dim", True)
+        self.create_button = QPushButton(_("Create it"))
+        self._before = self._button("chevron-left", _("The one before (Shift+F3)"))
+        self._next = self._button("chevron-right", _("The next one (F3)"))
+        self._close = self._button("x", _("Close and stay here"))
+        self._arrange()
+        self._connect()
+
+    def open(self) -> None:
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def show_count(self, text: str, *, is_found: bool, can_create: bool) -> None:
+        """How many there are, or that there are none."""
+        self.count.setText(text)
+        self.create_button.setVisible(can_create)
+        for button in (self._before, self._next):
+            button.setEnabled(is_found)
+        announce(self, text)
+        self.adjustSize()
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self.typed)
+        self.field.pressed.connect(self._on_key)
+        self.create_button.clicked.connect(lambda: self.created.emit(self.field.text().strip()))
+        self._before.clicked.connect(lambda: self.stepped.emit(-1))
+        self._next.clicked.connect(lambda: self.stepped.emit(1))
+        self._close.clicked.connect(self.closed)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SHADOW + 8, SHADOW + 3, SHADOW + 6, SHADOW + 3)
+        row.setSpacing(2)
+        row.addWidget(self.field)
+        row.addWidget(self.count)
+        row.addSpacing(6)
+        for widget in (self.create_button, self._before, self._next, self._close):
+            row.addWidget(widget)
+
+    def _button(self, icon: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(themed_icon(icon))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        return button
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.stepped.emit(-1 if is_back else 1)
+            case Qt.Key.Key_Down:
+                self.stepped.emit(1)
+            case Qt.Key.Key_Up:
+                self.stepped.emit(-1)
+            case Qt.Key.Key_Escape:
+                self.escaped.emit()
+            case Qt.Key.Key_Tab:
+                self.focusNextChild()
+            case Qt.Key.Key_Backtab:
+                self.focusPreviousChild()

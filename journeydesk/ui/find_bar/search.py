@@ -1,0 +1,172 @@
+"""Finding on the canvas: the bar, the rings, the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QTransform
+
+from journeydesk.app.finding import Finder
+from journeydesk.app.hits import Hits, hits_from
+from journeydesk.i18n import _
+from journeydesk.model import RecordId
+from journeydesk.ui.canvas.canvas import MapCanvas
+from journeydesk.ui.canvas.going import bring_into_view
+from journeydesk.ui.corner import Corner
+from journeydesk.ui.find_bar.bar import FindBar
+from journeydesk.ui.find_bar.creating import cell_for, create_card
+from journeydesk.ui.find_bar.rings import FoundRings
+from journeydesk.ui.look import qcolor
+
+MOST_RINGED = 1_000
+AGAIN_MS = 150  # after a change: nobody waits for the count while typing a card
+INSET = -8  # the bar's shadow reaches beyond the view
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where one was: what was selected, how large, which part."""
+
+    selected: tuple[RecordId, ...]
+    transform: QTransform
+    scrolled: QPoint
+
+
+class Search(QObject):
+    """One canvas's search; it begins with the first Ctrl+F."""
+
+    def __init__(self, canvas: MapCanvas, finder: Finder) -> None:
+        super().__init__(canvas)
+        self._canvas, self._session, self._finder = canvas, canvas.session, finder
+        self.hits = Hits()
+        self.bar = FindBar(canvas)
+        self._corner = Corner(self.bar, canvas, Qt.Corner.TopRightCorner, INSET)
+        self._home: Home | None = None
+        self._rings: FoundRings | None = None
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(lambda: self._find(self.bar.field.text()))
+        self.bar.typed.connect(self._look_for)
+        self.bar.stepped.connect(self.step)
+        self.bar.created.connect(self._create)
+        self.bar.escaped.connect(self._go_home)
+        self.bar.closed.connect(self.close)
+        self.bar.field.left.connect(self._forget_home)
+        self._unsubscribe = self._session.subscribe(lambda _change: self._on_change())
+        self.bar.hide()
+
+    def open(self) -> None:
+        """Show the bar with what was last looked for."""
+        if not self.bar.isVisible():
+            self._home = self._here()
+        self.bar.open()
+        self._find(self.bar.field.text())
+
+    def step(self, by: int) -> None:
+        """Go to the next hit, or the one before; without a search, begin one."""
+        if not self.bar.isVisible():
+            self.open()
+        if self.hits.ids:
+            self._show(self.hits.stepped(by))
+            self._go()
+
+    def close(self) -> None:
+        """Stay at what was found."""
+        self.bar.hide()
+        self._again.stop()
+        self._ring([])
+        self._canvas.setFocus()
+
+    def let_go(self) -> None:
+        """The map is closed."""
+        self._again.stop()
+        self._unsubscribe()
+
+    def _look_for(self, text: str) -> None:
+        self._find(text)
+        if self.hits.ids:
+            self._go()
+
+    def _find(self, text: str) -> None:
+        map_id = self._session.map.id
+        ids = self._finder.find(map_id, text)
+        order = (listed.record.id for listed in self._finder.listed(map_id))
+        self._show(hits_from(ids, self.hits, self._session.store.selection, order))
+
+    def _show(self, hits: Hits) -> None:
+        self.hits = hits
+        wanted, n = self.bar.field.text().strip(), len(hits.ids)
+        text = _("{at} of {n}").format(at=hits.at + 1, n=n) if n else ""
+        if wanted and not n:
+            text = _("No card has “{text}”").format(text=_short(wanted))
+        can_create = bool(wanted) and not n and self._cell() is not None
+        self.bar.show_count(text, is_found=bool(n), can_create=can_create)
+        self._corner.place()
+        where = self._session.layout.where
+        self._ring([id_ for id_ in hits.ids[:MOST_RINGED] if where(id_)])
+
+    def _go(self) -> None:
+        """The current hit is what is selected."""
+        current = self.hits.current
+        if current:
+            self._session.store.selection.set((current,))
+            bring_into_view(self._canvas, current)
+
+    def _ring(self, ids: list[RecordId]) -> None:
+        if self._rings is None or self._rings.scene() is None:
+            self._rings = FoundRings()
+            self._canvas.scene().addItem(self._rings)
+        where = self._session.layout.where
+        rects = [rect for id_ in ids if (rect := where(id_))]
+        self._rings.show_around(rects, qcolor(self._session.theme.map["switch"]))
+
+    def _create(self, text: str) -> None:
+        cell = self._cell()
+        if cell:
+            plan = partial(create_card, cell=cell, text=text)
+            self._session.run(_("Add card"), plan)
+            self._finder.forget_order()
+            self._find(self.bar.field.text())
+            self._go()
+
+    def _cell(self) -> tuple[RecordId, RecordId] | None:
+        canvas, session = self._canvas, self._session
+        middle = canvas.where.to_map(canvas.viewport().rect().center().toPointF())
+        selected = session.store.selection.ids
+        return cell_for(session.layout, session.records, selected, middle.x(), middle.y())
+
+    def _on_change(self) -> None:
+        if self.bar.isVisible():
+            self._again.start()
+
+    # -- the way back -------------------------------------------------------------------------
+
+    def _here(self) -> Home:
+        canvas = self._canvas
+        scrolled = QPoint(canvas.horizontalScrollBar().value(), canvas.verticalScrollBar().value())
+        return Home(self._session.store.selection.ids, canvas.transform(), scrolled)
+
+    def _go_home(self) -> None:
+        """Escape: as if one had not looked."""
+        home = self._home
+        self.close()
+        if home is None:
+            return
+        canvas, records = self._canvas, self._session.records
+        self._session.store.selection.set(id_ for id_ in home.selected if id_ in records)
+        if canvas.transform() != home.transform:
+            canvas.set_zoom(canvas.zoom * home.transform.m11() / canvas.scale_now)
+            canvas.settle()
+        canvas.horizontalScrollBar().setValue(home.scrolled.x())
+        canvas.verticalScrollBar().setValue(home.scrolled.y())
+
+    def _forget_home(self) -> None:
+        """Who clicks elsewhere has arrived; the buttons of the bar are not elsewhere."""
+        focus = self._canvas.window().focusWidget()
+        if focus is None or not self.bar.isAncestorOf(focus):
+            self._home = None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 24 else f"{text[:23]}…"

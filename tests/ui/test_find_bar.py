@@ -119,7 +119,7 @@ def test_the_count_follows_changes(user: User, qtbot: object) -> None:
 
 
 def test_what_is_found_is_ringed(user: User) -> None:
-    other = "Searches the inbox for the order number"
+    other = "Types the order number three times"
     plain = around(user, other)
     user.look_for("order number")
     assert user.selected() != [other]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 
 from journeydesk.i18n import _
 from journeydesk.ui.announce import announce
-from journeydesk.ui.look import themed_icon
+from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.raised import SHADOW, RaisedSheet
 from journeydesk.ui.typing_field import TypingField
 

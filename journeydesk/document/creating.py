@@ -14,21 +14,26 @@ from journeydesk.document.opening import open_document
 from journeydesk.document.publishing import publish
 from journeydesk.document.rows import columns_of, row_of
 from journeydesk.document.schema import APPLICATION_ID, FORMAT, TABLES
-from journeydesk.model import Project, Record
+from journeydesk.errors import InputRefused
+from journeydesk.i18n import _
+from journeydesk.model import Map, Project, Record
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def create_document(
-    path: Path, records: Iterable[Record] = (), *, overwrite: bool = False
-) -> Document:
+def create_document(path: Path, records: Iterable[Record], *, overwrite: bool = False) -> Document:
     """A new document with these records and an empty history, open.
 
-    Raises WriteFailed where the file is there already or cannot be written.
+    Raises InputRefused where no map is among them, which opening refuses too, and WriteFailed
+    where the file is there already or cannot be written.
     """
     from sqlite_utils import Database  # 0.2 s of start-up that opening does without
 
+    found = list(records)
+    if not any(isinstance(record, Map) for record in found):
+        what = _("{name} was not made: there is no map to put in it. Nothing was changed.")
+        raise InputRefused(what.format(name=path.name))
     database = Database(memory=True, execute_plugins=False)
     connection = database.conn
     try:
@@ -41,7 +46,7 @@ def create_document(
             connection.execute(f"PRAGMA {pragma}")
         for sql in TABLES.values():
             connection.execute(sql)
-        _fill(database, list(records))
+        _fill(database, found)
         publish(connection, path, overwrite=overwrite)
     finally:
         connection.close()

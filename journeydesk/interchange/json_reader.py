@@ -52,6 +52,8 @@ def read_json(text: str, source: str) -> tuple[Record, ...]:
     if document.get("version") != VERSION:
         _refuse(source, _("it was made with a newer JourneyDesk"))
     records = tuple(_records(document, source))
+    if not any(isinstance(record, Map) for record in records):
+        _refuse(source, _("there is no map in it"))
     _check(records, source)
     return records
 

@@ -50,13 +50,14 @@ def _repaired(text: str, reading: Reading, line: int) -> tuple[Task, list[Repair
 
 
 def _unreadable(task: Task) -> list[Repair]:
-    if task.score is not None and task.score_text:
-        return []
-    if not task.score_text:
+    if not task.score_text:  # to Mermaid it is 0, and so perhaps to its author
         what = _("“{title}” has no score: its emotion is unknown")
-    else:
-        what = _("“{title}” has no number for a score but “{text}”: its emotion is unknown")
-    return [Repair(task.line, "guess", what.format(title=task.title, text=task.score_text))]
+        return [Repair(task.line, "guess", what.format(title=task.title))]
+    if task.score is None:
+        what = _("“{title}” has “{text}” for a score, which is no number: its emotion is unknown")
+        what = what.format(title=task.title, text=task.score_text)
+        return [Repair(task.line, "skipped", what)]
+    return []
 
 
 def _dropped(pieces: list[str], line: int) -> list[Repair]:

@@ -126,6 +126,18 @@ def test_creating_refuses_a_path_that_is_taken(path: Path) -> None:
     assert digest(path) == before
 
 
+def test_a_document_without_a_map_is_neither_made_nor_opened(path: Path, tmp_path: Path) -> None:
+    before = digest(path)
+    for other, overwrite in ((path, True), (tmp_path / "other.journey", False)):
+        with pytest.raises(InputRefused, match="no map"):
+            create_document(other, [Project(id="p", title="Empty")], overwrite=overwrite)
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    assert digest(path) == before
+    for table in ("lane", "stage", "map"):
+        run(path, f"DELETE FROM {table}")
+    assert "no map" in refusal(path)
+
+
 def test_creating_over_a_file_replaces_it_when_asked(path: Path) -> None:
     with closing_document(create_document(path, [Map(id="other")], overwrite=True)) as document:
         assert [record.id for record in document.records] == ["other"]

@@ -57,7 +57,7 @@ def test_what_only_python_calls_a_number_is_no_score(text: str) -> None:
     ("text", "line", "kind", "words"),
     [
         ("journey\n a -> 3\n", 2, "repair", "a -> 3"),
-        ("journey\n a: fine: Me\n", 2, "guess", "fine"),
+        ("journey\n a: X: Me\n", 2, "skipped", "“a” has “X” for a score, which is no number"),
         ("journey\n a: : Me\n", 2, "guess", "unknown"),
         ("journey\n title\n section S\n", 2, "guess", "section S"),
         ("journey\n a: 3: Me: You\n", 2, "skipped", "You"),

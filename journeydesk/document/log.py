@@ -7,7 +7,7 @@ import zlib
 from typing import Any
 
 from journeydesk.model import RECORD_TYPES, Record, RecordId
-from journeydesk.store import Diff, Entry, inverse
+from journeydesk.store import Diff, Entry, EntryDamaged, inverse
 
 ENTRY_COLUMNS = "seq, at, author, label, undoes, selection_before, selection_after, merge_key"
 INSERT = (
@@ -15,6 +15,9 @@ INSERT = (
     " ON CONFLICT (seq) DO UPDATE SET at = excluded.at, label = excluded.label,"
     " selection_after = excluded.selection_after, fwd = excluded.fwd, inv = excluded.inv"
 )
+
+# What reading any bytes as a diff can end in.
+DAMAGE = (zlib.error, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
 def change_row(entry: Entry, diff: Diff) -> tuple[Any, ...]:
@@ -48,9 +51,12 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
 
 
 def diff_of(fwd: bytes, inv: bytes) -> Diff:
-    """The diff of a row's two ends."""
-    after, before = _unpacked(fwd), _unpacked(inv)
-    return {id_: (before[id_], after[id_]) for id_ in after}
+    """The diff of a row's two ends. Raises EntryDamaged."""
+    try:
+        after, before = _unpacked(fwd), _unpacked(inv)
+        return {id_: (before[id_], after[id_]) for id_ in after}
+    except DAMAGE as error:
+        raise EntryDamaged from error
 
 
 def _packed(diff: Diff) -> bytes:

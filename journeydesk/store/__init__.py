@@ -2,7 +2,7 @@
 
 from journeydesk.store.diff import Change, Diff, inverse, squashed
 from journeydesk.store.history import History
-from journeydesk.store.journal import Entry, Journal, MemoryJournal
+from journeydesk.store.journal import Entry, EntryDamaged, Journal, MemoryJournal
 from journeydesk.store.selection import Selection
 from journeydesk.store.store import Event, InvariantBroken, Store
 from journeydesk.store.transaction import Transaction
@@ -11,6 +11,7 @@ __all__ = [
     "Change",
     "Diff",
     "Entry",
+    "EntryDamaged",
     "Event",
     "History",
     "InvariantBroken",

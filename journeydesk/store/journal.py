@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from journeydesk.errors import UserError
+from journeydesk.i18n import _
 from journeydesk.model import RecordId
 from journeydesk.store.diff import Diff
 
@@ -24,6 +26,18 @@ class Entry:
     merge_key: str = ""
 
 
+class EntryDamaged(UserError):
+    """An entry whose diff cannot be read, or does not fit the records as they are."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This step of the history is damaged and can be neither undone nor redone. "
+                "The map is as it was; make the change by hand."
+            )
+        )
+
+
 class Journal(Protocol):
     """Keeps entries and their diffs. Implementations raise UserError where they cannot."""
 
@@ -40,7 +54,7 @@ class Journal(Protocol):
         """All entries, oldest first."""
 
     def diff(self, seq: int) -> Diff:
-        """The diff of one entry."""
+        """The diff of one entry. Raises EntryDamaged."""
 
 
 class MemoryJournal:

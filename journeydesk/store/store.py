@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from journeydesk.model import RecordId, Records, violations
 from journeydesk.store.diff import Diff, inverse, squashed
 from journeydesk.store.history import History
-from journeydesk.store.journal import Entry, Journal
+from journeydesk.store.journal import Entry, EntryDamaged, Journal
 from journeydesk.store.selection import Selection
 from journeydesk.store.transaction import Transaction
 
@@ -87,17 +87,19 @@ class Store:
         self._announce(diff, label, initiator)
 
     def undo(self) -> Entry | None:
-        """Take back the newest effective entry; answers with it, or None."""
+        """Take back the newest effective entry; answers with it, or None. Raises EntryDamaged."""
         return self._reverse(self.history.undoable, "undo")
 
     def redo(self) -> Entry | None:
-        """Take back the newest undo; answers with it, or None."""
+        """Take back the newest undo; answers with it, or None. Raises EntryDamaged."""
         return self._reverse(self.history.redoable, "redo")
 
     def _reverse(self, entry: Entry | None, initiator: str) -> Entry | None:
         if entry is None or self._open:
             return None
         diff = inverse(self._journal.diff(entry.seq))
+        if any(self.records.find(id_) != before for id_, (before, _after) in diff.items()):
+            raise EntryDamaged
         self.records.apply(diff)
         try:
             reversal = self._entry(entry.label, entry.selection_after, undoes=entry.seq)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,22 @@ def test_saved_is_told_and_undo_works_after_reopening(user: User, qtbot: object)
     assert "I wait" not in again.stages()
     again.do("undo")
     assert "I wait" in again.stages()
+    again.close()
+
+
+def test_an_undo_that_the_file_cannot_give_is_one_sentence(user: User) -> None:
+    path = user.session.path
+    user.click("I wait")
+    user.do("delete")
+    user.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE change SET inv = x'00'")
+    again = User.with_file(path)
+    stages = again.stages()
+    again.do("undo")
+    assert again.window.banner.isVisible()
+    assert "history is damaged" in again.window.banner.text
+    assert again.stages() == stages
     again.close()
 
 

@@ -4,7 +4,8 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -35,7 +36,7 @@ from journeydesk.model import (
     Stage,
     Touchpoint,
 )
-from journeydesk.store import Store
+from journeydesk.store import EntryDamaged, Store
 
 START: tuple[Record, ...] = (
     Project(id="p", title="Parcel service"),
@@ -270,6 +271,43 @@ def test_undo_and_redo_work_after_reopening(path: Path) -> None:
         store.redo()
         store.redo()
         assert store.records.get(Card, "c").text == "changed"
+
+
+def by_id(records: Iterable[Record]) -> dict[str, Record]:
+    return {record.id: record for record in records}
+
+
+DAMAGED = {
+    "cut": b"x\x9c",
+    "no JSON": zlib.compress(b"{"),
+    "nested": zlib.compress(b"[" * 100_000),
+    "a list": zlib.compress(b"[]"),
+    "another record": zlib.compress(b'{"d": null}'),
+    "an unknown type": zlib.compress(b'{"c": ["nothing", {}]}'),
+    "a broken record": zlib.compress(b'{"c": ["card", {"id": 7}]}'),
+}
+
+
+@pytest.mark.parametrize("blob", DAMAGED.values(), ids=DAMAGED)
+@pytest.mark.parametrize("end", ["fwd", "inv"])
+def test_a_damaged_entry_is_not_undone_and_the_map_stays_as_it_is(
+    path: Path, end: str, blob: bytes
+) -> None:
+    with closing_document(open_document(path)) as document:
+        add(Store(document.records, document), CARD)
+    run(path, f"UPDATE change SET {end} = x'{blob.hex()}'")
+    with closing_document(open_document(path)) as document:
+        store = Store(document.records, document)
+        before = by_id(store.records)
+        with pytest.raises(EntryDamaged) as damaged:
+            store.undo()
+        assert "\n" not in str(damaged.value)
+        assert by_id(store.records) == before
+        add(store, CARD.evolve(id="d"))  # the work goes on, and can be undone
+        store.undo()
+        assert by_id(store.records) == before
+    with closing_document(open_document(path)) as document:
+        assert by_id(document.records) == before
 
 
 def test_the_document_says_how_saving_goes(path: Path) -> None:

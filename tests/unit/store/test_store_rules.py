@@ -11,6 +11,7 @@ from journeydesk.model import Card, Lane, Map, Records, Stage
 from journeydesk.store import (
     Diff,
     Entry,
+    EntryDamaged,
     Event,
     InvariantBroken,
     MemoryJournal,
@@ -342,6 +343,24 @@ def test_h7_sliding_back_to_the_start_can_be_undone(desk: Desk) -> None:
     desk.store.undo()
     desk.store.undo()
     assert desk.card == CARD
+
+
+class WrongJournal(MemoryJournal):
+    """Its diffs are those of another card's history."""
+
+    def diff(self, seq: int) -> Diff:
+        return {id_: (before, OTHER) for id_, (before, _after) in super().diff(seq).items()}
+
+
+def test_h8_an_entry_that_does_not_fit_the_records_changes_nothing() -> None:
+    desk = Desk(WrongJournal())
+    desk.retitle("first")
+    card = desk.card
+    with pytest.raises(EntryDamaged):
+        desk.store.undo()
+    assert desk.card == card
+    assert desk.labels == ["Edit"]
+    assert len(desk.events) == 1
 
 
 # Selection

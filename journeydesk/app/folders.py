@@ -22,6 +22,11 @@ def state_folder() -> Path:
     return _folder("XDG_STATE_HOME", ".local/state", "Library/Logs", "LOCALAPPDATA")
 
 
+def cache_folder() -> Path:
+    """For what can be made again."""
+    return _folder("XDG_CACHE_HOME", ".cache", "Library/Caches", "LOCALAPPDATA")
+
+
 def drafts_folder() -> Path:
     """Where a new map lives until it is given a place."""
     return data_folder() / "drafts"

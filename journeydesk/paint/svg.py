@@ -108,7 +108,8 @@ class _Writer:
         at = f"{number(op.x)} {number(op.y)}"
         flip = f"translate({at}) scale({unit:.6f} {-unit:.6f})"
         yield f'<g aria-hidden="true" transform="{flip}"{paint(op.color)}>'
-        for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True):
+        glyphs, xs, ys, _sources = run.placed()
+        for glyph, x, y in zip(glyphs, xs, ys, strict=True):
             if name := self._glyph(run.face, glyph):
                 rise = f' y="{number(-y / unit)}"' if y else ""
                 yield f'<use x="{number(x / unit)}"{rise} xlink:href="#{name}"/>'

@@ -81,7 +81,7 @@ def test_glyphs_stand_where_the_ruler_put_them() -> None:
     left, base, unit, flip = numbers(outlines.get("transform"))
     assert (left, base, flip) == (op.x, op.y, -unit)
     places = [float(use.get("x", 0)) * unit for use in outlines]
-    assert places == pytest.approx(op.run.xs, abs=0.001)
+    assert places == pytest.approx(op.run.placed().xs, abs=0.001)
 
 
 def test_a_glyph_is_defined_once_and_a_blank_never() -> None:

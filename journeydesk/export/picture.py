@@ -10,7 +10,16 @@ from journeydesk.export.pages import page_of
 from journeydesk.export.png import Rasterise, write_png
 from journeydesk.export.request import Sheet
 from journeydesk.i18n import _
-from journeydesk.paint import MM, Checkpoint, Page, go_on, write_pdf, write_svg
+from journeydesk.paint import (
+    MM,
+    NO_PICTURES,
+    Checkpoint,
+    Page,
+    Pictures,
+    go_on,
+    write_pdf,
+    write_svg,
+)
 
 PICTURE_SUFFIXES = (".pdf", ".png", ".svg")
 
@@ -29,6 +38,7 @@ def export_drawings(
     overwrite: bool = False,
     rasterise: Rasterise | None = None,
     checkpoint: Checkpoint = go_on,
+    pictures: Pictures = NO_PICTURES,
 ) -> None:
     """Write each drawing on a sheet of its own to `path`; a PNG and an SVG hold one.
 
@@ -49,9 +59,17 @@ def export_drawings(
                     author=author,
                     language=language,
                     checkpoint=checkpoint,
+                    pictures=pictures,
                 )
             case ".svg", [page]:
-                write_svg(file, page, title=title, language=language, checkpoint=checkpoint)
+                write_svg(
+                    file,
+                    page,
+                    title=title,
+                    language=language,
+                    checkpoint=checkpoint,
+                    pictures=pictures,
+                )
             case ".png", [page] if rasterise:
                 write_png(
                     file,
@@ -60,6 +78,7 @@ def export_drawings(
                     dpi=sheet.dpi,
                     rasterise=rasterise,
                     checkpoint=checkpoint,
+                    pictures=pictures,
                 )
             case _:
                 raise ValueError("a PNG needs a rasteriser, and like an SVG holds one drawing")

@@ -37,7 +37,7 @@ def main(way: str, source: Path) -> None:
 
 
 def _page(source: Path) -> Page:
-    records = Records(read_json(source.read_text(encoding="utf-8"), source.name))
+    records = Records(read_json(source.read_text(encoding="utf-8"), source.name).records)
     page = page_of(drawing_of(records, records.at(Map)[0].id), SHEET)
     rasterise(page, SHEET.dpi, range(1))  # Qt has started
     return page

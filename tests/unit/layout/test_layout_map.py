@@ -27,7 +27,7 @@ THEME = load_theme("light")
 
 def sample() -> Records:
     path = find_template("delayed-order").path
-    return Records(read_json(path.read_text(encoding="utf-8"), path.name))
+    return Records(read_json(path.read_text(encoding="utf-8"), path.name).records)
 
 
 def laid_out(records: Records, memo: Memo | None = None) -> MapLayout:

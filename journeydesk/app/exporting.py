@@ -22,7 +22,7 @@ from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_merma
 from journeydesk.interchange.report import Note
 from journeydesk.layout import Memo, layout_map
 from journeydesk.model import Map, Project, RecordId, Records
-from journeydesk.paint import NO_PICTURES, Checkpoint, Pictures, go_on
+from journeydesk.paint import NO_PICTURES, About, Checkpoint, Pictures, go_on
 from journeydesk.theme import load_theme
 
 AS_DRAWN = Sheet()
@@ -99,9 +99,7 @@ def _write_picture(
         [drawing_of(records, map_.id) for map_ in maps],
         wanted.path,
         wanted.sheet,
-        title=title or _("Untitled map"),
-        author=project.author,
-        language=project.language,
+        About(title or _("Untitled map"), project.author, project.language),
         overwrite=wanted.overwrite,
         rasterise=raster() if wanted.path.suffix.lower() == ".png" else None,
         checkpoint=checkpoint,

@@ -13,6 +13,7 @@ from journeydesk.i18n import _
 from journeydesk.paint import (
     MM,
     NO_PICTURES,
+    About,
     Checkpoint,
     Page,
     Pictures,
@@ -31,10 +32,8 @@ def export_drawings(
     drawings: Sequence[Drawing],
     path: Path,
     sheet: Sheet,
+    about: About,
     *,
-    title: str,
-    author: str = "",
-    language: str = "en",
     overwrite: bool = False,
     rasterise: Rasterise | None = None,
     checkpoint: Checkpoint = go_on,
@@ -52,33 +51,18 @@ def export_drawings(
     with replacing(path, overwrite=overwrite) as file:
         match suffix, pages:
             case ".pdf", _:
-                write_pdf(
-                    file,
-                    pages,
-                    title=title,
-                    author=author,
-                    language=language,
-                    checkpoint=checkpoint,
-                    pictures=pictures,
-                )
+                write_pdf(file, pages, about, pictures=pictures, checkpoint=checkpoint)
             case ".svg", [page]:
-                write_svg(
-                    file,
-                    page,
-                    title=title,
-                    language=language,
-                    checkpoint=checkpoint,
-                    pictures=pictures,
-                )
+                write_svg(file, page, about, pictures=pictures, checkpoint=checkpoint)
             case ".png", [page] if rasterise:
                 write_png(
                     file,
                     page,
-                    title=title,
-                    dpi=sheet.dpi,
-                    rasterise=rasterise,
-                    checkpoint=checkpoint,
+                    about,
+                    sheet.dpi,
+                    rasterise,
                     pictures=pictures,
+                    checkpoint=checkpoint,
                 )
             case _:
                 raise ValueError("a PNG needs a rasteriser, and like an SVG holds one drawing")

@@ -15,7 +15,7 @@ from PIL import Image, ImageOps
 
 from journeydesk.drawing import Block, Box, Color, Drawing, Glyphs, Group, Op, Picture, Rect, Stroke
 from journeydesk.fonts import Ruler, Style
-from journeydesk.paint import NO_PICTURES, Page, Pictures, write_pdf
+from journeydesk.paint import NO_PICTURES, About, Page, Pictures, write_pdf
 from journeydesk.paint.pdf_plain import register_font, write_plain_pdf
 
 INK, WHITE = Color(20, 20, 30), Color(255, 255, 255)
@@ -33,7 +33,7 @@ def page(*ops: Op) -> Page:
 
 def pdf(*pages: Page, title: str = "Order", pictures: Pictures = NO_PICTURES) -> bytes:
     file = io.BytesIO()
-    write_pdf(file, pages, title=title, author="Ann", language="de", pictures=pictures)
+    write_pdf(file, pages, About(title, "Ann", "de"), pictures=pictures)
     return file.getvalue()
 
 

@@ -32,6 +32,15 @@ def drafts_folder() -> Path:
     return data_folder() / "drafts"
 
 
+def free_path(path: Path) -> Path:
+    """The path, or with a number where it is taken: nobody's file is replaced."""
+    candidate, number = path, 2
+    while candidate.exists():
+        candidate = path.with_stem(f"{path.stem} ({number})")
+        number += 1
+    return candidate
+
+
 def _folder(xdg: str, linux: str, mac: str, windows: str) -> Path:
     if sys.platform == "win32":
         base = Path(os.environ.get(windows) or Path.home())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from journeydesk.app.folders import drafts_folder
+from journeydesk.app.folders import drafts_folder, free_path
 from journeydesk.app.session import Session
 from journeydesk.app.templates import find_template, records_of
 from journeydesk.document import NO_ASSETS, create_document, open_document
@@ -37,20 +37,10 @@ def start_with(
     folder = drafts_folder()
     folder.mkdir(parents=True, exist_ok=True)
     stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-    path = _free(folder / f"{name} {stamp}.journey")
+    path = free_path(folder / f"{name} {stamp}.journey")
     return Session(create_document(path, records, assets), ruler, theme)
 
 
 def is_draft(path: Path) -> bool:
     """True for a map that has not been given a place yet."""
     return path.parent == drafts_folder()
-
-
-def _free(path: Path) -> Path:
-    """The path, or with a number where it is taken."""
-    taken = 1
-    candidate = path
-    while candidate.exists():
-        taken += 1
-        candidate = path.with_stem(f"{path.stem} ({taken})")
-    return candidate

@@ -22,7 +22,7 @@ class Step:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """A stage's place."""
 
@@ -31,7 +31,7 @@ class Column:
     width: float
     steps: tuple[Step, ...]
 
-    @property
+    @cached_property
     def shape(self) -> tuple[tuple[RecordId | None, float, float], ...]:
         """What cells in it depend on: all but where it stands."""
         return tuple([(s.touchpoint, round(s.x - self.x, 3), s.width) for s in self.steps])

@@ -15,6 +15,8 @@ LONGEST_TEXT = 200_000
 
 def clean_text(text: str) -> str:
     """Without control characters other than line breaks and tabs, in composed form (NFC)."""
+    if text.isascii() and text.isprintable():  # nearly all of a file's, in a third of the time
+        return text
     if not text.isprintable():
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         text = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")

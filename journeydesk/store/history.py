@@ -31,6 +31,16 @@ class History:
         """The undo that redo would take back."""
         return self._redoable[-1] if self._redoable else None
 
+    @property
+    def effective(self) -> tuple[Entry, ...]:
+        """What has been done and holds, oldest first."""
+        return tuple(self._undoable)
+
+    @property
+    def undone(self) -> tuple[Entry, ...]:
+        """The undos that can be undone: the last is the one that redo would take back."""
+        return tuple(self._redoable)
+
     def add(self, entry: Entry) -> None:
         """An entry has been journalled."""
         if entry.undoes is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from journeydesk.model import RecordId, Records, violations
-from journeydesk.store.diff import Diff, inverse, squashed
+from journeydesk.store.diff import Change, Diff, inverse, squashed
 from journeydesk.store.history import History
 from journeydesk.store.journal import Entry, EntryDamaged, Journal
 from journeydesk.store.selection import Selection
@@ -94,9 +94,32 @@ class Store:
         """Take back the newest undo; answers with it, or None. Raises EntryDamaged."""
         return self._reverse(self.history.redoable, "redo")
 
+    def travel(self, steps: int) -> None:
+        """Undo (below 0) or redo that many entries, or as many as there are; told once.
+
+        Raises EntryDamaged at an entry that cannot be taken back, having gone as far as that.
+        """
+        changes: list[tuple[RecordId, Change]] = []
+        entry: Entry | None = None
+        try:
+            for _step in range(0 if self._open else abs(steps)):
+                following = self.history.undoable if steps < 0 else self.history.redoable
+                if following is None:
+                    break
+                changes += self._take_back(following).items()
+                entry = following
+        finally:
+            if entry:
+                self._arrive(entry, squashed(changes), "undo" if steps < 0 else "redo")
+
     def _reverse(self, entry: Entry | None, initiator: str) -> Entry | None:
         if entry is None or self._open:
             return None
+        self._arrive(entry, self._take_back(entry), initiator)
+        return entry
+
+    def _take_back(self, entry: Entry) -> Diff:
+        """Apply and journal its inverse; nobody is told yet."""
         diff = inverse(self._journal.diff(entry.seq))
         if any(self.records.find(id_) != before for id_, (before, _after) in diff.items()):
             raise EntryDamaged
@@ -108,9 +131,11 @@ class Store:
         except BaseException:
             self.records.apply(inverse(diff))
             raise
+        return diff
+
+    def _arrive(self, entry: Entry, diff: Diff, initiator: str) -> None:
         self._announce(diff, entry.label, initiator)
         self.selection.set(id_ for id_ in entry.selection_before if id_ in self.records)
-        return entry
 
     def _stamped(self, transaction: Transaction) -> Diff:
         """The transaction's diff, checked and with its stamps."""

@@ -363,6 +363,39 @@ def test_h8_an_entry_that_does_not_fit_the_records_changes_nothing() -> None:
     assert len(desk.events) == 1
 
 
+def test_h9_travelling_goes_far_and_is_told_once(desk: Desk) -> None:
+    for text in ("a", "b", "c"):
+        desk.retitle(text, label=f"Write {text}")
+    desk.events.clear()
+    desk.store.travel(-2)
+    assert desk.card.text == "a"
+    assert [(event.label, event.initiator) for event in desk.events] == [("Write b", "undo")]
+    desk.store.travel(2)
+    assert desk.card.text == "c"
+    assert len(desk.events) == 2
+    assert [entry.undoes for entry in desk.journal.entries()] == [None, None, None, 3, 2, 5, 4]
+
+
+def test_h9_travelling_stops_at_either_end(desk: Desk) -> None:
+    desk.retitle("a")
+    desk.store.travel(-9)
+    assert desk.card == CARD
+    desk.store.travel(9)
+    assert desk.card.text == "a"
+    desk.store.travel(0)
+    assert len(desk.events) == 3
+
+
+def test_h9_travelling_stops_before_what_cannot_be_taken_back(desk: Desk) -> None:
+    for text in ("a", "b"):
+        desk.retitle(text)
+    desk.journal._diffs[0] = {"c": (OTHER, OTHER)}
+    with pytest.raises(EntryDamaged):
+        desk.store.travel(-2)
+    assert desk.card.text == "a"
+    assert desk.events[-1].initiator == "undo"
+
+
 # Selection
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from journeydesk.app.opening import open_session, start_session
 from journeydesk.app.session import Session
@@ -158,6 +159,32 @@ class User:
         QApplication.processEvents()
         return bar.count.text()
 
+    def outline(self, *path: str) -> list[str]:
+        """The rows under a row of the outline, which is found by the words on the way to it."""
+        rows, parent = self.window.open_map.outline.rows, self.outline_row(*path)
+        if rows.canFetchMore(parent):
+            rows.fetchMore(parent)
+        return [rows.index(row, 0, parent).data() for row in range(rows.rowCount(parent))]
+
+    def outline_row(self, *path: str) -> QModelIndex:
+        rows, index = self.window.open_map.outline.rows, QModelIndex()
+        for i, words in enumerate(path):
+            index = rows.index(self.outline(*path[:i]).index(words), 0, index)
+        return index
+
+    def history(self) -> list[str]:
+        """What the panel lists, the newest first; where one is in brackets."""
+        self.do("history")
+        steps = self.window.open_map.history.steps
+        rows = [steps.step(row) for row in range(steps.rowCount())]
+        return [f"[{step.label}]" if step.away == 0 else step.label for step in rows]
+
+    def click_in_history(self, row: int) -> None:
+        panel = self.window.open_map.history
+        place = panel.visualRect(panel.steps.index(row)).center()
+        QTest.mouseClick(panel.viewport(), LEFT, pos=place)
+        QApplication.processEvents()
+
     def selected(self) -> list[str]:
         """The words of what is selected."""
         records = self.session.records
@@ -169,8 +196,12 @@ class User:
         return self.canvas.viewport().rect().contains(self.place_of(what))
 
     def close(self) -> None:
-        self.window.close()
-        QApplication.processEvents()
+        """Let the window go: else every new style sheet is worked out for it too."""
+        if isValid(self.window):
+            self.window.close()
+            self.window.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QApplication.processEvents()
 
     # -- where things are ---------------------------------------------------------------------
 

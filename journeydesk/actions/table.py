@@ -86,6 +86,20 @@ ACTIONS: dict[str, Action] = {
             is_checkable=True,
             hint=N_("Show or hide palette and inspector"),
         ),
+        Action(
+            "outline",
+            N_("&Outline"),
+            "list-tree",
+            ("Ctrl+Shift+O",),
+            hint=N_("The map as a tree: stages, touchpoints, cards"),
+        ),
+        Action(
+            "history",
+            N_("&History"),
+            "rotate-ccw-clock",
+            ("Ctrl+Alt+Z",),
+            hint=N_("What was done, and going back to it"),
+        ),
         Action("sample", N_("Open the &sample map"), "sparkles", (), Needs.NOTHING),
         Action("about", N_("&About JourneyDesk"), "info", (), Needs.NOTHING),
     )
@@ -114,7 +128,20 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "commands",
         ),
     ),
-    (N_("&View"), ("zoom_in", "zoom_out", "zoom_fit", "zoom_paper", SEPARATOR, "panels", "dark")),
+    (
+        N_("&View"),
+        (
+            "zoom_in",
+            "zoom_out",
+            "zoom_fit",
+            "zoom_paper",
+            SEPARATOR,
+            "panels",
+            "outline",
+            "history",
+            "dark",
+        ),
+    ),
     (N_("&Help"), ("sample", "about")),
 )
 

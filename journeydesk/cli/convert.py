@@ -75,10 +75,9 @@ def _names(sources: tuple[Path, ...], format_: str) -> list[str]:
 
 def _write(imported: Imported, path: Path, force: bool, raster: Raster) -> None:
     if path.suffix == ".journey":
-        create_document(path, one_document([imported]), imported.assets, overwrite=force).close()
+        create_document(path, one_document([imported]), overwrite=force).close()
     else:
-        wanted, records = Export(path, overwrite=force), Records(imported.records)
-        tell(export_map(records, wanted, raster, pictures=imported.assets))
+        tell(export_map(Records(imported.records), Export(path, overwrite=force), raster))
 
 
 def _told(imported: Imported) -> str:

@@ -10,17 +10,7 @@ from journeydesk.export.pages import page_of
 from journeydesk.export.png import Rasterise, write_png
 from journeydesk.export.request import Sheet
 from journeydesk.i18n import _
-from journeydesk.paint import (
-    MM,
-    NO_PICTURES,
-    About,
-    Checkpoint,
-    Page,
-    Pictures,
-    go_on,
-    write_pdf,
-    write_svg,
-)
+from journeydesk.paint import MM, Checkpoint, Page, go_on, write_pdf, write_svg
 
 PICTURE_SUFFIXES = (".pdf", ".png", ".svg")
 
@@ -32,12 +22,13 @@ def export_drawings(
     drawings: Sequence[Drawing],
     path: Path,
     sheet: Sheet,
-    about: About,
     *,
+    title: str,
+    author: str = "",
+    language: str = "en",
     overwrite: bool = False,
     rasterise: Rasterise | None = None,
     checkpoint: Checkpoint = go_on,
-    pictures: Pictures = NO_PICTURES,
 ) -> None:
     """Write each drawing on a sheet of its own to `path`; a PNG and an SVG hold one.
 
@@ -51,17 +42,23 @@ def export_drawings(
     with replacing(path, overwrite=overwrite) as file:
         match suffix, pages:
             case ".pdf", _:
-                write_pdf(file, pages, about, pictures=pictures, checkpoint=checkpoint)
+                write_pdf(
+                    file,
+                    pages,
+                    title=title,
+                    author=author,
+                    language=language,
+                    checkpoint=checkpoint,
+                )
             case ".svg", [page]:
-                write_svg(file, page, about, pictures=pictures, checkpoint=checkpoint)
+                write_svg(file, page, title=title, language=language, checkpoint=checkpoint)
             case ".png", [page] if rasterise:
                 write_png(
                     file,
                     page,
-                    about,
-                    sheet.dpi,
-                    rasterise,
-                    pictures=pictures,
+                    title=title,
+                    dpi=sheet.dpi,
+                    rasterise=rasterise,
                     checkpoint=checkpoint,
                 )
             case _:

@@ -1,7 +1,6 @@
 """What layout remembers from one time to the next; it only ever saves work."""
 
-from collections.abc import Callable, Hashable, Sequence
-from functools import partial
+from collections.abc import Callable, Hashable
 from operator import is_
 from typing import Any, TypeVar
 
@@ -45,11 +44,10 @@ class Memo:
         return made
 
     def block(
-        self, id_: str, bounds: Rect, groups: Sequence[Group], layer: Layer = Layer.BODY
+        self, id_: str, bounds: Rect, groups: tuple[Group, ...], layer: Layer = Layer.BODY
     ) -> Block:
-        """The same block object as last time, unless it moved or its groups were made anew."""
-        make = partial(Block, id_, bounds, groups, layer)
-        return self.keep(("block", id_), (groups,), bounds, make)
+        """The same block object as last time, unless it moved or changed."""
+        return self.keep(("block", id_), groups, bounds, lambda: Block(id_, bounds, groups, layer))
 
 
 def _are_same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:

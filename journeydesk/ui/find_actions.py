@@ -1,4 +1,4 @@
-"""What leads to things: the palette of commands, the search on the canvas."""
+"""What leads to things: the palette of commands, the search, outline and history."""
 
 from __future__ import annotations
 
@@ -37,6 +37,12 @@ class FindActions:
 
     def do_find_previous(self) -> None:
         self._shell.open_map.search.step(-1)
+
+    def do_outline(self) -> None:
+        self._shell.open_map.show_outline()
+
+    def do_history(self) -> None:
+        self._shell.open_map.show_history()
 
     def _make_palette(self) -> CommandPalette:
         from journeydesk.ui.command_palette import CommandPalette

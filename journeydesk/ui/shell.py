@@ -21,10 +21,7 @@ class Shell(Protocol):
 
     preferences: Preferences
     theme: Theme
-
-    @property
-    def actions_(self) -> ActionSet:
-        """All actions by their names."""
+    actions_: ActionSet
 
     @property
     def widget(self) -> QWidget:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from journeydesk.ui.icons import themed_icon
+from journeydesk.ui.own_keys import takes
 
 PASSED_ON = (
     Qt.Key.Key_Return,
@@ -35,13 +36,12 @@ class TypingField(QLineEdit):
         self.addAction(themed_icon("search"), QLineEdit.ActionPosition.LeadingPosition)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() in PASSED_ON:
-            if event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                self.pressed.emit(event)
-                return True
+        if takes(event, PASSED_ON):
+            return True
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() in PASSED_ON:
+            self.pressed.emit(event)
+            return True
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

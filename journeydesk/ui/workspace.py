@@ -1,11 +1,11 @@
-"""A map being worked on: the palette, the canvas, the inspector."""
+"""A map being worked on: the canvas, and the panels at its sides."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from journeydesk.app.finding import Finder
 from journeydesk.app.session import Session
@@ -16,10 +16,14 @@ from journeydesk.theme import Theme
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
 from journeydesk.ui.find_bar import Search
+from journeydesk.ui.history_panel import HistoryPanel
 from journeydesk.ui.inspector import Inspector
+from journeydesk.ui.outline import Outline
 from journeydesk.ui.palette import Palette
+from journeydesk.ui.side_panel import SidePanel
 
-PALETTE_WIDTH, INSPECTOR_WIDTH = 196, 288
+PALETTE_WIDTH, INSPECTOR_WIDTH = 212, 288
+LARGE = 2_000  # whatever is left
 
 
 class SaveSignal(QObject):
@@ -41,23 +45,32 @@ class Workspace(QWidget):
         self.canvas = MapCanvas(session, complain)
         self.search = Search(self.canvas, self.finder)
         self.palette_panel = Palette(session.theme)
+        self.outline = Outline(session, self._reveal, self.canvas.edit)
         self.inspector = Inspector(session)
+        self.history = HistoryPanel(session, complain)
         self.palette_panel.picked.connect(self.canvas.begin_placing)
-        self._side_panels = (
-            _panel(_("Palette"), self.palette_panel, PALETTE_WIDTH),
-            _panel(_("Inspector"), self.inspector, INSPECTOR_WIDTH),
-        )
+        self.left, self.right = SidePanel(PALETTE_WIDTH), SidePanel(INSPECTOR_WIDTH)
+        self.left.addTab(self.palette_panel, _("Palette"))
+        self.left.addTab(self.outline, _("Outline"))
+        self.right.addTab(self.inspector, _("Inspector"))
+        self.right.addTab(self.history, _("History"))
         self._arrange()
 
     @property
     def has_panels(self) -> bool:
-        return not self._side_panels[0].isHidden()
+        return not self.left.isHidden()
 
     def toggle_panels(self) -> None:
         """Show or hide what is beside the canvas."""
         shown = not self.has_panels
-        for panel in self._side_panels:
+        for panel in (self.left, self.right):
             panel.setVisible(shown)
+
+    def show_outline(self) -> None:
+        self._show_panel(self.left, self.outline)
+
+    def show_history(self) -> None:
+        self._show_panel(self.right, self.history)
 
     def read_texts(self) -> None:
         """Make the first search as fast as the others."""
@@ -66,7 +79,7 @@ class Workspace(QWidget):
     def go_to(self, id_: RecordId) -> None:
         """Select a record and bring it into view."""
         self.session.store.selection.set((id_,))
-        bring_into_view(self.canvas, id_)
+        self._reveal(id_)
         self.canvas.setFocus()
 
     def use_theme(self, theme: Theme) -> None:
@@ -84,15 +97,27 @@ class Workspace(QWidget):
         self._unsubscribe()
         self.search.let_go()
         self.canvas.close()
+        self.outline.close()
         self.inspector.close()
+        self.history.close()
         self.session.close()
+
+    def _reveal(self, id_: RecordId) -> None:
+        bring_into_view(self.canvas, id_)
+
+    def _show_panel(self, side: SidePanel, panel: QWidget) -> None:
+        """To the front, with the keys."""
+        if not self.has_panels:
+            self.toggle_panels()
+        side.show_panel(panel)
 
     def _arrange(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
-        for widget in (self._side_panels[0], self.canvas, self._side_panels[1]):
+        for widget in (self.left, self.canvas, self.right):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
+        splitter.setSizes([PALETTE_WIDTH, LARGE, INSPECTOR_WIDTH])
         splitter.setCollapsible(1, False)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -104,18 +129,3 @@ class Workspace(QWidget):
 
 def _ignore(_state: SaveState) -> None:
     """Nobody listens any more."""
-
-
-def _panel(title: str, content: QWidget, width: int) -> QWidget:
-    panel = QWidget()
-    panel.setMinimumWidth(width)
-    panel.setMaximumWidth(width * 2)
-    heading = QLabel(title)
-    heading.setProperty("section", True)
-    heading.setContentsMargins(14, 10, 10, 4)
-    box = QVBoxLayout(panel)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(0)
-    box.addWidget(heading)
-    box.addWidget(content, 1)
-    return panel

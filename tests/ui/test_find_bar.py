@@ -131,4 +131,4 @@ def test_what_is_found_is_ringed(user: User) -> None:
 def around(user: User, what: str) -> QImage:
     """What is seen of a card and a little beside it."""
     at = user.place_of(what)
-    return user.canvas.viewport().grab().toImage().copy(at.x() - 70, at.y() - 30, 140, 60)
+    return user.canvas.viewport().grab().toImage().copy(at.x() - 54, at.y() - 26, 108, 52)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from journeydesk.app.finding import folded
-from journeydesk.commands import wording
-from journeydesk.i18n import _
-from journeydesk.layout import label_of_lane
-from journeydesk.model import Lane, Map, Record, RecordId, Scenario
+from journeydesk.app.naming import words_of
+from journeydesk.model import Record, RecordId
 from journeydesk.ui.command_palette.entry import Entry
 from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
 from journeydesk.ui.workspace import Workspace
@@ -27,7 +25,7 @@ def entries(workspace: Workspace, typed: str) -> list[Entry]:
 def _entry(workspace: Workspace, id_: RecordId, typed: str) -> Entry:
     session = workspace.session
     record = session.records.get(Record, id_)
-    text = _from_match(" ".join(words_of(record).split()), typed)
+    text = _from_match(words_of(record), typed)
     place = place_of((record,), session.records)
     return Entry(
         text or name_of((record,)),
@@ -36,16 +34,6 @@ def _entry(workspace: Workspace, id_: RecordId, typed: str) -> Entry:
         badge=badge_of((record,), session.theme),
         letters=_letters(text, typed),
     )
-
-
-def words_of(record: Record) -> str:
-    """What a record is called."""
-    if isinstance(record, Scenario):
-        return record.situation or record.goal
-    words = str(getattr(record, wording(record)))
-    if not words and isinstance(record, Lane):
-        return label_of_lane(record.kind)
-    return words or (_("Untitled map") if isinstance(record, Map) else "")
 
 
 def _from_match(text: str, typed: str) -> str:

@@ -1,0 +1,5 @@
+"""What was done, by name and time; a click goes there."""
+
+from journeydesk.ui.history_panel.panel import HistoryPanel
+
+__all__ = ["HistoryPanel"]

@@ -39,6 +39,8 @@ def main(way: str, source: Path) -> None:
 def _page(source: Path) -> Page:
     records = Records(read_json(source.read_text(encoding="utf-8"), source.name))
     page = page_of(drawing_of(records, records.at(Map)[0].id), SHEET)
+    for block in page.drawing.blocks:
+        len(block.groups)  # laid out only now
     rasterise(page, SHEET.dpi, range(1))  # Qt has started
     return page
 

@@ -1,10 +1,10 @@
 """A request becomes a page, a painter's bytes, and one atomic file."""
 
-from journeydesk.export.atomic import replacing
 from journeydesk.export.pages import page_of
 from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawings
 from journeydesk.export.png import Rasterise, pixel_size, write_png
 from journeydesk.export.request import PAPERS, Fit, Sheet, paper_size
+from journeydesk.export.target import replacing
 
 __all__ = [
     "PAPERS",

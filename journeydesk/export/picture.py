@@ -5,10 +5,10 @@ from pathlib import Path
 
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
-from journeydesk.export.atomic import replacing
 from journeydesk.export.pages import page_of
 from journeydesk.export.png import Rasterise, write_png
 from journeydesk.export.request import Sheet
+from journeydesk.export.target import replacing
 from journeydesk.i18n import _
 from journeydesk.paint import MM, Checkpoint, Page, go_on, write_pdf, write_svg
 

@@ -144,6 +144,20 @@ def test_creating_over_a_file_replaces_it_when_asked(path: Path) -> None:
         assert [record.id for record in document.records] == ["other"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="modes and links of POSIX")
+def test_a_copy_over_a_file_keeps_its_mode_and_the_link_to_it(path: Path, tmp_path: Path) -> None:
+    old, link = tmp_path / "old.journey", tmp_path / "latest.journey"
+    old.write_bytes(b"old")
+    old.chmod(0o640)
+    link.symlink_to(old)
+    with closing_document(open_document(path)) as document:
+        document.save_copy(link, overwrite=True)
+    assert link.is_symlink()
+    assert old.stat().st_mode & 0o777 == 0o640
+    open_document(old).close()
+    assert {file.name for file in tmp_path.iterdir()} == {path.name, old.name, link.name}
+
+
 def test_creating_where_nothing_can_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(WriteFailed, match="nowhere"):
         create_document(tmp_path / "nowhere" / "map.journey", START)

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeydesk.collecting import collect_rarely
+
 if TYPE_CHECKING:
     from journeydesk.export import Rasterise
 
@@ -15,6 +17,7 @@ SCREENS = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
 
 def main() -> int:
     """Runs the program with the process's arguments; returns its exit code."""
+    collect_rarely()
     match sys.argv[1:]:
         case []:
             return open_window(None)

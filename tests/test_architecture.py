@@ -17,7 +17,7 @@ HOUSE = ROOT / "journeydesk"
 
 # From the bottom up; each imports the rows below its own. i18n stands on bundle, its catalogues.
 ROWS = """
-atomic bundle color errors
+atomic bundle collecting color errors
 i18n
 drawing
 fonts model settings theme
@@ -218,6 +218,7 @@ def test_starting_imports_no_library_before_it_is_wanted() -> None:
     assert {name for name in loaded if name.startswith("journeydesk")} == {
         "journeydesk",
         "journeydesk.__main__",
+        "journeydesk.collecting",
     }
 
 

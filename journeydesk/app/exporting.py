@@ -22,7 +22,7 @@ from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_merma
 from journeydesk.interchange.report import Note
 from journeydesk.layout import Memo, layout_map
 from journeydesk.model import Map, Project, RecordId, Records
-from journeydesk.paint import Checkpoint, go_on
+from journeydesk.paint import NO_PICTURES, About, Checkpoint, Pictures, go_on
 from journeydesk.theme import load_theme
 
 AS_DRAWN = Sheet()
@@ -51,18 +51,20 @@ def export_map(
     wanted: Export,
     raster: Callable[[], Rasterise],
     checkpoint: Checkpoint = go_on,
+    pictures: Pictures = NO_PICTURES,
 ) -> tuple[Note, ...]:
     """Write the file; answers with what of the maps it does not hold.
 
+    `pictures` has the bytes of the maps' images, by the names of their assets.
     `raster` brings in what draws pixels, asked for a PNG alone. Raises UserError, and whatever
     `checkpoint` raises; what was there before is then untouched.
     """
     suffix = wanted.path.suffix.lower()
     maps = _maps(records, wanted)
     if suffix in PICTURE_SUFFIXES:
-        _write_picture(records, maps, wanted, raster, checkpoint)
+        _write_picture(records, maps, wanted, raster, checkpoint, pictures)
     elif suffix in TEXT_SUFFIXES:
-        text = _text(records, maps, suffix)
+        text = _text(records, maps, suffix, pictures)
         with replacing(wanted.path, overwrite=wanted.overwrite) as file:
             file.write(text.encode())
     else:
@@ -89,6 +91,7 @@ def _write_picture(
     wanted: Export,
     raster: Callable[[], Rasterise],
     checkpoint: Checkpoint,
+    pictures: Pictures,
 ) -> None:
     project = next(iter(records.of(Project)), Project())
     title = maps[0].title if len(maps) == 1 else project.title or maps[0].title
@@ -96,18 +99,17 @@ def _write_picture(
         [drawing_of(records, map_.id) for map_ in maps],
         wanted.path,
         wanted.sheet,
-        title=title or _("Untitled map"),
-        author=project.author,
-        language=project.language,
+        About(title or _("Untitled map"), project.author, project.language),
         overwrite=wanted.overwrite,
         rasterise=raster() if wanted.path.suffix.lower() == ".png" else None,
         checkpoint=checkpoint,
+        pictures=pictures,
     )
 
 
-def _text(records: Records, maps: Sequence[Map], suffix: str) -> str:
+def _text(records: Records, maps: Sequence[Map], suffix: str, pictures: Pictures) -> str:
     if suffix == ".json":
-        return write_json(records, [map_.id for map_ in maps])
+        return write_json(records, [map_.id for map_ in maps], pictures)
     return write_mermaid(records, maps[0].id)
 
 

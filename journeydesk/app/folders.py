@@ -22,9 +22,23 @@ def state_folder() -> Path:
     return _folder("XDG_STATE_HOME", ".local/state", "Library/Logs", "LOCALAPPDATA")
 
 
+def cache_folder() -> Path:
+    """For what can be made again."""
+    return _folder("XDG_CACHE_HOME", ".cache", "Library/Caches", "LOCALAPPDATA")
+
+
 def drafts_folder() -> Path:
     """Where a new map lives until it is given a place."""
     return data_folder() / "drafts"
+
+
+def free_path(path: Path) -> Path:
+    """The path, or with a number where it is taken: nobody's file is replaced."""
+    candidate, number = path, 2
+    while candidate.exists():
+        candidate = path.with_stem(f"{path.stem} ({number})")
+        number += 1
+    return candidate
 
 
 def _folder(xdg: str, linux: str, mac: str, windows: str) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from journeydesk.app.opening import open_session, start_with
@@ -34,12 +35,11 @@ def records_from(path: Path, format_: str = "") -> Imported:
         raise InputRefused(_refusal(path, reason.format(suffix=suffix, known=known)))
     if suffix == ".journey" or format_ == "journey":
         document = open_document(path)
-        records = _maps_in_order(document.records)
-        document.close()
-        return Imported(records, ())
+        with closing(document):
+            return Imported(_maps_in_order(document.records), (), dict(document.assets))
     text = read_text(path)
     if format_ == "json" or (not format_ and text.lstrip("\ufeff \t\r\n").startswith("{")):
-        return Imported(read_json(text.lstrip("\ufeff"), path.name), ())
+        return read_json(text.lstrip("\ufeff"), path.name)
     return read_mermaid(text, path.name)
 
 
@@ -55,6 +55,11 @@ def one_document(found: Sequence[Imported]) -> tuple[Record, ...]:
         records += [r for r in some if not (has_project and isinstance(r, Project))]
         seen.update(record.id for record in some)
     return _in_order(records)
+
+
+def all_assets(found: Sequence[Imported]) -> dict[str, bytes]:
+    """The bytes of every image that was brought in."""
+    return {digest: data for imported in found for digest, data in imported.assets.items()}
 
 
 def _in_order(records: list[Record]) -> tuple[Record, ...]:
@@ -73,7 +78,8 @@ def session_from(path: Path, ruler: Ruler, theme: Theme) -> Session:
     """A map to work on: its own file, or a draft with what was brought in."""
     if path.suffix.lower() == ".journey":
         return open_session(path, ruler, theme)
-    return start_with(records_from(path).records, path.stem, ruler, theme)
+    found = records_from(path)
+    return start_with(found.records, path.stem, ruler, theme, found.assets)
 
 
 def read_text(path: Path) -> str:

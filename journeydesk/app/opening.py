@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from journeydesk.app.folders import drafts_folder
+from journeydesk.app.folders import drafts_folder, free_path
 from journeydesk.app.session import Session
 from journeydesk.app.templates import find_template, records_of
-from journeydesk.document import create_document, open_document
+from journeydesk.document import NO_ASSETS, create_document, open_document
 from journeydesk.fonts import Ruler
 from journeydesk.model import Record
 from journeydesk.theme import Theme
@@ -26,25 +26,21 @@ def start_session(template_name: str, ruler: Ruler, theme: Theme) -> Session:
     return start_with(records_of(template), template.name, ruler, theme)
 
 
-def start_with(records: Iterable[Record], name: str, ruler: Ruler, theme: Theme) -> Session:
-    """A new map with these records, kept among the drafts."""
+def start_with(
+    records: Iterable[Record],
+    name: str,
+    ruler: Ruler,
+    theme: Theme,
+    assets: Mapping[str, bytes] = NO_ASSETS,
+) -> Session:
+    """A new map with these records and the bytes of their images, kept among the drafts."""
     folder = drafts_folder()
     folder.mkdir(parents=True, exist_ok=True)
     stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-    path = _free(folder / f"{name} {stamp}.journey")
-    return Session(create_document(path, records), ruler, theme)
+    path = free_path(folder / f"{name} {stamp}.journey")
+    return Session(create_document(path, records, assets), ruler, theme)
 
 
 def is_draft(path: Path) -> bool:
     """True for a map that has not been given a place yet."""
     return path.parent == drafts_folder()
-
-
-def _free(path: Path) -> Path:
-    """The path, or with a number where it is taken."""
-    taken = 1
-    candidate = path
-    while candidate.exists():
-        taken += 1
-        candidate = path.with_stem(f"{path.stem} ({taken})")
-    return candidate

@@ -6,7 +6,19 @@ from dataclasses import dataclass
 
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
-from journeydesk.model import Card, Emotion, Lane, Map, Persona, Record, Records, Stage, Touchpoint
+from journeydesk.model import (
+    Card,
+    Cluster,
+    Emotion,
+    Lane,
+    Link,
+    Map,
+    Persona,
+    Record,
+    Records,
+    Stage,
+    Touchpoint,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +83,11 @@ def _is_kept(record: Record, kept: set[str], records: Records) -> bool:
             return record.id in kept
         case Touchpoint():
             return record.stage in kept
-        case Card():
+        case Card() | Cluster():
             return record.stage in kept and record.lane in kept
+        case Link():
+            ends = [records.find(id_) for id_ in record.ends]
+            return all(end is not None and _is_kept(end, kept, records) for end in ends)
         case Emotion():
             touchpoint = records.get(Touchpoint, record.touchpoint)
             return record.persona in kept and touchpoint.stage in kept

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeydesk.app.heights import recalled_heights, remember_heights
 from journeydesk.document import Document
 from journeydesk.fonts import Ruler
 from journeydesk.layout import MapLayout, Memo, layout_map
@@ -34,7 +35,8 @@ class Session:
         self._map_id = self.maps[0].id
         self._memo = Memo(ruler, theme)
         self._listeners: list[Callable[[Change], None]] = []
-        self.layout = layout_map(self.records, self._map_id, self._memo)
+        heights = recalled_heights(self.path, self._map_id)
+        self.layout = layout_map(self.records, self._map_id, self._memo, heights)
         self.store.subscribe(self._on_event)
 
     @property
@@ -80,9 +82,15 @@ class Session:
         """Draw with other colours."""
         self._show_with(theme)
 
+    def straighten(self) -> None:
+        """Lay out again where heights from an earlier time proved wrong, as after other fonts."""
+        if self.layout.is_misjudged:
+            self._lay_out(None)
+
     def close(self) -> None:
         """Write what is waiting, and let go of the file."""
         self.document.close()
+        remember_heights(self.path, self._map_id, self.layout)
 
     def _show_with(self, theme: Theme) -> None:
         self._memo = Memo(self.ruler, theme)

@@ -48,7 +48,7 @@ def find_template(name: str) -> Template:
 def records_of(template: Template, title: str = "") -> Sequence[Record]:
     """A fresh copy of a template's records, with their own ids; optionally with another title."""
     text = template.path.read_text(encoding="utf-8")
-    records = with_new_ids(read_json(text, template.path.name), same_lineage=False)
+    records = with_new_ids(read_json(text, template.path.name).records, same_lineage=False)
     if not title:
         return records
     return [r.evolve(title=title) if isinstance(r, Map) else r for r in records]

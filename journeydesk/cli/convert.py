@@ -75,9 +75,10 @@ def _names(sources: tuple[Path, ...], format_: str) -> list[str]:
 
 def _write(imported: Imported, path: Path, force: bool, raster: Raster) -> None:
     if path.suffix == ".journey":
-        create_document(path, one_document([imported]), overwrite=force).close()
+        create_document(path, one_document([imported]), imported.assets, overwrite=force).close()
     else:
-        tell(export_map(Records(imported.records), Export(path, overwrite=force), raster))
+        wanted, records = Export(path, overwrite=force), Records(imported.records)
+        tell(export_map(records, wanted, raster, pictures=imported.assets))
 
 
 def _told(imported: Imported) -> str:

@@ -67,7 +67,8 @@ def export(
     sheet = Sheet(paper, landscape=landscape, margin_mm=margin, dpi=dpi)
     sheet = replace(sheet, paper="fit") if fit == CONTENT else replace(sheet, fit=Fit(fit))
     request = Export(out, sheet, chosen.id if chosen else None, overwrite=force)
-    tell(export_map(selected(records, wanted), request, raster))
+    chosen_records = selected(records, wanted)
+    tell(export_map(chosen_records, request, raster, pictures=imported.assets))
 
 
 def _listed(text: str | None) -> tuple[str, ...]:

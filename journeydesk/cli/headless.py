@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from journeydesk.app.exporting import Export, export_map
+from journeydesk.app.folders import free_path
 from journeydesk.app.templates import find_template, records_of
 from journeydesk.cli.raster import Raster
 from journeydesk.errors import UserError
@@ -20,7 +21,7 @@ def render_sample(raster: Raster) -> int:
     records = Records(records_of(find_template(SAMPLE)))
     click.echo(_("There is no screen here; this is the sample map, rendered:"))
     for suffix in (".pdf", ".png"):
-        path = _free(Path.cwd() / f"{SAMPLE}{suffix}")
+        path = free_path(Path.cwd() / f"{SAMPLE}{suffix}")
         try:
             sheet = Sheet("A3", landscape=True)
             export_map(records, Export(path, sheet), raster)
@@ -29,12 +30,3 @@ def render_sample(raster: Raster) -> int:
             return error.exit_code
         click.echo(f"  {path}")
     return 0
-
-
-def _free(path: Path) -> Path:
-    """A name that nothing has: nobody's file is replaced."""
-    candidate, number = path, 2
-    while candidate.exists():
-        candidate = path.with_stem(f"{path.stem}-{number}")
-        number += 1
-    return candidate

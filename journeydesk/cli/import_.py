@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from journeydesk.app.importing import FORMATS, one_document, records_from
+from journeydesk.app.importing import FORMATS, all_assets, one_document, records_from
 from journeydesk.cli.telling import tell
 from journeydesk.document import create_document
 from journeydesk.export import replacing
@@ -26,7 +26,7 @@ def import_(
     Example: journeydesk import checkout.mmd notes.md -o checkout.journey --report report.json
     """
     found = [records_from(source, format_ or "") for source in sources]
-    create_document(out, one_document(found), overwrite=force).close()
+    create_document(out, one_document(found), all_assets(found), overwrite=force).close()
     notes = [note for imported in found for note in imported.notes]
     tell(notes)
     if report:

@@ -1,10 +1,23 @@
 """The verbs: what a user does to a map, as steps of one transaction."""
 
 from journeydesk.commands.cards import add_card, duplicate_cards, move_cards, retext, wording
+from journeydesk.commands.clusters import cards_of, group_cards, ungroup
 from journeydesk.commands.emotions import add_emotion, set_emotion
 from journeydesk.commands.fields import set_field
+from journeydesk.commands.images import add_image
+from journeydesk.commands.lanes import collapse_lane, hide_lane, resize_lane, show_lane
+from journeydesk.commands.links import copy_links, link_cards, links_at, unlink
+from journeydesk.commands.locks import lock, unlock
 from journeydesk.commands.members import add_channel, add_persona
 from journeydesk.commands.remove import remove_records
+from journeydesk.commands.spans import span_card
+from journeydesk.commands.stages import (
+    colour_stage,
+    insert_stage,
+    merge_stages,
+    resize_stage,
+    split_stage,
+)
 from journeydesk.commands.structure import (
     add_lane,
     add_stage,
@@ -18,18 +31,38 @@ __all__ = [
     "add_card",
     "add_channel",
     "add_emotion",
+    "add_image",
     "add_lane",
     "add_persona",
     "add_stage",
     "add_touchpoint",
+    "cards_of",
+    "collapse_lane",
+    "colour_stage",
+    "copy_links",
     "duplicate_cards",
+    "group_cards",
+    "hide_lane",
+    "insert_stage",
+    "link_cards",
+    "links_at",
+    "lock",
+    "merge_stages",
     "move_cards",
     "move_lane",
     "move_stage",
     "move_touchpoint",
     "remove_records",
+    "resize_lane",
+    "resize_stage",
     "retext",
     "set_emotion",
     "set_field",
+    "show_lane",
+    "span_card",
+    "split_stage",
+    "ungroup",
+    "unlink",
+    "unlock",
     "wording",
 ]

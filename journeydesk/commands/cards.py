@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
+from journeydesk.commands.clusters import cluster_in_gap, move_clusters
+from journeydesk.commands.links import copy_links
+from journeydesk.commands.locks import refuse_locked
 from journeydesk.commands.order import ranks_before
+from journeydesk.commands.unused import remove_unused
 from journeydesk.model import Card, CardKind, Record, RecordId, new_id
 from journeydesk.store import Transaction
 
@@ -33,7 +37,12 @@ def move_cards(
     touchpoint: RecordId | None,
     before: RecordId | None,
 ) -> None:
-    """Put cards, in this order, into a gap of a cell."""
+    """Put cards, in this order, into a gap of a cell.
+
+    A gap inside a cluster takes them into it; a cluster whose cards all move goes with them.
+    Raises UserError where one is locked.
+    """
+    refuse_locked(tx.records, ids)
     here = tx.records.at(Card, lane, stage)
     moving = frozenset(ids)
     if before in moving:
@@ -42,26 +51,32 @@ def move_cards(
     are_here = all(_is_there(tx.records.get(Card, id_), place) for id_ in ids)
     if are_here and _keeps_order(here, ids, before):
         return
-    ranks = ranks_before(here, before, len(ids), moving)
-    for id_, rank in zip(ids, ranks, strict=True):
-        tx.put(tx.records.get(Card, id_).evolve(rank=rank, **place))
+    cards = [tx.records.get(Card, id_) for id_ in ids]
+    joined = cluster_in_gap(here, touchpoint, before, cards)
+    kept = move_clusters(tx, moving, lane=lane, stage=stage)
+    for card, rank in zip(cards, ranks_before(here, before, len(ids), moving), strict=True):
+        cluster = joined or (card.cluster if card.cluster in kept else None)
+        tx.put(card.evolve(rank=rank, cluster=cluster, **place))
+    remove_unused(tx, cards)
 
 
 def duplicate_cards(tx: Transaction, ids: Sequence[RecordId]) -> list[Card]:
-    """A copy right after each card, of the same lineage."""
+    """A copy right after each card, of the same lineage, not locked, linked among each other."""
     copies = []
     for id_ in ids:
         card = tx.records.get(Card, id_)
         here = list(tx.records.at(Card, card.lane, card.stage))
         after = here[here.index(card) + 1 :]
         [rank] = ranks_before(here, after[0].id if after else None)
-        copies.append(card.evolve(id=new_id(), rank=rank))
+        copies.append(card.evolve(id=new_id(), rank=rank, locked=False))
     tx.put(*copies)
+    copy_links(tx, dict(zip(ids, [copy.id for copy in copies], strict=True)))
     return copies
 
 
 def retext(tx: Transaction, id_: RecordId, text: str) -> None:
-    """Change the words of a card, the title of anything else."""
+    """Change the words of a card, the title of anything else. Raises UserError where locked."""
+    refuse_locked(tx.records, [id_])
     record = tx.records.find(id_)
     if record is not None:
         tx.put(record.evolve(**{wording(record): text}))

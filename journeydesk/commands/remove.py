@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from journeydesk.model import RECORD_TYPES, Record, RecordId, Records
+from journeydesk.commands.locks import refuse_locked
+from journeydesk.commands.spans import spans_kept
+from journeydesk.commands.unused import remove_unused
+from journeydesk.model import RECORD_TYPES, Card, Record, RecordId, Records
 from journeydesk.store import Transaction
 
 
@@ -10,9 +13,20 @@ def remove_records(tx: Transaction, ids: Iterable[RecordId]) -> None:
     """Take out records and what lies in them; what only mentions them stays, without the mention.
 
     A stage takes its touchpoints and cards along, a touchpoint its emotions; a card under a
-    removed touchpoint stays in its stage.
+    removed touchpoint stays in its stage. Raises UserError where one of the ids is a locked card's;
+    a stage or lane goes with what is locked in it.
     """
+    ids = list(ids)
+    refuse_locked(tx.records, ids)
     gone = _with_contents(tx.records, ids)
+    with spans_kept(tx):
+        _forget(tx, gone)
+        tx.remove(gone)
+    remove_unused(tx, [record for record in gone.values() if isinstance(record, Card)])
+
+
+def _forget(tx: Transaction, gone: dict[RecordId, Record]) -> None:
+    """Take the mentions of these out of what stays."""
     for record, field in _mentions(tx.records, gone):
         value = getattr(record, field)
         if isinstance(value, tuple):
@@ -21,7 +35,6 @@ def remove_records(tx: Transaction, ids: Iterable[RecordId]) -> None:
             tx.put(record.evolve(**{field: kept}))
         else:
             tx.put(tx.records.get(type(record), record.id).evolve(**{field: None}))
-    tx.remove(gone)
 
 
 def _with_contents(records: Records, ids: Iterable[RecordId]) -> dict[RecordId, Record]:
@@ -40,7 +53,7 @@ def _mentions(records: Records, gone: dict[RecordId, Record]) -> list[tuple[Reco
     types = {record.type_name() for record in gone.values()}
     found = []
     for cls in RECORD_TYPES.values():
-        fields = [field for field, type_name in cls.refers_to.items() if type_name in types]
+        fields = [field for field in cls.refers_to if types.intersection(cls.types_referred(field))]
         for record in records.of(cls) if fields else ():
             if record.id not in gone:
                 found += [(record, f) for f in fields if _mentions_any(record, f, gone)]

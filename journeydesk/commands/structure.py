@@ -1,6 +1,8 @@
 """Stages, lanes and touchpoints: the grid of a map."""
 
+from journeydesk.commands.clusters import carry_cards
 from journeydesk.commands.order import ranks_before
+from journeydesk.commands.spans import spans_kept
 from journeydesk.model import Card, Lane, LaneKind, RecordId, Stage, Touchpoint
 from journeydesk.store import Transaction
 
@@ -11,7 +13,8 @@ def add_stage(
     """A new stage among a map's stages."""
     [rank] = ranks_before(tx.records.at(Stage, map_id), before)
     stage = Stage(map=map_id, rank=rank, title=title)
-    tx.put(stage)
+    with spans_kept(tx):
+        tx.put(stage)
     return stage
 
 
@@ -21,7 +24,8 @@ def move_stage(tx: Transaction, id_: RecordId, *, before: RecordId | None) -> No
     here = tx.records.at(Stage, stage.map)
     if not _is_before(here, id_, before):
         [rank] = ranks_before(here, before, moving={id_})
-        tx.put(stage.evolve(rank=rank))
+        with spans_kept(tx):
+            tx.put(stage.evolve(rank=rank))
 
 
 def add_lane(
@@ -67,11 +71,9 @@ def move_touchpoint(
     if touchpoint.stage == stage and _is_before(here, id_, before):
         return
     [rank] = ranks_before(here, before, moving={id_})
-    cards = [card for card in tx.records.of(Card) if card.touchpoint == id_]
     tx.put(touchpoint.evolve(stage=stage, rank=rank))
-    for card in sorted(cards, key=lambda card: card.rank) if touchpoint.stage != stage else ():
-        [end] = ranks_before(tx.records.at(Card, card.lane, stage), None)
-        tx.put(card.evolve(stage=stage, rank=end))
+    if touchpoint.stage != stage:
+        carry_cards(tx, [card for card in tx.records.of(Card) if card.touchpoint == id_], stage)
 
 
 def _is_before(

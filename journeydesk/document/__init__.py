@@ -1,12 +1,13 @@
 """The .journey file: every user action is one SQLite transaction in the document itself."""
 
-from journeydesk.document.creating import create_document
+from journeydesk.document.creating import NO_ASSETS, create_document
 from journeydesk.document.document import Document
 from journeydesk.document.opening import open_document
 from journeydesk.document.state import NotSaved, Saved, SaveState, Saving
 from journeydesk.document.summary import Summary, describe
 
 __all__ = [
+    "NO_ASSETS",
     "Document",
     "NotSaved",
     "SaveState",

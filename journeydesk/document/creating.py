@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from journeydesk import __version__
@@ -13,17 +14,25 @@ from journeydesk.document.document import Document
 from journeydesk.document.opening import open_document
 from journeydesk.document.publishing import publish
 from journeydesk.document.rows import columns_of, row_of
-from journeydesk.document.schema import APPLICATION_ID, FORMAT, TABLES
+from journeydesk.document.schema import FORMAT, make_tables
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.model import Map, Project, Record
+from journeydesk.model import Image, Map, Project, Record
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+NO_ASSETS: Mapping[str, bytes] = MappingProxyType({})
 
-def create_document(path: Path, records: Iterable[Record], *, overwrite: bool = False) -> Document:
-    """A new document with these records and an empty history, open.
+
+def create_document(
+    path: Path,
+    records: Iterable[Record],
+    assets: Mapping[str, bytes] = NO_ASSETS,
+    *,
+    overwrite: bool = False,
+) -> Document:
+    """A new document with these records, the bytes of their images, and an empty history, open.
 
     Raises InputRefused where no map is among them, which opening refuses too, and WriteFailed
     where the file is there already or cannot be written.
@@ -37,23 +46,15 @@ def create_document(path: Path, records: Iterable[Record], *, overwrite: bool = 
     database = Database(memory=True, execute_plugins=False)
     connection = database.conn
     try:
-        for pragma in (
-            "page_size = 4096",
-            "encoding = 'UTF-8'",
-            f"application_id = {APPLICATION_ID}",
-            f"user_version = {FORMAT}",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        for sql in TABLES.values():
-            connection.execute(sql)
-        _fill(database, found)
+        make_tables(connection)
+        _fill(database, found, assets)
         publish(connection, path, overwrite=overwrite)
     finally:
         connection.close()
     return open_document(path)
 
 
-def _fill(database: Database, records: list[Record]) -> None:
+def _fill(database: Database, records: list[Record], assets: Mapping[str, bytes]) -> None:
     database.table("doc").insert(
         {
             "only": 1,
@@ -71,6 +72,11 @@ def _fill(database: Database, records: list[Record]) -> None:
         type_name = record.type_name()
         row = dict(zip(columns_of(type_name), row_of(record), strict=True))
         by_type.setdefault(type_name, []).append(row)
+    used = {image.asset: image.mime for image in records if isinstance(image, Image)}
     with database.atomic():
+        database.table("asset").insert_all(
+            {"sha256": digest, "mime": mime, "bytes": assets[digest]}
+            for digest, mime in used.items()
+        )
         for type_name, rows in by_type.items():
             database.table(type_name).insert_all(rows)

@@ -6,22 +6,34 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from journeydesk.document.assets import Assets
 from journeydesk.document.log import diff_of
 from journeydesk.document.publishing import publish
 from journeydesk.document.state import SaveState
+from journeydesk.document.upgrading import Older
 from journeydesk.document.writing import Job, Writer
 from journeydesk.model import Records
 from journeydesk.store import Diff, Entry
 
 
 class Document:
-    """Implements store.Journal on a .journey file."""
+    """Implements store.Journal on a .journey file.
+
+    A document of an `older` format is worked on in memory until the first change.
+    """
 
     def __init__(
-        self, path: Path, connection: sqlite3.Connection, records: Records, entries: list[Entry]
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        records: Records,
+        entries: list[Entry],
+        older: Older | None = None,
     ) -> None:
         self.path = path
         self.records = records
+        self.assets = Assets(self._resting)
+        self._older = older
         self._connection = connection
         self._entries = entries
         self._recent: dict[int, Diff] = {}  # of this session
@@ -37,22 +49,23 @@ class Document:
         self._open_writer.on_saved = told
 
     def append(self, entry: Entry, diff: Diff) -> None:
+        self._bring_up_to_date()
         self._entries.append(entry)
         self._recent[entry.seq] = diff
-        self._open_writer.add(Job(entry, diff, diff))
+        self._open_writer.add(Job(entry, diff, diff, self.assets.take_waiting()))
 
     def extend(self, entry: Entry, whole: Diff, step: Diff) -> None:
+        self._bring_up_to_date()
         self._entries[-1] = entry
         self._recent[entry.seq] = whole
-        self._open_writer.add(Job(entry, whole, step))
+        self._open_writer.add(Job(entry, whole, step, self.assets.take_waiting()))
 
     def entries(self) -> Sequence[Entry]:
         return self._entries
 
     def diff(self, seq: int) -> Diff:
         if seq not in self._recent:
-            self._open_writer.rest()  # the connection is the writer's: read only meanwhile
-            found = self._connection.execute("SELECT fwd, inv FROM change WHERE seq = ?", (seq,))
+            found = self._resting().execute("SELECT fwd, inv FROM change WHERE seq = ?", (seq,))
             self._recent[seq] = diff_of(*found.fetchone())
         return self._recent[seq]
 
@@ -77,6 +90,23 @@ class Document:
         self._writer.close()
         self._writer = None
         self._connection.close()
+
+    def _resting(self) -> sqlite3.Connection:
+        """The connection while the writer, whose it is, has nothing to do: for reading."""
+        self._open_writer.rest()
+        return self._connection
+
+    def _bring_up_to_date(self) -> None:
+        """Before the first change, a file of an older format is replaced. Raises WriteFailed."""
+        if self._older is None:
+            return
+        told, in_memory = self.on_saved, self._connection
+        self._connection = self._older.replace(in_memory)
+        self._older = None
+        self._open_writer.close()
+        self._writer = Writer(self._connection, self.path)
+        self._writer.on_saved = told
+        in_memory.close()
 
     @property
     def _open_writer(self) -> Writer:

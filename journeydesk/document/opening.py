@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,6 +12,13 @@ from journeydesk.document.document import Document
 from journeydesk.document.log import ENTRY_COLUMNS, entry_of
 from journeydesk.document.rows import read_records
 from journeydesk.document.schema import APPLICATION_ID, FORMAT, TABLES
+from journeydesk.document.upgrading import (
+    Older,
+    format_of,
+    is_older_schema,
+    stamp_of,
+    upgraded,
+)
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.model import RECORD_TYPES, Map, Records
@@ -20,12 +28,20 @@ HEADER = b"SQLite format 3\0"
 
 
 def open_document(path: Path) -> Document:
-    """An existing document. Raises InputRefused, with the reason."""
+    """An existing document, of today's format or an older one.
+
+    Raises InputRefused, with the reason.
+    """
     _check_file(path)
+    older = None
     try:
         connection = _connected(path)
         try:
             _check_format(connection, path)
+            if format_of(connection) < FORMAT:
+                older = Older(path, format_of(connection), stamp_of(path))
+                with closing(connection):
+                    connection = upgraded(connection)
             records = Records(
                 [record for name in RECORD_TYPES for record in read_records(connection, name)]
             )
@@ -37,7 +53,7 @@ def open_document(path: Path) -> Document:
             raise
     except (sqlite3.Error, ValueError, OverflowError, RecursionError) as error:
         _refuse(path, _("it is damaged ({reason})").format(reason=_first_line(error)), error)
-    return Document(path, connection, records, entries)
+    return Document(path, connection, records, entries, older)
 
 
 def _check_file(path: Path) -> None:
@@ -63,9 +79,10 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _check_format(connection: sqlite3.Connection, path: Path) -> None:
-    """The tables are exactly ours, and whole."""
+    """The tables are exactly ours, of today's format or an older one, and whole."""
     found = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
-    if found != TABLES:
+    format_ = format_of(connection)
+    if not (found == TABLES if format_ == FORMAT else is_older_schema(format_, found)):
         _refuse(path, _("its tables are not those of a journey map"))
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeydesk.document.assets import INSERT_ASSET, Asset
 from journeydesk.document.log import INSERT, change_row
 from journeydesk.document.rows import row_of, upsert_of
 from journeydesk.document.state import NotSaved, Saved, SaveState, Saving
@@ -28,6 +29,7 @@ class Job:
     entry: Entry
     whole: Diff
     step: Diff
+    assets: tuple[Asset, ...] = ()
 
 
 class Writer:
@@ -128,6 +130,7 @@ class Writer:
         try:
             if self._data_version() != self._version:
                 raise sqlite3.DatabaseError(_("another program has changed it"))
+            connection.executemany(INSERT_ASSET, [asset.row for asset in job.assets])
             for type_name, rows in _upserts(job.step).items():
                 connection.executemany(upsert_of(type_name), rows)
             for id_, (before, after) in job.step.items():

@@ -1,13 +1,13 @@
 """The display list: what a picture is, before any device draws it."""
 
 from journeydesk.color import Color
+from journeydesk.drawing.deferred import Deferred
 from journeydesk.drawing.geometry import Point, Rect, rounded
+from journeydesk.drawing.glyphs import Face, GlyphRun, PlacedGlyphs, Shaped
 from journeydesk.drawing.ops import (
     Block,
     Box,
     Drawing,
-    Face,
-    GlyphRun,
     Glyphs,
     Group,
     Hit,
@@ -24,6 +24,7 @@ __all__ = [
     "Block",
     "Box",
     "Color",
+    "Deferred",
     "Drawing",
     "Face",
     "GlyphRun",
@@ -35,8 +36,10 @@ __all__ = [
     "Path",
     "PathCommand",
     "Picture",
+    "PlacedGlyphs",
     "Point",
     "Rect",
+    "Shaped",
     "Stroke",
     "rounded",
     "shifted",

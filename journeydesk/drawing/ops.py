@@ -8,11 +8,13 @@ translate; they never measure.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from journeydesk.color import Color
 from journeydesk.drawing.geometry import Rect
+from journeydesk.drawing.glyphs import GlyphRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,38 +24,6 @@ class Stroke:
     color: Color
     width: float = 1.0
     dash: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """A static instance of one bundled font file: enough for any painter to load it."""
-
-    key: str  # "NotoSans-600": file stem and weight
-    path: str  # the bundled (variable) file
-    weight: int  # position on its wght axis
-    upem: int  # font units per em
-    ascent: float  # of the em, upwards
-    descent: float  # of the em, downwards, positive
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class GlyphRun:
-    """Glyphs of one face, size and direction, placed by the ruler; compared by identity.
-
-    `xs` and `ys` are the glyphs' origins from the run's start on the baseline, in points, y down.
-    `sources[i]` is the text that glyph i stands for, so that text can be copied and searched;
-    empty for the follow-on glyphs of a cluster. `text` is the run's text in logical order.
-    """
-
-    face: Face
-    size: float
-    glyphs: tuple[int, ...]
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
-    advance: float
-    text: str
-    sources: tuple[str, ...]
-    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +84,8 @@ class Group:
 
     id: str
     bounds: Rect
-    ops: tuple[Op, ...]
-    coarse: tuple[Op, ...] = ()  # what is drawn instead at small zooms; empty: the same
+    ops: Sequence[Op]  # the same object for all that look the same; may be Deferred
+    coarse: Sequence[Op] = ()  # what is drawn instead at small zooms; empty: the same
     hits: tuple[Hit, ...] = ()
     label: str = ""  # what a reader, an outline or a layer calls it
 
@@ -135,7 +105,7 @@ class Block:
 
     id: str
     bounds: Rect
-    groups: tuple[Group, ...]
+    groups: Sequence[Group]  # may be Deferred
     layer: Layer = Layer.BODY
 
 

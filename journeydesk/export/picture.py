@@ -10,7 +10,17 @@ from journeydesk.export.png import Rasterise, write_png
 from journeydesk.export.request import Sheet
 from journeydesk.export.target import replacing
 from journeydesk.i18n import _
-from journeydesk.paint import MM, Checkpoint, Page, go_on, write_pdf, write_svg
+from journeydesk.paint import (
+    MM,
+    NO_PICTURES,
+    About,
+    Checkpoint,
+    Page,
+    Pictures,
+    go_on,
+    write_pdf,
+    write_svg,
+)
 
 PICTURE_SUFFIXES = (".pdf", ".png", ".svg")
 
@@ -22,13 +32,12 @@ def export_drawings(
     drawings: Sequence[Drawing],
     path: Path,
     sheet: Sheet,
+    about: About,
     *,
-    title: str,
-    author: str = "",
-    language: str = "en",
     overwrite: bool = False,
     rasterise: Rasterise | None = None,
     checkpoint: Checkpoint = go_on,
+    pictures: Pictures = NO_PICTURES,
 ) -> None:
     """Write each drawing on a sheet of its own to `path`; a PNG and an SVG hold one.
 
@@ -42,23 +51,17 @@ def export_drawings(
     with replacing(path, overwrite=overwrite) as file:
         match suffix, pages:
             case ".pdf", _:
-                write_pdf(
-                    file,
-                    pages,
-                    title=title,
-                    author=author,
-                    language=language,
-                    checkpoint=checkpoint,
-                )
+                write_pdf(file, pages, about, pictures=pictures, checkpoint=checkpoint)
             case ".svg", [page]:
-                write_svg(file, page, title=title, language=language, checkpoint=checkpoint)
+                write_svg(file, page, about, pictures=pictures, checkpoint=checkpoint)
             case ".png", [page] if rasterise:
                 write_png(
                     file,
                     page,
-                    title=title,
-                    dpi=sheet.dpi,
-                    rasterise=rasterise,
+                    about,
+                    sheet.dpi,
+                    rasterise,
+                    pictures=pictures,
                     checkpoint=checkpoint,
                 )
             case _:

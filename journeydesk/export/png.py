@@ -10,7 +10,7 @@ from typing import BinaryIO, Protocol
 
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
-from journeydesk.paint import MM, NO_PICTURES, Checkpoint, Page, Pictures, go_on
+from journeydesk.paint import MM, NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 
 BAND_BYTES = 8_000_000
 LONGEST_SIDE = 2**31 - 1  # what the format's header can say
@@ -31,10 +31,10 @@ def pixel_size(page: Page, dpi: float) -> tuple[int, int]:
 def write_png(
     file: BinaryIO,
     page: Page,
-    *,
-    title: str,
+    about: About,
     dpi: float,
     rasterise: Rasterise,
+    *,
     pictures: Pictures = NO_PICTURES,
     checkpoint: Checkpoint = go_on,
 ) -> None:
@@ -44,7 +44,7 @@ def write_png(
     """
     width, height = _checked_size(page, dpi)
     file.write(b"\x89PNG\r\n\x1a\n")
-    for name, data in _head(width, height, dpi, title):
+    for name, data in _head(width, height, dpi, about.title):
         _write_chunk(file, name, data)
     for data in _compressed(_bands(page, dpi, rasterise, pictures), 3 * width):
         checkpoint()

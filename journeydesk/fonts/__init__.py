@@ -1,8 +1,9 @@
 """Bundled faces, shaping, line breaking, fallback: the only ruler."""
 
+from journeydesk.fonts.lines import Line
 from journeydesk.fonts.outlines import advance, outline, static_font, subset_font
 from journeydesk.fonts.ruler import Ruler
-from journeydesk.fonts.style import Line, Style, Text
+from journeydesk.fonts.style import Style, Text
 
 __all__ = [
     "Line",

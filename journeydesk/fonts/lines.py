@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from itertools import accumulate
 
-from journeydesk.drawing import GlyphRun, rounded
+from journeydesk.drawing import Deferred, GlyphRun, Shaped, rounded
 from journeydesk.fonts.bidi import visual_order
-from journeydesk.fonts.shaping import Shaped
-from journeydesk.fonts.style import Line
 from journeydesk.fonts.typesetter import Segment
 
 
@@ -28,31 +26,47 @@ def filled(segments: Iterable[Segment], limit: float) -> Iterator[list[Segment]]
     yield line
 
 
-def set_line(segments: Sequence[Segment], size: float, rtl: bool) -> Line:
-    """The segments as one line, without the blanks at its end."""
-    level_runs = _level_runs(_pieces(segments))
-    runs = [_glyph_run(pieces, size) for pieces in level_runs]
-    text = "".join([run.text for run in runs])
-    if len(runs) > 1:
+class Line:
+    """One set line. Its width is known at once; glyphs are placed for those who draw it."""
+
+    __slots__ = ("_segments", "_size", "rtl", "runs", "width")
+
+    def __init__(self, segments: Sequence[Segment], size: float, rtl: bool) -> None:
+        self._segments = _without_blanks(segments)
+        self._size = size
+        self.rtl = rtl  # the direction of its paragraph
+        *before, last = self._segments
+        # In points, without the blanks at the end; exact, for lengths are whole thousandths.
+        self.width = (sum([segment.advance for segment in before]) + last.width) / 1000
+        # In visual order, each with its x from the line's left edge.
+        self.runs: Sequence[tuple[float, GlyphRun]] = Deferred(self._placed_runs)
+
+    @property
+    def text(self) -> str:
+        """In logical order, without the blanks at the end."""
+        return "".join([piece.text for piece in self._pieces()])
+
+    def _placed_runs(self) -> tuple[tuple[float, GlyphRun], ...]:
+        level_runs = _level_runs(self._pieces())
+        runs = [_glyph_run(pieces, self._size) for pieces in level_runs]
+        if len(runs) == 1:
+            return ((0.0, runs[0]),)
         runs = [runs[i] for i in visual_order([pieces[0].level for pieces in level_runs])]
-    placed: list[tuple[float, GlyphRun]] = []
-    pen = 0.0
-    for run in runs:
-        placed.append((pen, run))
-        pen = rounded(pen + run.advance)
-    return Line(tuple(placed), pen, text, rtl)
+        starts = accumulate([run.advance for run in runs], initial=0.0)
+        return tuple([(rounded(x), run) for x, run in zip(starts, runs, strict=False)])
+
+    def _pieces(self) -> list[Shaped]:
+        """In logical order."""
+        *before, last = self._segments
+        return [piece for segment in before for piece in segment.pieces] + [*last.core]
 
 
-def _pieces(segments: Sequence[Segment]) -> list[Shaped]:
-    """All pieces in logical order, up to the blanks at the end."""
+def _without_blanks(segments: Sequence[Segment]) -> Sequence[Segment]:
+    """Up to the last segment that has more than blanks, or the first."""
     last = len(segments) - 1
     while last and not segments[last].core:
         last -= 1
-    pieces: list[Shaped] = []
-    for segment in segments[:last]:
-        pieces += segment.pieces
-    pieces += segments[last].core
-    return pieces
+    return segments[: last + 1]
 
 
 def _level_runs(pieces: Iterable[Shaped]) -> list[list[Shaped]]:
@@ -69,34 +83,5 @@ def _level_runs(pieces: Iterable[Shaped]) -> list[list[Shaped]]:
 
 
 def _glyph_run(pieces: Sequence[Shaped], size: float) -> GlyphRun:
-    """Pieces of one face and level, in logical order, as one run."""
-    rtl = pieces[0].level % 2 == 1
-    glyphs: list[int] = []
-    xs: list[float] = []
-    ys: list[float] = []
-    sources: list[str] = []
-    pen = 0
-    for piece in reversed(pieces) if rtl else pieces:
-        glyphs += piece.glyphs
-        for x in piece.xs:
-            xs.append((pen + x) / 1000)
-        ys += piece.ys
-        sources += piece.sources
-        pen += piece.advance
-    return GlyphRun(
-        pieces[0].face,
-        size,
-        tuple(glyphs),
-        tuple(xs),
-        tuple(ys) if any(ys) else _on_baseline(len(ys)),
-        pen / 1000,
-        "".join([piece.text for piece in pieces]),
-        tuple(sources),
-        rtl,
-    )
-
-
-@lru_cache(maxsize=512)
-def _on_baseline(count: int) -> tuple[float, ...]:
-    """The ys of nearly every run, shared: 0.7 kB less for a card."""
-    return (0.0,) * count
+    first = pieces[0]
+    return GlyphRun(first.face, size, tuple(pieces), first.level % 2 == 1)

@@ -13,9 +13,8 @@ from journeydesk.fonts import bidi
 from journeydesk.fonts.breaking import joined, paragraphs
 from journeydesk.fonts.characters import showable
 from journeydesk.fonts.fallback import Fallback
-from journeydesk.fonts.lines import filled, set_line
-from journeydesk.fonts.shaping import NOTDEF
-from journeydesk.fonts.style import Line, Style, Text
+from journeydesk.fonts.lines import Line, filled
+from journeydesk.fonts.style import Style, Text
 from journeydesk.fonts.typesetter import Typesetter
 
 
@@ -62,19 +61,12 @@ class Ruler:
         levels, rtl = b"", False
         if bidi.is_needed(paragraph):
             levels, rtl = bidi.levels(paragraph)
-        for segments in filled(setter.fitting(paragraph, levels, limit), limit):
-            line = set_line(segments, setter.size, rtl)
-            self._count_missing(line)
-            yield line
-
-    def _count_missing(self, line: Line) -> None:
-        for _x, run in line.runs:
-            if NOTDEF in run.glyphs:
-                self._missing.update(
-                    source
-                    for glyph, source in zip(run.glyphs, run.sources, strict=True)
-                    if glyph == NOTDEF
-                )
+        segments = setter.fitting(paragraph, levels, limit)
+        for segment in segments:
+            if segment.missing:
+                self._missing.update(segment.missing)
+        for line in filled(segments, limit):
+            yield Line(line, setter.size, rtl)
 
 
 def _typesetter(size: float, weight: int, italic: bool) -> Typesetter:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 import uharfbuzz as hb
 
-from journeydesk.drawing import Face
+from journeydesk.drawing import Shaped
 from journeydesk.fonts.fallback import LATIN, Item
 
 # Ligatures spoil the text that PDF readers extract, and Latin can do without.
@@ -16,21 +15,6 @@ _LATIN_FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False}
 _FEATURES = {"kern": True}
 
 NOTDEF = 0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Shaped:
-    """Glyphs in visual order. `xs` and `advance` are whole thousandths of a point, so that sums
-    of widths are exact in any order; `ys` are points, y down; `sources` as in a GlyphRun."""
-
-    face: Face
-    level: int  # of embedding: odd is right to left
-    text: str
-    glyphs: tuple[int, ...]
-    xs: tuple[int, ...]
-    ys: tuple[float, ...]
-    sources: tuple[str, ...]
-    advance: int
 
 
 def shaped(item: Item, size: float, level: int) -> Shaped:

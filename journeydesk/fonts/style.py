@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from journeydesk.drawing import GlyphRun
+if TYPE_CHECKING:
+    from journeydesk.fonts.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,16 +17,6 @@ class Style:
     weight: int = 400  # 400 to 700
     italic: bool = False
     leading: float = 1.25  # line distance in em
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One set line. Runs are in visual order, each with its x from the line's left edge."""
-
-    runs: tuple[tuple[float, GlyphRun], ...]
-    width: float  # without trailing blanks
-    text: str  # in logical order, without trailing blanks
-    rtl: bool  # the direction of its paragraph
 
 
 @dataclass(frozen=True, slots=True)

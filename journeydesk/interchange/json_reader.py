@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from collections.abc import Iterator
 from typing import Any, NoReturn
@@ -11,11 +13,15 @@ from pydantic import ValidationError
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.interchange.json_writer import FORMAT, VERSION
+from journeydesk.interchange.report import Imported
 from journeydesk.model import (
     Card,
     Channel,
+    Cluster,
     Emotion,
+    Image,
     Lane,
+    Link,
     Map,
     Persona,
     Project,
@@ -36,13 +42,16 @@ LISTS: dict[str, type[Record]] = {
     "lanes": Lane,
     "channels": Channel,
     "touchpoints": Touchpoint,
+    "images": Image,
+    "clusters": Cluster,
     "cards": Card,
+    "links": Link,
     "emotions": Emotion,
 }
 
 
-def read_json(text: str, source: str) -> tuple[Record, ...]:
-    """All records of a JSON export, valid and consistent.
+def read_json(text: str, source: str) -> Imported:
+    """All records of a JSON export, valid and consistent, with the files of its images.
 
     Raises InputRefused, naming the place and the reason.
     """
@@ -55,7 +64,7 @@ def read_json(text: str, source: str) -> tuple[Record, ...]:
     if not any(isinstance(record, Map) for record in records):
         _refuse(source, _("there is no map in it"))
     _check(records, source)
-    return records
+    return Imported(records, (), _assets(document.get("assets", {}), records, source))
 
 
 def _parsed(text: str, source: str) -> Any:
@@ -129,6 +138,24 @@ def _check(records: tuple[Record, ...], source: str) -> None:
     broken = next(violations(Records(records), changes), None)
     if broken:
         _refuse(source, broken)
+
+
+def _assets(found: Any, records: tuple[Record, ...], source: str) -> dict[str, bytes]:
+    """The file of each image, and no other; checked against the digest it is kept under."""
+    digests = {record.asset for record in records if isinstance(record, Image)}
+    if not isinstance(found, dict) or not digests <= found.keys():
+        _refuse(source, _("the file of an image is missing"))
+    return {digest: _asset(digest, found[digest], source) for digest in digests}
+
+
+def _asset(digest: str, coded: Any, source: str) -> bytes:
+    try:
+        data = base64.b64decode(coded, validate=True)
+    except (TypeError, ValueError):
+        data = b""
+    if hashlib.sha256(data).hexdigest() != digest:
+        _refuse(source, _("the file of an image is damaged (assets.{name})").format(name=digest))
+    return data
 
 
 def _refuse(source: str, reason: str) -> NoReturn:

@@ -2,20 +2,27 @@
 
 In reading order: stages left to right, lanes top to bottom, touchpoints in the journey's order.
 Ranks and stamps are left out: order is the order of the lists. Unknown numbers are null.
+The files behind images are in it, so that one file is the whole map: `assets` holds each once, as
+base64 under its SHA-256; there is no such member where there are no images.
 """
 
 from __future__ import annotations
 
+import base64
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from journeydesk.model import (
     Card,
     CardKind,
     Channel,
+    Cluster,
     Emotion,
+    Image,
     Lane,
+    Link,
     Map,
     Persona,
     Project,
@@ -32,9 +39,18 @@ NOT_WRITTEN = {"rank", "created_at", "created_by", "modified_at", "modified_by"}
 # Kinds of record of the contract that maps do not have yet: always there, always empty.
 RESERVED = ("expectations", "evidence", "metrics", "moments", "paths")
 
+NO_ASSETS: Mapping[str, bytes] = MappingProxyType({})
 
-def write_json(records: Records, map_ids: Sequence[RecordId] = ()) -> str:
-    """These maps, or all of the document's."""
+
+def write_json(
+    records: Records,
+    map_ids: Sequence[RecordId] = (),
+    assets: Mapping[str, bytes] = NO_ASSETS,
+) -> str:
+    """These maps, or all of the document's; `assets` has the bytes of their images.
+
+    Raises KeyError where those of an image are missing.
+    """
     chosen = [m for m in _maps(records) if not map_ids or m.id in map_ids]
     project = next(iter(records.of(Project)), None)
     document = {
@@ -42,6 +58,7 @@ def write_json(records: Records, map_ids: Sequence[RecordId] = ()) -> str:
         "version": VERSION,
         "project": _object(project) if project else {},
         "maps": [_map(records, map_) for map_ in chosen],
+        **_assets([i for m in chosen for i in records.at(Image, m.id)], assets),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -54,7 +71,8 @@ def _map(records: Records, map_: Map) -> dict[str, Any]:
     stages = records.at(Stage, map_.id)
     lanes = records.at(Lane, map_.id)
     touchpoints = [t for stage in stages for t in records.at(Touchpoint, stage.id)]
-    cards = [c for s in stages for lane in lanes for c in records.at(Card, lane.id, s.id)]
+    cells = [(lane.id, stage.id) for stage in stages for lane in lanes]
+    cards = [card for cell in cells for card in records.at(Card, *cell)]
     scenario = next(iter(records.at(Scenario, map_.id)), None)
     return {
         **_object(map_),
@@ -64,12 +82,21 @@ def _map(records: Records, map_: Map) -> dict[str, Any]:
         "lanes": _objects(lanes),
         "channels": _objects(records.at(Channel, map_.id)),
         "touchpoints": _objects(touchpoints),
+        "images": _objects(records.at(Image, map_.id)),
+        "clusters": _objects(c for cell in cells for c in records.at(Cluster, *cell)),
         "cards": _objects(cards),
+        "links": _objects(records.at(Link, map_.id)),
         "emotions": _objects(e for t in touchpoints for e in records.at(Emotion, t.id)),
         "pain_points": [_pain_point(c) for c in cards if c.kind == CardKind.PAIN_POINT],
         "opportunities": [_opportunity(c) for c in cards if c.kind == CardKind.OPPORTUNITY],
         **{name: [] for name in RESERVED},
     }
+
+
+def _assets(images: Sequence[Image], assets: Mapping[str, bytes]) -> dict[str, Any]:
+    used = dict.fromkeys(image.asset for image in images)
+    coded = {digest: base64.b64encode(assets[digest]).decode() for digest in used}
+    return {"assets": coded} if coded else {}
 
 
 def _objects(records: Iterable[Record]) -> list[dict[str, Any]]:

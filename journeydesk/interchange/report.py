@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from journeydesk.model import Record
@@ -28,10 +28,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """Records that refer to nothing outside themselves, and how they came about."""
+    """Records that refer to nothing outside themselves, and how they came about.
+
+    `assets` has the bytes of their images, by SHA-256.
+    """
 
     records: tuple[Record, ...]
     notes: tuple[Note, ...]
+    assets: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def report_json(notes: Iterable[Note]) -> dict[str, Any]:

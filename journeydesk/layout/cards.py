@@ -1,15 +1,17 @@
 """What a card looks like: a bar and an icon for its kind, and all of its text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from journeydesk.drawing import Box, Color, Group, Hit, Op, Path, Rect, rounded
+from journeydesk.drawing import Box, Deferred, Group, Hit, Op, Path, Rect, rounded
 from journeydesk.drawing.icons import icon_at
-from journeydesk.fonts import Ruler, Style
+from journeydesk.fonts import Ruler, Style, Text
 from journeydesk.layout import metrics as m
 from journeydesk.layout.icons import CARD_ICONS
 from journeydesk.layout.markers import marker
 from journeydesk.layout.text import glyphs_of
-from journeydesk.theme import Theme
+from journeydesk.theme import CardColors, Theme
 
 MARK = 12.0  # from one persona's marker to the next
 
@@ -19,8 +21,8 @@ class CardLook:
     """A card at the origin; shared by all cards that look the same."""
 
     height: float
-    ops: tuple[Op, ...]
-    coarse: tuple[Op, ...]
+    ops: Sequence[Op]
+    coarse: Sequence[Op]
     hits: tuple[Hit, ...]
 
     def group(self, id_: str, x: float, y: float, width: float, label: str) -> Group:
@@ -41,34 +43,49 @@ class CardWords:
 
 def look_of_card(words: CardWords, ruler: Ruler, theme: Theme) -> CardLook:
     """A card as high as its text needs: it is never cut off."""
-    colors = theme.cards[words.kind]
     text_width = words.width - m.CARD_TEXT_LEFT - m.CARD_PADDING
     text = ruler.wrap(words.text, _style(words.kind), text_width)
     marks = _persona_marks(words.personas, text_width)
+    height = _height(text, marks)
+    return CardLook(
+        height,
+        ops=Deferred(partial(_drawn, words, text, marks, height, theme)),
+        coarse=Deferred(partial(_ground, words.width, height, theme.cards[words.kind])),
+        hits=(Hit(Rect(0.0, 0.0, words.width, height)),),
+    )
+
+
+Marks = list[tuple[int, ...]]  # the personas' styles, row by row
+
+
+def _height(text: Text, marks: Marks) -> float:
+    return rounded(max(m.CARD_MIN_HEIGHT, text.height + 2 * m.CARD_PADDING + MARK * len(marks)))
+
+
+def _drawn(
+    words: CardWords, text: Text, marks: Marks, height: float, theme: Theme
+) -> tuple[Op, ...]:
+    colors = theme.cards[words.kind]
     feet = MARK * len(marks)
-    height = rounded(max(m.CARD_MIN_HEIGHT, text.height + 2 * m.CARD_PADDING + feet))
-    ground = _ground(words.width, height, colors.fill, colors.bar)
     top = m.CARD_PADDING if text.height > m.CARD_ICON + 4 else (height - feet - text.height) / 2
-    ops: list[Op] = [
-        *ground,
-        icon_at(
-            CARD_ICONS[words.kind], m.CARD_BAR + 6.0, rounded(top + 0.9), m.CARD_ICON, colors.bar
-        ),
+    icon_left, icon_top = m.CARD_BAR + 6.0, rounded(top + 0.9)
+    text_width = words.width - m.CARD_TEXT_LEFT - m.CARD_PADDING
+    return (
+        *_ground(words.width, height, colors),
+        icon_at(CARD_ICONS[words.kind], icon_left, icon_top, m.CARD_ICON, colors.bar),
         *glyphs_of(text, m.CARD_TEXT_LEFT, top, colors.ink, text_width),
         *_drawn_marks(marks, height - m.CARD_PADDING - feet, theme),
-    ]
-    hits = (Hit(Rect(0.0, 0.0, words.width, height)),)
-    return CardLook(height, tuple(ops), ground, hits)
+    )
 
 
 def _style(kind: str) -> Style:
     return m.CARD_TITLE_STYLE if kind == "touchpoint" else m.CARD_STYLE
 
 
-def _ground(width: float, height: float, fill: Color, bar: Color) -> tuple[Op, ...]:
+def _ground(width: float, height: float, colors: CardColors) -> tuple[Op, ...]:
     return (
-        Box(Rect(0.0, 0.0, width, height), bar, radius=m.CARD_RADIUS),
-        Path(_right_of_bar(width, height), fill),
+        Box(Rect(0.0, 0.0, width, height), colors.bar, radius=m.CARD_RADIUS),
+        Path(_right_of_bar(width, height), colors.fill),
     )
 
 
@@ -87,13 +104,13 @@ def _right_of_bar(width: float, height: float) -> tuple[tuple[str | float, ...],
     )
 
 
-def _persona_marks(styles: tuple[int, ...], width: float) -> list[tuple[int, ...]]:
+def _persona_marks(styles: tuple[int, ...], width: float) -> Marks:
     """The styles of the personas a touchpoint is for, in rows that fit the width."""
     per_row = max(1, int(width // MARK))
     return [styles[i : i + per_row] for i in range(0, len(styles), per_row)]
 
 
-def _drawn_marks(rows: list[tuple[int, ...]], top: float, theme: Theme) -> list[Op]:
+def _drawn_marks(rows: Marks, top: float, theme: Theme) -> list[Op]:
     return [
         op
         for j, row in enumerate(rows)

@@ -8,11 +8,11 @@ from journeydesk.drawing import Group, rounded
 from journeydesk.layout import metrics as m
 from journeydesk.layout.cards import CardWords
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import Cell, Column, Stack, Step
+from journeydesk.layout.result import Column, Placed, Stack, Step
 from journeydesk.model import Card, Persona, RecordId, Touchpoint
 
 
-def layout_cards(cards: Sequence[Card], column: Column, memo: Memo) -> Cell:
+def layout_cards(cards: Sequence[Card], column: Column, memo: Memo) -> Placed:
     """Cards of the whole stage across it, then those of each touchpoint under it."""
     groups: list[Group] = []
     whole = _stack([c for c in cards if c.touchpoint is None], None, column, m.CELL_PADDING, memo)
@@ -26,12 +26,12 @@ def layout_cards(cards: Sequence[Card], column: Column, memo: Memo) -> Cell:
             stacks.append(stack)
             groups += placed
     bottom = max(stack.ends[-1] for stack in stacks)
-    return Cell(_height(bottom), tuple(groups), tuple(stacks))
+    return Placed(_height(bottom), tuple(groups), tuple(stacks))
 
 
 def layout_touchpoints(
     touchpoints: Sequence[Touchpoint], personas: Sequence[Persona], column: Column, memo: Memo
-) -> Cell:
+) -> Placed:
     """Each touchpoint at its own step."""
     styles = {persona.id: persona.style for persona in personas}
     groups: list[Group] = []
@@ -42,7 +42,7 @@ def layout_touchpoints(
         x = step.x - column.x + m.CELL_PADDING
         groups.append(look.group(touchpoint.id, x, m.CELL_PADDING, width, touchpoint.title))
     bottom = max((g.bounds.bottom + m.CARD_GAP for g in groups), default=0.0)
-    return Cell(_height(bottom), tuple(groups), ())
+    return Placed(_height(bottom), tuple(groups), ())
 
 
 def _stack(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,7 +11,7 @@ from journeydesk.layout import channels, curve, heads
 from journeydesk.layout import metrics as m
 from journeydesk.layout.cells import layout_cards, layout_touchpoints
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import Cell, Column, MapLayout, Row, Step, cell_id
+from journeydesk.layout.result import Cell, CellKey, Column, MapLayout, Placed, Row, Step, cell_id
 from journeydesk.model import (
     Card,
     Channel,
@@ -59,25 +57,16 @@ def contents_of(records: Records, map_id: RecordId) -> Contents:
     )
 
 
-def layout_map(records: Records, map_id: RecordId, memo: Memo) -> MapLayout:
-    """One map as blocks in paint order, from records alone; what is remembered saves only work."""
-    with _without_collecting():
-        return _laid_out(records, map_id, memo)
+NOTHING_KNOWN: Mapping[CellKey, float] = {}
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Nothing made here is garbage; looking for it took a third of the time (101, now 70 µs)."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def layout_map(
+    records: Records, map_id: RecordId, memo: Memo, known: Mapping[CellKey, float] = NOTHING_KNOWN
+) -> MapLayout:
+    """One map as blocks in paint order, from records alone; what is remembered saves only work.
 
-
-def _laid_out(records: Records, map_id: RecordId, memo: Memo) -> MapLayout:
+    `known` are heights of its cells, from an earlier time with the same records (`Cell.height`).
+    """
     contents = contents_of(records, map_id)
     left = m.MARGIN + m.LABEL_WIDTH
     columns = _columns(contents, left)
@@ -85,8 +74,9 @@ def _laid_out(records: Records, map_id: RecordId, memo: Memo) -> MapLayout:
     width = rounded(left + body_width + m.HEAD_TIP + m.MARGIN)
     title = _title(contents, max(width - 2 * m.MARGIN, 320.0), memo)
     head = _head(contents, columns, title.bounds.bottom + 14.0, memo)
-    cells = _cells(contents, columns, memo)
-    rows = _rows(contents, columns, cells, head.bottom + m.GAP, memo)
+    cells = _cells(contents, columns, memo, known)
+    heights = {key: cell.height for key, cell in cells.items()}
+    rows = _rows(contents, columns, heights, head.bottom + m.GAP, memo)
     bottom = rows[-1].y + rows[-1].height if rows else head.bottom
     return MapLayout(
         width=max(width, rounded(title.bounds.right + m.MARGIN)),
@@ -96,6 +86,7 @@ def _laid_out(records: Records, map_id: RecordId, memo: Memo) -> MapLayout:
         columns=columns,
         rows=rows,
         cells=cells,
+        heights=heights,
         blocks=(
             title,
             *_grounds(columns, rows, left, body_width, memo),
@@ -138,40 +129,48 @@ def _head(contents: Contents, columns: Sequence[Column], top: float, memo: Memo)
 
 
 def _cells(
-    contents: Contents, columns: Sequence[Column], memo: Memo
-) -> dict[tuple[RecordId, RecordId], Cell]:
-    cells = {}
-    for lane in contents.lanes:
-        if lane.kind in LANEWIDE:
-            continue
-        for column in columns:
-            key = (lane.id, column.stage)
-            if lane.kind == LaneKind.TOUCHPOINT:
-                cells[key] = _touchpoint_cell(contents, lane, column, memo)
-            else:
-                cards = contents.records.at(Card, *key)
-                make = partial(layout_cards, cards, column, memo)
-                cells[key] = memo.keep(key, cards, column.shape, make)
-    return cells
+    contents: Contents, columns: Sequence[Column], memo: Memo, known: Mapping[CellKey, float]
+) -> dict[CellKey, Cell]:
+    return {
+        key: _cell(contents, lane, column, memo, known.get(key))
+        for lane in contents.lanes
+        if lane.kind not in LANEWIDE
+        for column in columns
+        if (key := (lane.id, column.stage))
+    }
 
 
-def _touchpoint_cell(contents: Contents, lane: Lane, column: Column, memo: Memo) -> Cell:
-    touchpoints, personas = contents.touchpoints[column.stage], contents.personas
-    make = partial(layout_touchpoints, touchpoints, personas, column, memo)
-    return memo.keep((lane.id, column.stage), (*touchpoints, *personas), column.shape, make)
+def _cell(contents: Contents, lane: Lane, column: Column, memo: Memo, height: float | None) -> Cell:
+    key = (lane.id, column.stage)
+    if lane.kind == LaneKind.TOUCHPOINT:
+        shown, personas = contents.touchpoints[column.stage], contents.personas
+        place = partial(layout_touchpoints, shown, personas, column, memo)
+        make = partial(_made_cell, shown, place, height)
+        return memo.keep(key, (*shown, *personas), column.shape, make)
+    cards = contents.records.at(Card, *key)
+    make = partial(_made_cell, cards, partial(layout_cards, cards, column, memo), height)
+    return memo.keep(key, cards, column.shape, make)
+
+
+def _made_cell(
+    shown: Sequence[Card] | Sequence[Touchpoint],
+    place: Callable[[], Placed],
+    height: float | None,
+) -> Cell:
+    return Cell(tuple([record.id for record in shown]), place, height)
 
 
 def _rows(
     contents: Contents,
     columns: Sequence[Column],
-    cells: Mapping[tuple[RecordId, RecordId], Cell],
+    heights: Mapping[CellKey, float],
     top: float,
     memo: Memo,
 ) -> tuple[Row, ...]:
     rows = []
     y = rounded(top)
     for lane in contents.lanes:
-        needed = [cells[lane.id, c.stage].height for c in columns if (lane.id, c.stage) in cells]
+        needed = [heights[lane.id, c.stage] for c in columns if (lane.id, c.stage) in heights]
         least = m.CURVE_HEIGHT if lane.kind in CURVE_LANES else m.LANE_MIN_HEIGHT
         label = heads.lane_text(lane, memo).height + 16.0
         height = rounded(max([least, label, *needed]))
@@ -196,7 +195,7 @@ def _grounds(
 def _cell_blocks(
     columns: Sequence[Column],
     rows: Sequence[Row],
-    cells: Mapping[tuple[RecordId, RecordId], Cell],
+    cells: Mapping[CellKey, Cell],
     memo: Memo,
 ) -> list[Block]:
     return [
@@ -207,7 +206,7 @@ def _cell_blocks(
         )
         for row in rows
         for column in columns
-        if (cell := cells.get((row.lane, column.stage))) and cell.groups
+        if (cell := cells.get((row.lane, column.stage))) and cell.ids
     ]
 
 

@@ -1,6 +1,7 @@
 """What layout remembers from one time to the next; it only ever saves work."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from operator import is_
 from typing import Any, TypeVar
 
@@ -44,10 +45,11 @@ class Memo:
         return made
 
     def block(
-        self, id_: str, bounds: Rect, groups: tuple[Group, ...], layer: Layer = Layer.BODY
+        self, id_: str, bounds: Rect, groups: Sequence[Group], layer: Layer = Layer.BODY
     ) -> Block:
-        """The same block object as last time, unless it moved or changed."""
-        return self.keep(("block", id_), groups, bounds, lambda: Block(id_, bounds, groups, layer))
+        """The same block object as last time, unless it moved or its groups were made anew."""
+        make = partial(Block, id_, bounds, groups, layer)
+        return self.keep(("block", id_), (groups,), bounds, make)
 
 
 def _are_same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:

@@ -1,5 +1,8 @@
 """The sizes of a map, in points. Everything on it is measured from these and from the text."""
 
+import zlib
+
+from journeydesk import __version__
 from journeydesk.fonts import Style
 
 MARGIN = 20.0  # around the whole map
@@ -32,3 +35,7 @@ LANE_STYLE = Style(10.0, weight=600, leading=1.2)
 TITLE_STYLE = Style(22.0, weight=700, leading=1.2)
 SUBTITLE_STYLE = Style(10.5, leading=1.35)
 SMALL_STYLE = Style(8.5, leading=1.2)
+
+# Changes with anything above: what was measured with another look is measured anew.
+_sizes = sorted((name, str(size)) for name, size in globals().items() if name.isupper())
+LOOK = f"{__version__} {zlib.crc32(repr(_sizes).encode()):x}"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from journeydesk.drawing import Block, Color, Drawing, Group, Hit, Layer, Rect
+from journeydesk.drawing import Block, Color, Deferred, Drawing, Group, Hit, Layer, Rect
 from journeydesk.model import LaneKind, RecordId
+
+CellKey = tuple[RecordId, RecordId]  # its lane and its stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Step:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """A stage's place."""
 
@@ -29,7 +31,7 @@ class Column:
     width: float
     steps: tuple[Step, ...]
 
-    @property
+    @cached_property
     def shape(self) -> tuple[tuple[RecordId | None, float, float], ...]:
         """What cells in it depend on: all but where it stands."""
         return tuple([(s.touchpoint, round(s.x - self.x, 3), s.width) for s in self.steps])
@@ -60,12 +62,48 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """What a stage has in a lane: groups from the cell's top left, and where cards can land."""
+class Placed:
+    """Groups from their cell's top left, where cards can land, and the height they need."""
 
     height: float
     groups: tuple[Group, ...]
     stacks: tuple[Stack, ...]
+
+
+class Cell:
+    """What a stage has in a lane: its records at once, their places when somebody asks for them.
+
+    A height that is known from an earlier time saves placing what is out of sight.
+    """
+
+    def __init__(
+        self,
+        ids: tuple[RecordId, ...],
+        place: Callable[[], Placed],
+        known_height: float | None = None,
+    ) -> None:
+        self.ids = ids
+        self._place = place
+        self._known_height = known_height
+        self._made: Placed | None = None
+        self.groups: Sequence[Group] = Deferred(lambda: self._placed.groups)
+
+    @property
+    def height(self) -> float:
+        """In points; once placed, that of what was placed."""
+        if self._made is None and self._known_height is not None:
+            return self._known_height
+        return self._placed.height
+
+    @property
+    def stacks(self) -> tuple[Stack, ...]:
+        return self._placed.stacks
+
+    @property
+    def _placed(self) -> Placed:
+        if self._made is None:
+            self._made = self._place()
+        return self._made
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +131,8 @@ class MapLayout:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     blocks: tuple[Block, ...]
-    cells: dict[tuple[RecordId, RecordId], Cell] = field(repr=False)
+    cells: dict[CellKey, Cell] = field(repr=False)
+    heights: dict[CellKey, float] = field(repr=False)  # that the rows were made for
     notices: tuple[str, ...] = ()
 
     def drawing(self, background: Color) -> Drawing:
@@ -116,6 +155,11 @@ class MapLayout:
     def _lanewide(self) -> list[Block]:
         """Blocks that are not cells: few, searched one by one, the topmost first."""
         return [b for b in reversed(self.blocks) if not b.id.startswith("cell:")]
+
+    @property
+    def is_misjudged(self) -> bool:
+        """True where the map must be laid out again, for heights known from before were wrong."""
+        return any(self.cells[key].height != height for key, height in self.heights.items())
 
     def column_at(self, x: float) -> Column | None:
         """The stage whose column spans x."""
@@ -151,18 +195,28 @@ class MapLayout:
                     if group.hits and group.bounds.intersects(inner):
                         yield Found(block, group, group.hits[0].part)
 
-    @cached_property
-    def _where(self) -> dict[RecordId, tuple[Block, Group]]:
-        return {g.id: (b, g) for b in self.blocks for g in b.groups if g.hits}
-
     def where(self, id_: RecordId) -> Rect | None:
         """The rectangle of a record, in map coordinates."""
-        place = self._where.get(id_)
-        return place and place[1].bounds.moved(place[0].bounds.x, place[0].bounds.y)
+        block = self._home.get(id_)
+        if block is None:
+            return None
+        group = next(group for group in block.groups if group.id == id_)
+        return group.bounds.moved(block.bounds.x, block.bounds.y)
 
     def layer_of(self, id_: RecordId) -> Layer:
         """Whether a record is shown in the body or in a header."""
-        return self._where[id_][0].layer
+        return self._home[id_].layer
+
+    @cached_property
+    def _home(self) -> dict[RecordId, Block]:
+        """The block of each record, without placing what the cells hold."""
+        home = {
+            id_: self.block_by_id[cell_id(*key)]
+            for key, cell in self.cells.items()
+            for id_ in cell.ids
+        }
+        home |= {g.id: block for block in self._lanewide for g in block.groups if g.hits}
+        return home
 
 
 def cell_id(lane: RecordId, stage: RecordId) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from journeydesk.model.record import Record, RecordId
 
 R = TypeVar("R", bound=Record)
+_order = attrgetter("rank", "id")
 Place = tuple[type[Record], tuple[Any, ...]]
 
 
@@ -56,7 +58,7 @@ class Records:
         found = self._sorted.get(key)
         if found is None:
             here = self._by_place.get(key, {})
-            found = tuple(sorted(here.values(), key=lambda r: (r.rank, r.id)))
+            found = tuple(sorted(here.values(), key=_order))
             self._sorted[key] = found
         return cast(tuple[R, ...], found)
 

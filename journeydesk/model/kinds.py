@@ -106,6 +106,31 @@ class Origin(StrEnum):
     IMPORTED = "imported"
 
 
+class LinkDirection(StrEnum):
+    ONE_WAY = "one_way"
+    TWO_WAY = "two_way"
+
+
+class LinkRoute(StrEnum):
+    """How a link runs from end to end: as the crow flies, or around the cards between."""
+
+    STRAIGHT = "straight"
+    AROUND = "around"
+
+
+class Colour(StrEnum):
+    """A colour by its name; every theme says what it looks like."""
+
+    BLUE = "blue"
+    TEAL = "teal"
+    GREEN = "green"
+    YELLOW = "yellow"
+    ORANGE = "orange"
+    RED = "red"
+    PURPLE = "purple"
+    GREY = "grey"
+
+
 EMOTION_WORDS: dict[str, float] = {
     "delighted": 2.0,
     "relieved": 1.0,

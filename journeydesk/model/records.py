@@ -1,14 +1,20 @@
-"""The records. Units: minutes, shares from 0 to 1, emotions from −2 to +2; None is unknown."""
+"""The records. Units: minutes, shares from 0 to 1, emotions from −2 to +2; None is unknown.
 
-from typing import Annotated, ClassVar
+Sizes on the map are in points; None is automatic.
+"""
 
-from pydantic import Field
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, StringConstraints
 
 from journeydesk.model.kinds import (
     CardKind,
     ChannelMode,
+    Colour,
     Deviation,
     LaneKind,
+    LinkDirection,
+    LinkRoute,
     MapType,
     Origin,
     PersonaKind,
@@ -23,6 +29,10 @@ Minutes = Annotated[float, Field(ge=0)]
 Count = Annotated[int, Field(ge=0, lt=2**63)]
 OneToFive = Annotated[int, Field(ge=1, le=5)]
 EmotionValue = Annotated[float, Field(ge=-2, le=2)]
+Points = Annotated[float, Field(gt=0, le=10_000)]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]  # SHA-256
+Pixels = Annotated[int, Field(ge=1, le=65_535)]
+MOST_STAGES = 10_000  # that a card spans
 
 
 class Project(Record):
@@ -93,6 +103,8 @@ class Stage(Record):
     group: StageGroup | None = None
     count_in: Count | None = None  # customers entering
     confirmed: bool = False  # not a generic template name
+    width: Points | None = None
+    colour: Colour | None = None
 
 
 class Lane(Record):
@@ -105,6 +117,8 @@ class Lane(Record):
     kind: LaneKind = LaneKind.FREE_TEXT
     label: Text = ""
     visible: bool = True
+    height: Points | None = None  # at least: a lane grows with what it holds
+    collapsed: bool = False  # to a strip with its label
 
 
 class Channel(Record):
@@ -141,11 +155,46 @@ class Touchpoint(Record):
     importance_org: OneToFive | None = None
 
 
-class Card(Record):
-    """A sticky note in a cell: under one touchpoint, or across its whole stage."""
+class Image(Record):
+    """A picture on a map; cards show it. Its bytes are an asset of the document, kept once."""
+
+    placed_in: ClassVar = ("map",)
+    refers_to: ClassVar = {"map": "map"}
+
+    map: RecordId
+    asset: Digest  # of the file's bytes
+    mime: Literal["image/png", "image/jpeg"]
+    width: Pixels
+    height: Pixels
+    alt: Text = ""  # what is to be seen, in words
+
+
+class Cluster(Record):
+    """Cards of one cell that belong together, under a title (an affinity cluster)."""
 
     placed_in: ClassVar = ("lane", "stage")
-    refers_to: ClassVar = {"lane": "lane", "stage": "stage", "touchpoint": "touchpoint"}
+    refers_to: ClassVar = {"lane": "lane", "stage": "stage"}
+
+    lane: RecordId
+    stage: RecordId
+    title: Text = ""
+
+
+class Card(Record):
+    """A sticky note in a cell: under one touchpoint, or across its whole stage and more.
+
+    `span` counts the stages it covers, its own and those to the right; a card under a touchpoint
+    is as wide as that. A locked card keeps its words and its place.
+    """
+
+    placed_in: ClassVar = ("lane", "stage")
+    refers_to: ClassVar = {
+        "lane": "lane",
+        "stage": "stage",
+        "touchpoint": "touchpoint",
+        "cluster": "cluster",
+        "image": "image",
+    }
 
     lane: RecordId
     stage: RecordId
@@ -156,6 +205,32 @@ class Card(Record):
     tags: tuple[Text, ...] = ()
     private_note: Text = ""
     author: Text = ""
+    span: Annotated[int, Field(ge=1, le=MOST_STAGES)] = 1
+    locked: bool = False
+    colour: Colour | None = None
+    cluster: RecordId | None = None
+    image: RecordId | None = None
+
+
+class Link(Record):
+    """A line from one card or touchpoint to another; gone with either end.
+
+    In a service blueprint it is what the field calls a dependency.
+    """
+
+    placed_in: ClassVar = ("map",)
+    refers_to: ClassVar = {"map": "map", "source": "card|touchpoint", "target": "card|touchpoint"}
+
+    map: RecordId
+    source: RecordId
+    target: RecordId
+    direction: LinkDirection = LinkDirection.ONE_WAY
+    label: Text = ""
+    route: LinkRoute = LinkRoute.AROUND
+
+    @property
+    def ends(self) -> tuple[RecordId, RecordId]:
+        return self.source, self.target
 
 
 class Emotion(Record):
@@ -186,7 +261,10 @@ RECORD_TYPES: dict[str, type[Record]] = {
         Lane,
         Channel,
         Touchpoint,
+        Image,
+        Cluster,
         Card,
+        Link,
         Emotion,
     )
 }

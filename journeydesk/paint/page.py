@@ -19,6 +19,15 @@ def go_on() -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself; `language` is a code such as "de"."""
+
+    title: str
+    author: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A sheet of `width` × `height` points, filled with the drawing's background.
 

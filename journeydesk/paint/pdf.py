@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 from typing import BinaryIO
 
-from journeydesk.paint.page import NO_PICTURES, Checkpoint, Page, Pictures, go_on
+from journeydesk.paint.page import NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 
 
 def write_pdf(
     file: BinaryIO,
     pages: Sequence[Page],
+    about: About,
     *,
-    title: str,
-    author: str = "",
-    language: str = "en",
     pictures: Pictures = NO_PICTURES,
     checkpoint: Checkpoint = go_on,
 ) -> None:
     """Write one sheet per page, all fonts embedded; the same input gives the same bytes."""
     from journeydesk.paint.pdf_canvas import SheetCanvas
 
-    canvas = SheetCanvas(file, title, author, language)
+    canvas = SheetCanvas(file, about)
     for page in pages:
         canvas.draw_page(page, pictures, checkpoint)
     canvas.save()

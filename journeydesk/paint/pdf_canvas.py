@@ -8,7 +8,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from journeydesk.paint.page import Checkpoint, Page, Pictures
+from journeydesk.paint.page import About, Checkpoint, Page, Pictures
 from journeydesk.paint.pdf_content import Content
 from journeydesk.paint.pdf_embedding import font_object
 from journeydesk.paint.pdf_fonts import Fonts
@@ -28,12 +28,14 @@ class _Info(PDFInfo):  # type: ignore[misc]
 class SheetCanvas(Canvas):  # type: ignore[misc]
     """Draws pages one after the other and writes them into `file` when it is saved."""
 
-    def __init__(self, file: BinaryIO, title: str, author: str, language: str) -> None:
+    def __init__(self, file: BinaryIO, about: About) -> None:
         # PrintScaling is older, but only from 1.6 on may a reader expect it.
-        super().__init__(file, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        super().__init__(
+            file, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=about.language
+        )
         self._doc.info = _Info()
-        self.setTitle(title)
-        self.setAuthor(author)
+        self.setTitle(about.title)
+        self.setAuthor(about.author)
         self.setViewerPreference("DisplayDocTitle", "true")
         self.setViewerPreference("PrintScaling", "None")
         self._fonts = Fonts()

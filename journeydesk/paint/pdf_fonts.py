@@ -50,11 +50,12 @@ class Fonts:
         """What draws the run from the text position on, glyph by glyph where the ruler put it."""
         name = self._name(run.face)
         codes = self.by_name[name]
-        texts = run.sources if run.text.isascii() else _texts(run)
-        pairs = zip(run.glyphs, texts, strict=True)
-        placed = list(zip([codes[pair] for pair in pairs], run.xs, run.ys, strict=True))
+        glyphs, xs, ys, sources = run.placed()
+        texts = sources if run.text.isascii() else _texts(run, sources)
+        pairs = zip(glyphs, texts, strict=True)
+        placed = list(zip([codes[pair] for pair in pairs], xs, ys, strict=True))
         font = f"/{name} {run.size:g} Tf"
-        if any(run.ys) or "" in texts:
+        if any(ys) or "" in texts:
             return f"{font} {_raised(placed, run.size)}{_apart(placed)}"
         return f"{font} {_array(placed, 1000 / run.size, 0)[0]}"
 
@@ -66,7 +67,7 @@ class Fonts:
         return self._names[face]
 
 
-def _texts(run: GlyphRun) -> Sequence[str]:
+def _texts(run: GlyphRun, sources: Sequence[str]) -> Sequence[str]:
     """The glyphs' texts, where marks belong to the letter they sit on.
 
     A raised mark with text of its own is a line of its own to readers: they found no vowelled
@@ -74,8 +75,8 @@ def _texts(run: GlyphRun) -> Sequence[str]:
     character by character, those of one code too, so there a letter comes after its marks.
     """
     if not any(map(_is_mark, run.text)):
-        return run.sources
-    texts = list(run.sources)
+        return sources
+    texts = list(sources)
     letter = None
     for i in range(len(texts))[:: -1 if run.rtl else 1]:  # as it is read
         if letter is not None and all(map(_is_mark, texts[i])):

@@ -10,17 +10,15 @@ from typing import BinaryIO
 
 from journeydesk.drawing import Block, Box, Face, Glyphs, Group, Op, Path, Picture
 from journeydesk.fonts import outline
-from journeydesk.paint.page import MM, NO_PICTURES, Checkpoint, Page, Pictures, go_on
+from journeydesk.paint.page import MM, NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 from journeydesk.paint.svg_syntax import Names, escaped, number, paint, path_data, place, quoted
 
 
 def write_svg(
     file: BinaryIO,
     page: Page,
+    about: About,
     *,
-    title: str,
-    description: str = "",
-    language: str = "en",
     pictures: Pictures = NO_PICTURES,
     checkpoint: Checkpoint = go_on,
 ) -> None:
@@ -29,9 +27,8 @@ def write_svg(
     body = list(writer.page(page, checkpoint))
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        _opening(page, language),
-        f"<title>{escaped(title)}</title>",
-        f"<desc>{escaped(description)}</desc>",
+        _opening(page, about.language),
+        f"<title>{escaped(about.title)}</title>",
         "<defs>",
         *writer.glyph_definitions(),
         "</defs>",
@@ -108,7 +105,8 @@ class _Writer:
         at = f"{number(op.x)} {number(op.y)}"
         flip = f"translate({at}) scale({unit:.6f} {-unit:.6f})"
         yield f'<g aria-hidden="true" transform="{flip}"{paint(op.color)}>'
-        for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True):
+        glyphs, xs, ys, _sources = run.placed()
+        for glyph, x, y in zip(glyphs, xs, ys, strict=True):
             if name := self._glyph(run.face, glyph):
                 rise = f' y="{number(-y / unit)}"' if y else ""
                 yield f'<use x="{number(x / unit)}"{rise} xlink:href="#{name}"/>'

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from journeydesk.actions import ACTIONS, MENUS, TOOLBAR, Action, Needs
 from journeydesk.i18n import _
@@ -31,10 +31,9 @@ class ActionSet:
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]
 
-    def fill_menus(self) -> None:
-        """The menu bar."""
-        for title, names in MENUS:
-            menu = self._window.menuBar().addMenu(_(title))
+    def fill_menus(self, menus: Iterable[QMenu]) -> None:
+        """Each menu of the bar, in the order of the table."""
+        for menu, (_title, names) in zip(menus, MENUS, strict=True):
             for name in names:
                 menu.addAction(self.by_name[name]) if name else menu.addSeparator()
 

@@ -143,7 +143,7 @@ def _undo(canvas: MapCanvas) -> float:
 
 
 def _session(source: Path, folder: Path) -> Session:
-    records = read_json(source.read_text(encoding="utf-8"), source.name)
+    records = read_json(source.read_text(encoding="utf-8"), source.name).records
     document = create_document(folder / "bench.journey", records)
     return Session(document, Ruler(), load_theme("light"))
 

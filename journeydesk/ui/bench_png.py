@@ -16,7 +16,7 @@ from journeydesk.app.exporting import drawing_of
 from journeydesk.export import Sheet, page_of, pixel_size, write_png
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.model import Map, Records
-from journeydesk.paint import Page
+from journeydesk.paint import About, Page
 from journeydesk.ui.raster import painted, rasterise
 
 SHEET = Sheet("A0", dpi=300)
@@ -37,7 +37,7 @@ def main(way: str, source: Path) -> None:
 
 
 def _page(source: Path) -> Page:
-    records = Records(read_json(source.read_text(encoding="utf-8"), source.name))
+    records = Records(read_json(source.read_text(encoding="utf-8"), source.name).records)
     page = page_of(drawing_of(records, records.at(Map)[0].id), SHEET)
     for block in page.drawing.blocks:
         len(block.groups)  # laid out only now
@@ -47,7 +47,7 @@ def _page(source: Path) -> Page:
 
 def _write_in_bands(page: Page, path: Path) -> None:
     with path.open("wb") as file:
-        write_png(file, page, title="", dpi=SHEET.dpi, rasterise=rasterise)
+        write_png(file, page, About(""), SHEET.dpi, rasterise)
 
 
 def _write_at_once(page: Page, path: Path) -> None:

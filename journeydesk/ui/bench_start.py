@@ -3,25 +3,35 @@
 Prints the seconds of CPU from the process's beginning until the window is on screen.
 """
 
+from __future__ import annotations
+
 import sys
 from time import process_time
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QMainWindow
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 def main(what: str) -> None:
-    """Show the start page, or a bare window; the peer pays for nothing of ours."""
-    app = QApplication(sys.argv[:1])
-    window = _start_page(app) if what == "page" else QMainWindow()
-    window.show()
+    """Show the start page as the program does, or a bare window that pays for nothing of ours."""
+    app, _window = _start_page() if what == "page" else _bare_window()
     app.processEvents()
     print(process_time())
 
 
-def _start_page(app: QApplication) -> QMainWindow:
-    from journeydesk.ui.start import make_window
+def _start_page() -> tuple[QApplication, QMainWindow]:
+    from journeydesk.ui.start import show_window
 
-    return make_window(app)
+    return show_window()
+
+
+def _bare_window() -> tuple[QApplication, QMainWindow]:
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    app, window = QApplication(sys.argv[:1]), QMainWindow()
+    window.show()
+    return app, window
 
 
 if __name__ == "__main__":

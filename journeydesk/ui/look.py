@@ -59,16 +59,16 @@ def palette_of(theme: Theme) -> QPalette:
         (role.Accent, "accent"),
     ):
         palette.setColor(which, w[name])
+    faded = qcolor(theme.window["dim"]._replace(a=140))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        faded = QColor(w["dim"])
-        faded.setAlpha(140)
         palette.setColor(QPalette.ColorGroup.Disabled, which, faded)
     return palette
 
 
 def stylesheet_of(theme: Theme) -> str:
     """The little that a palette cannot say. Colours as rgb(): Qt reads #rrggbbaa as #aarrggbb."""
-    w = {name: f"rgb({c.r},{c.g},{c.b})" for name, c in theme.window.items()}
+    colors = {**theme.window, "ground": theme.map["ground"]}
+    w = {name: f"rgb({c.r},{c.g},{c.b})" for name, c in colors.items()}
     accent = theme.window["accent"]
     return STYLE.format_map(w | {"choice": f"rgba({accent.r},{accent.g},{accent.b},46)"})
 
@@ -111,6 +111,9 @@ QPushButton:hover {{ background: {hover}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 6px 13px; }}
 QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-color: {accent};
   font-weight: 600; }}
+QPushButton[tile="true"] {{ border: 1px solid {border}; border-radius: 10px; }}
+QPushButton[tile="true"]:hover {{ background: {base}; border-color: {accent}; }}
+QPushButton[tile="true"]:focus {{ border: 2px solid {accent}; }}
 QPushButton:disabled {{ color: {dim}; border-color: {border}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
@@ -121,6 +124,7 @@ QScrollBar::handle:hover {{ background: {field_border}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
   background: transparent; border: none; width: 0; height: 0; }}
 QFrame[card="true"] {{ background: {base}; border: 1px solid {border}; border-radius: 10px; }}
+QLabel[ground="true"] {{ background: {ground}; }}
 QLabel[dim="true"] {{ color: {dim}; }}
 QLabel[refused="true"] {{ color: {danger}; }}
 QLabel[section="true"] {{ font-weight: 600; }}

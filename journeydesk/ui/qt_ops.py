@@ -171,7 +171,8 @@ def _outline(op: Glyphs) -> QPainterPath:
     unit = run.size / run.face.upem
     whole = QPainterPath()
     whole.setFillRule(Qt.FillRule.WindingFill)
-    for glyph, x, y in zip(run.glyphs, run.xs, run.ys, strict=True):
+    placed = run.placed()
+    for glyph, x, y in zip(placed.glyphs, placed.xs, placed.ys, strict=True):
         place = QTransform(unit, 0, 0, -unit, op.x + x, op.y + y)
         whole.addPath(place.map(_path(outline(run.face, glyph))))
     return whole
@@ -180,8 +181,9 @@ def _outline(op: Glyphs) -> QPainterPath:
 def _glyph_run(run: GlyphRun) -> QGlyphRun:
     qt = QGlyphRun()
     qt.setRawFont(_raw_font(run.face, run.size))
-    qt.setGlyphIndexes(list(run.glyphs))
-    qt.setPositions([QPointF(x, y) for x, y in zip(run.xs, run.ys, strict=True)])
+    glyphs, xs, ys, _sources = run.placed()
+    qt.setGlyphIndexes(list(glyphs))
+    qt.setPositions([QPointF(x, y) for x, y in zip(xs, ys, strict=True)])
     return qt
 
 

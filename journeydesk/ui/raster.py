@@ -4,6 +4,7 @@ The painter is handed over with points as its unit, scaled by whoever owns it, a
 hints set. Nothing here reads or keeps its pen and brush.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import Qt
@@ -31,9 +32,9 @@ class _Prepared:
 
     def __init__(self, limit: int) -> None:
         self._limit = limit
-        self._known: dict[int, tuple[tuple[Op, ...], tuple[Draw, ...]]] = {}
+        self._known: dict[int, tuple[Sequence[Op], tuple[Draw, ...]]] = {}
 
-    def draws(self, ops: tuple[Op, ...]) -> tuple[Draw, ...]:
+    def draws(self, ops: Sequence[Op]) -> tuple[Draw, ...]:
         known = self._known.get(id(ops))
         if known is None:
             if len(self._known) >= self._limit:

@@ -21,7 +21,10 @@ class Shell(Protocol):
 
     preferences: Preferences
     theme: Theme
-    actions_: ActionSet
+
+    @property
+    def actions_(self) -> ActionSet:
+        """All actions by their names."""
 
     @property
     def widget(self) -> QWidget:

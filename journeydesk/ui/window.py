@@ -4,37 +4,30 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QStackedWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from journeydesk.actions import Needs
+from journeydesk.actions import MENUS, Needs
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
-from journeydesk.ui.action_set import ActionSet
-from journeydesk.ui.banner import Banner
-from journeydesk.ui.edit_actions import EditActions
-from journeydesk.ui.file_actions import FileActions
-from journeydesk.ui.find_actions import FindActions
 from journeydesk.ui.look import wear
-from journeydesk.ui.search_button import add_search_button
 from journeydesk.ui.start_page import StartPage
-from journeydesk.ui.status import StatusLine
-from journeydesk.ui.view_actions import ViewActions
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from journeydesk.app.session import Session
+    from journeydesk.ui.action_set import ActionSet
+    from journeydesk.ui.banner import Banner
+    from journeydesk.ui.controls import Controls
+    from journeydesk.ui.file_actions import FileActions
+    from journeydesk.ui.find_actions import FindActions
+    from journeydesk.ui.status import StatusLine
     from journeydesk.ui.workspace import Workspace
 
 log = logging.getLogger(__name__)
@@ -56,28 +49,52 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
-        self.files = FileActions(self)
-        self.finding = FindActions(self)
-        doers = (self.files, EditActions(self), ViewActions(self), self.finding)
-        self.actions_ = ActionSet(self, doers, self.attempt)
-        self.actions_.fill_menus()
-        self._toolbar = QToolBar(_("Tools"))
-        self._toolbar.setMovable(False)
-        self.actions_.fill_toolbar(self._toolbar)
-        add_search_button(self._toolbar, self.actions_["commands"])
-        self.addToolBar(self._toolbar)
-        self.status = StatusLine(self.statusBar())
-        self.status.zoom_chosen.connect(self._set_zoom)
-        self._pages, self.banner = QStackedWidget(), Banner()
+        self._menus = [self.menuBar().addMenu(_(title)) for title, _names in MENUS]
+        self._pages = QStackedWidget()
         self._stack_pages()
         self._make_start_page()
-        self._show_page()
+
+    # -- what the start page does not wait for ------------------------------------------------
+
+    @cached_property
+    def controls(self) -> Controls:
+        """Made just after the first paint, or when they are wanted earlier: 25 ms."""
+        from journeydesk.ui.controls import Controls
+
+        controls = Controls(self, self._menus)
+        controls.status.zoom_chosen.connect(self._set_zoom)
+        return controls
+
+    @cached_property
+    def banner(self) -> Banner:
+        """Above the page on show."""
+        from journeydesk.ui.banner import Banner
+
+        banner = Banner()
+        self._column.insertWidget(0, banner)
+        return banner
 
     # -- what actions ask for (see shell.py) --------------------------------------------------
 
     @property
     def widget(self) -> QWidget:
         return self
+
+    @property
+    def actions_(self) -> ActionSet:
+        return self.controls.actions
+
+    @property
+    def files(self) -> FileActions:
+        return self.controls.files
+
+    @property
+    def finding(self) -> FindActions:
+        return self.controls.finding
+
+    @property
+    def status(self) -> StatusLine:
+        return self.controls.status
 
     @property
     def has_map(self) -> bool:
@@ -153,13 +170,12 @@ class MainWindow(QMainWindow):
         self._keep(preferences)
 
     def _stack_pages(self) -> None:
-        """The pages below the banner."""
+        """The pages in a column, for a banner to be put above them."""
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self._pages, 1)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
 
     # -- pages --------------------------------------------------------------------------------
@@ -170,6 +186,7 @@ class MainWindow(QMainWindow):
             self._pages.removeWidget(old)
             old.deleteLater()
         self.start_page = StartPage(self.preferences, self.theme)
+        self.start_page.painted.connect(self._show_page)
         self.start_page.new_map.connect(lambda name: self.attempt(lambda: self.files.start(name)))
         self.start_page.open_file.connect(
             lambda path: self.attempt(lambda: self.open_path(Path(path)))
@@ -183,8 +200,7 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         is_map = self.workspace is not None
         self._pages.setCurrentWidget(self.workspace or self.start_page)
-        self._toolbar.setVisible(is_map)
-        self.statusBar().setVisible(is_map)
+        self.controls.show_map_controls(is_map)
         self._refresh()
 
     def _refresh(self) -> None:

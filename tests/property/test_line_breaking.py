@@ -62,9 +62,10 @@ def test_runs_stand_side_by_side(text: str, style: Style, width: float) -> None:
 def test_the_sources_of_a_run_are_its_text(text: str, style: Style, width: float) -> None:
     for line in RULER.wrap(text, style, width).lines:
         for _x, run in line.runs:
-            sources = run.sources[::-1] if run.rtl else run.sources
-            assert "".join(sources) == run.text
-            assert len(run.glyphs) == len(run.xs) == len(run.ys) == len(run.sources)
+            glyphs, xs, ys, sources = run.placed()
+            in_order = sources[::-1] if run.rtl else sources
+            assert "".join(in_order) == run.text
+            assert len(glyphs) == len(xs) == len(ys) == len(sources)
 
 
 def widths(text: Text) -> list[tuple[str, float]]:

@@ -27,7 +27,7 @@ from journeydesk.drawing import (
 )
 from journeydesk.export import write_png
 from journeydesk.fonts import Ruler, Style
-from journeydesk.paint import Page, write_pdf, write_svg
+from journeydesk.paint import About, Page, write_pdf, write_svg
 from journeydesk.ui.raster import HINTS, paint_drawing, rasterise
 
 PIXELS_PER_POINT = 3
@@ -126,13 +126,13 @@ def on_screen() -> Image.Image:
 def as_png() -> Image.Image:
     file = io.BytesIO()
     dpi = 72.0 * PIXELS_PER_POINT
-    write_png(file, PAGE, title="All", dpi=dpi, rasterise=rasterise, pictures=PICTURES)
+    write_png(file, PAGE, About("All"), dpi, rasterise, pictures=PICTURES)
     return Image.open(file)
 
 
 def as_svg() -> Image.Image:
     file = io.BytesIO()
-    write_svg(file, PAGE, title="All", pictures=PICTURES)
+    write_svg(file, PAGE, About("All"), pictures=PICTURES)
     image = QImage(*SIZE, QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
         painter.setRenderHints(HINTS)
@@ -143,7 +143,7 @@ def as_svg() -> Image.Image:
 @cache
 def pdf() -> bytes:
     file = io.BytesIO()
-    write_pdf(file, [PAGE], title="All", pictures=PICTURES)
+    write_pdf(file, [PAGE], About("All"), pictures=PICTURES)
     return file.getvalue()
 
 

@@ -11,7 +11,7 @@ from journeydesk.cli.bench.measure import CPU, Row, medians
 from journeydesk.cli.bench.process import map_file, told_by
 from journeydesk.export import Sheet, page_of
 from journeydesk.model import Records
-from journeydesk.paint import write_pdf
+from journeydesk.paint import About, write_pdf
 
 PDF_ROUNDS = 5
 PNG_ROUNDS = 2  # of five seconds each
@@ -27,7 +27,7 @@ def bench_pdf(cards: int) -> list[Row]:
     ours, plain = medians(
         PDF_ROUNDS,
         CPU,
-        lambda: write_pdf(BytesIO(), [page], title="bench"),
+        lambda: write_pdf(BytesIO(), [page], About("bench")),
         lambda: write_plain_pdf(BytesIO(), page),
     )
     return [Row("sheet as PDF / plain text and boxes", cards, ours / plain, 2.5)]

@@ -47,6 +47,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(_("Export the map"))
         self._records, self._map_id = session.records.copy(), session.map.id
         self._proposed = session.path.with_name(_file_name(session.map.title) or session.path.stem)
+        self._pictures = dict(session.document.assets)
         self._drawing = drawing_of(self._records, self._map_id)
         self._work: ExportThread | None = None
         self._make_fields()
@@ -84,7 +85,7 @@ class ExportDialog(QDialog):
         self._written = path
         self._set_busy(True)
         self.words.setText(_("Writing {name}…").format(name=path.name))
-        self._work = ExportThread(self._records, wanted)
+        self._work = ExportThread(self._records, wanted, self._pictures)
         self._work.ended.connect(self._tell)
         self._work.start()
 

@@ -10,6 +10,7 @@ from journeydesk.app.exporting import Export, export_map
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.model import Records
+from journeydesk.paint import Pictures
 from journeydesk.ui.raster import rasterise
 
 log = logging.getLogger(__name__)
@@ -20,13 +21,19 @@ class ExportThread(QThread):
 
     ended = Signal(str, bool)  # what came of it, whether there is a file
 
-    def __init__(self, records: Records, wanted: Export) -> None:
+    def __init__(self, records: Records, wanted: Export, pictures: Pictures) -> None:
         super().__init__()
-        self._records, self._wanted = records, wanted
+        self._records, self._wanted, self._pictures = records, wanted, pictures
 
     def run(self) -> None:
         try:
-            export_map(self._records, self._wanted, lambda: rasterise, self._checkpoint)
+            export_map(
+                self._records,
+                self._wanted,
+                lambda: rasterise,
+                self._checkpoint,
+                self._pictures,
+            )
         except UserError as error:
             self.ended.emit(str(error), False)
         except Exception:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStyle, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.i18n import N_
 from journeydesk.theme import Theme
+from journeydesk.ui.start_page.scroll_column import ScrollColumn
 from journeydesk.ui.start_page.tile import TemplateTile, height_for
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 GAP = 18
 NARROWEST = 216  # a tile; two of them fit beside the left column at 960 pixels
@@ -24,19 +30,15 @@ TILES: tuple[tuple[str, str, str], ...] = (
 )
 
 
-class Gallery(QScrollArea):
+class Gallery(ScrollColumn):
     """Tab reaches every tile, arrows go from tile to tile, Enter chooses."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._columns = 1
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._content = QWidget()
-        self.setWidget(self._content)
+        super().__init__(self._content)
+        self._columns = 1
         self.tiles = [TemplateTile(*row, theme) for row in TILES]
         for tile in self.tiles:
             tile.setParent(self._content)
@@ -47,13 +49,14 @@ class Gallery(QScrollArea):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        right = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
+        right = -1 if self.isRightToLeft() else 1
+        key = QtCore.Qt.Key
         step = {
-            Qt.Key.Key_Right: right,
-            Qt.Key.Key_Left: -right,
-            Qt.Key.Key_Down: self._columns,
-            Qt.Key.Key_Up: -self._columns,
-        }.get(Qt.Key(event.key()))
+            key.Key_Right: right,
+            key.Key_Left: -right,
+            key.Key_Down: self._columns,
+            key.Key_Up: -self._columns,
+        }.get(key(event.key()))
         if step is None:
             super().keyPressEvent(event)
         else:
@@ -65,7 +68,7 @@ class Gallery(QScrollArea):
             return
         index = self.tiles.index(focused) + step
         if 0 <= index < len(self.tiles):
-            self.tiles[index].setFocus(Qt.FocusReason.TabFocusReason)
+            self.tiles[index].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(self.tiles[index], 0, GAP)
 
     def _arrange(self) -> None:
@@ -73,11 +76,10 @@ class Gallery(QScrollArea):
         self._columns = max(1, min(MOST_COLUMNS, (width + GAP) // (NARROWEST + GAP)))
         tile_width = (width + GAP) // self._columns - GAP
         tile_height = height_for(tile_width)
-        frame = QRect(0, 0, width, 1)
         for index, tile in enumerate(self.tiles):
             row, column = divmod(index, self._columns)
             left, top = column * (tile_width + GAP), row * (tile_height + GAP)
-            place = QRect(left, top, tile_width, tile_height)
-            tile.setGeometry(QStyle.visualRect(self.layoutDirection(), frame, place))
+            x = width - left - tile_width if self.isRightToLeft() else left
+            tile.place(x, top, tile_width)
         rows = -(-len(self.tiles) // self._columns)
         self._content.setMinimumHeight(rows * (tile_height + GAP))

@@ -1,10 +1,16 @@
-"""The start page. Nothing that takes time is imported before it is on screen."""
+"""The start page. Nothing that takes time is imported before it is on screen.
+
+The Qt namespace is not named until then either: its 140 enumerations take 14 ms to come alive.
+What is one of them is set as a property, by its name.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.settings import Preferences
@@ -12,13 +18,18 @@ from journeydesk.theme import Theme
 from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.start_page.gallery import Gallery
 from journeydesk.ui.start_page.recent_row import RecentRow
+from journeydesk.ui.start_page.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 LEFT_WIDTH = 340
 
 
 class StartPage(QWidget):
-    """Signals what was chosen; the window does it."""
+    """Signals what was chosen; the window does it. `painted` comes once, after the first paint."""
 
+    painted = Signal()
     new_map = Signal(str)
     open_file = Signal(str)
     browse = Signal()
@@ -33,6 +44,7 @@ class StartPage(QWidget):
         for row in self.rows:
             row.chosen.connect(self.open_file)
             row.unwanted.connect(self._forget)
+        self._is_new = True
         self._drawing = QTimer(self, interval=0)
         self._drawing.timeout.connect(self._draw_next)
         box = QHBoxLayout(self)
@@ -49,12 +61,16 @@ class StartPage(QWidget):
             tile.wear(theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Thumbnails wait for the first paint: some systems show a window after timers at 0."""
+        """The rest waits for the first paint: some systems show a window after timers at 0."""
         super().paintEvent(event)
         self._drawing.start()
 
     def _draw_next(self) -> None:
         """One thumbnail a step, so that the page answers while they come."""
+        if self._is_new:
+            self._is_new = False
+            self.painted.emit()
+            return
         for tile in self.tiles:
             if tile.is_stale():
                 tile.draw_thumbnail()
@@ -86,7 +102,7 @@ class StartPage(QWidget):
         column.addWidget(self._recents(), 1)
         return column
 
-    def _recents(self) -> QScrollArea:
+    def _recents(self) -> ScrollColumn:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,12 +112,7 @@ class StartPage(QWidget):
         if not self.rows:
             column.addWidget(_dim(_("Maps that you open are listed here.")))
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        return scroll
+        return ScrollColumn(content)
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.settings import Recent
 from journeydesk.ui.icons import themed_icon
+from journeydesk.ui.start_page.words import Words
 
 HEIGHT = 56
 
@@ -32,26 +33,14 @@ class RecentRow(QWidget):
         self.button.setToolTip(recent.path)
         self.button.setAccessibleName(f"{path.stem}, {path.parent.name}, {told}")
         self.button.clicked.connect(lambda: self.chosen.emit(self.path))
-        self._write((path.stem, f"{path.parent.name}  ·  {told}"), width - (40 if is_there else 76))
+        words = Words(self.button, path.stem, f"{path.parent.name}  ·  {told}")
+        words.place(14, 5, width - (40 if is_there else 76))
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.button, 1)
         self.remove = None if is_there else self._remove_button(path.stem)
         if self.remove:
             box.addWidget(self.remove)
-
-    def _write(self, lines: tuple[str, str], width: int) -> None:
-        column = QVBoxLayout(self.button)
-        column.setContentsMargins(14, 6, 14, 6)
-        column.setSpacing(1)
-        for line, look in zip(lines, ("section", "dim"), strict=True):
-            label = QLabel()
-            label.setProperty(look, True)
-            label.ensurePolished()  # measured in the weight it is shown in
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setText(label.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, width))
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
 
     def _remove_button(self, name: str) -> QToolButton:
         button = QToolButton()
@@ -63,5 +52,10 @@ class RecentRow(QWidget):
 
 
 def _shown_time(at: str) -> str:
-    moment = QDateTime.fromString(at, Qt.DateFormat.ISODate).toLocalTime()
+    from datetime import datetime  # where there is a map to list
+
+    try:
+        moment = QDateTime.fromSecsSinceEpoch(round(datetime.fromisoformat(at).timestamp()))
+    except ValueError:  # written by hand
+        return ""
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

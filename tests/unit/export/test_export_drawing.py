@@ -13,7 +13,7 @@ from PIL import Image
 from journeydesk.drawing import Block, Box, Color, Drawing, Group, Rect
 from journeydesk.errors import UserError, WriteFailed
 from journeydesk.export import Sheet, export_drawings, pixel_size
-from journeydesk.paint import Page, Pictures
+from journeydesk.paint import About, Page, Pictures
 
 CARD = Group("card", Rect(10.0, 10.0, 80.0, 40.0), (Box(Rect(0, 0, 80, 40), Color(0, 90, 160)),))
 DRAWING = Drawing(
@@ -27,7 +27,7 @@ def white(page: Page, dpi: float, rows: range, pictures: Pictures) -> bytes:
 
 
 def export(path: Path, sheet: Sheet = A5, overwrite: bool = False) -> bytes:
-    export_drawings([DRAWING], path, sheet, title="Order", overwrite=overwrite, rasterise=white)
+    export_drawings([DRAWING], path, sheet, About("Order"), overwrite=overwrite, rasterise=white)
     return path.read_bytes()
 
 
@@ -78,7 +78,7 @@ def test_what_a_checkpoint_raises_ends_the_work_and_keeps_the_old_file(
             raise Cancelled
 
     two_blocks = replace(DRAWING, blocks=DRAWING.blocks * 2)
-    write = partial(export_drawings, [two_blocks], path, A5, title="", overwrite=True)
+    write = partial(export_drawings, [two_blocks], path, A5, About(""), overwrite=True)
     with pytest.raises(Cancelled):
         write(rasterise=white, checkpoint=checkpoint)
     assert path.read_bytes() == b"mine"

@@ -12,7 +12,7 @@ from journeydesk.drawing import Color, Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import pixel_size, write_png
 from journeydesk.export import png as module
-from journeydesk.paint import Page, Pictures
+from journeydesk.paint import About, Page, Pictures
 
 PAGE = Page(120.0, 90.0, Drawing(120.0, 90.0, Color(255, 255, 255), ()))
 
@@ -24,7 +24,7 @@ def gradient(page: Page, dpi: float, rows: range, pictures: Pictures) -> bytes:
 
 def png(dpi: float = 300.0, title: str = "Order") -> bytes:
     file = io.BytesIO()
-    write_png(file, PAGE, title=title, dpi=dpi, rasterise=gradient)
+    write_png(file, PAGE, About(title), dpi, gradient)
     return file.getvalue()
 
 

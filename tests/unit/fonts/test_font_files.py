@@ -18,7 +18,7 @@ def face_of(text: str, weight: int) -> Face:
 
 
 def glyphs_of(text: str) -> tuple[int, ...]:
-    return Ruler().line(text, Style(10, 700)).runs[0][1].glyphs
+    return Ruler().line(text, Style(10, 700)).runs[0][1].placed().glyphs
 
 
 def test_a_static_font_keeps_all_glyphs_and_their_ids(bold: Face) -> None:

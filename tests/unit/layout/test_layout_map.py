@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from journeydesk.app.templates import find_template
 from journeydesk.commands import add_card, move_cards, remove_records, retext
 from journeydesk.drawing import Glyphs
-from journeydesk.fonts import Ruler
+from journeydesk.fonts import Ruler, Style, Text
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.layout import MapLayout, Memo, card_slot, layout_map
 from journeydesk.model import Card, CardKind, Lane, Records, Stage
@@ -27,7 +27,7 @@ THEME = load_theme("light")
 
 def sample() -> Records:
     path = find_template("delayed-order").path
-    return Records(read_json(path.read_text(encoding="utf-8"), path.name))
+    return Records(read_json(path.read_text(encoding="utf-8"), path.name).records)
 
 
 def laid_out(records: Records, memo: Memo | None = None) -> MapLayout:
@@ -139,3 +139,44 @@ def test_a_slot_lies_under_the_point_that_asked(x: float, y: float) -> None:
 
 
 MEMO = Memo(RULER, THEME)
+
+
+# -- what is known from an earlier time ------------------------------------------------------------
+
+
+class CountingRuler(Ruler):
+    """Knows which texts it was asked to wrap."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wrapped: list[str] = []
+
+    def wrap(self, text: str, style: Style, width: float) -> Text:
+        self.wrapped.append(text)
+        return super().wrap(text, style, width)
+
+
+def test_known_heights_spare_the_cards_that_nobody_looks_at() -> None:
+    records, ruler = sample(), CountingRuler()
+    before = laid_out(records)
+    after = layout_map(records, "map", Memo(ruler, THEME), before.heights)
+    texts = {card.text for card in records.of(Card)}
+    assert not texts & set(ruler.wrapped)
+    seen = records.of(Card)[0]
+    assert after.where(seen.id) == before.where(seen.id)
+    here = {card.text for card in records.at(Card, seen.lane, seen.stage)}
+    assert texts & set(ruler.wrapped) == here
+    assert skeleton(after) == skeleton(before)
+    assert not after.is_misjudged
+
+
+def test_heights_that_prove_wrong_are_noticed_and_mended_by_the_next_layout() -> None:
+    records, memo = sample(), Memo(RULER, THEME)
+    right = laid_out(records)
+    wrong = layout_map(records, "map", memo, dict.fromkeys(right.heights, 40.0))
+    assert not wrong.is_misjudged  # nobody has looked yet
+    skeleton(wrong)
+    assert wrong.is_misjudged
+    mended = layout_map(records, "map", memo)
+    assert skeleton(mended) == skeleton(right)
+    assert not mended.is_misjudged

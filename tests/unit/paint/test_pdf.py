@@ -15,7 +15,7 @@ from PIL import Image, ImageOps
 
 from journeydesk.drawing import Block, Box, Color, Drawing, Glyphs, Group, Op, Picture, Rect, Stroke
 from journeydesk.fonts import Ruler, Style
-from journeydesk.paint import NO_PICTURES, Page, Pictures, write_pdf
+from journeydesk.paint import NO_PICTURES, About, Page, Pictures, write_pdf
 from journeydesk.paint.pdf_plain import register_font, write_plain_pdf
 
 INK, WHITE = Color(20, 20, 30), Color(255, 255, 255)
@@ -33,7 +33,7 @@ def page(*ops: Op) -> Page:
 
 def pdf(*pages: Page, title: str = "Order", pictures: Pictures = NO_PICTURES) -> bytes:
     file = io.BytesIO()
-    write_pdf(file, pages, title=title, author="Ann", language="de", pictures=pictures)
+    write_pdf(file, pages, About(title, "Ann", "de"), pictures=pictures)
     return file.getvalue()
 
 
@@ -135,13 +135,14 @@ def test_kerning_moves_glyphs_to_where_the_ruler_put_them() -> None:
     with pypdfium2.PdfDocument(pdf(page(op))) as document:
         read = document[0].get_textpage()
         lefts = [read.get_charbox(i, loose=True)[0] for i in range(6)]
-    assert lefts == pytest.approx([10.0 + x for x in op.run.xs], abs=0.02)
+    assert lefts == pytest.approx([10.0 + x for x in op.run.placed().xs], abs=0.02)
 
 
 def test_a_glyph_above_the_baseline_is_raised_and_the_next_is_not() -> None:
     (op,) = text("aaa", Style(20.0))
     assert isinstance(op, Glyphs)
-    raised = replace(op, run=replace(op.run, ys=(0.0, -10.0, 0.0)))
+    (word,) = op.run.pieces
+    raised = replace(op, run=replace(op.run, pieces=(replace(word, ys=(0.0, -10.0, 0.0)),)))
     with pypdfium2.PdfDocument(pdf(page(raised))) as document:
         read = document[0].get_textpage()
         boxes = {read.get_charbox(i)[1] for i in range(read.count_chars())}
@@ -152,7 +153,7 @@ def test_a_glyph_above_the_baseline_is_raised_and_the_next_is_not() -> None:
 def test_follow_on_glyphs_leave_their_place_without_becoming_text() -> None:
     (op,) = text("بيت", Style(20.0))  # whose dots are glyphs of their own
     assert isinstance(op, Glyphs)
-    assert "" in op.run.sources
+    assert "" in op.run.placed().sources
     data = pdf(page(op))
     assert "ActualText" in content(data)
     assert found(data).replace("\u200b", "").split() == [op.run.text]

@@ -20,8 +20,9 @@ from journeydesk.drawing import (
     Stroke,
 )
 from journeydesk.fonts import Ruler, Style
-from journeydesk.paint import NO_PICTURES, Page, Pictures, write_svg
+from journeydesk.paint import NO_PICTURES, About, Page, Pictures, write_svg
 
+ABOUT = About("Order")
 INK = Color(20, 20, 30)
 SVG = "{http://www.w3.org/2000/svg}"
 LABEL = "{http://www.inkscape.org/namespaces/inkscape}label"
@@ -38,9 +39,9 @@ def page(*groups: Group) -> Page:
     return Page(360.0, 144.0, Drawing(300.0, 100.0, Color(255, 255, 255), (block,)), 2.0, 3.0, 4.0)
 
 
-def svg(page: Page, pictures: Pictures = NO_PICTURES, **said: str) -> ElementTree.Element:
+def svg(page: Page, pictures: Pictures = NO_PICTURES, about: About = ABOUT) -> ElementTree.Element:
     file = io.BytesIO()
-    write_svg(file, page, **({"title": "Order"} | said), pictures=pictures)  # type: ignore[arg-type]
+    write_svg(file, page, about, pictures=pictures)
     return ElementTree.fromstring(file.getvalue())
 
 
@@ -81,7 +82,7 @@ def test_glyphs_stand_where_the_ruler_put_them() -> None:
     left, base, unit, flip = numbers(outlines.get("transform"))
     assert (left, base, flip) == (op.x, op.y, -unit)
     places = [float(use.get("x", 0)) * unit for use in outlines]
-    assert places == pytest.approx(op.run.xs, abs=0.001)
+    assert places == pytest.approx(op.run.placed().xs, abs=0.001)
 
 
 def test_a_glyph_is_defined_once_and_a_blank_never() -> None:
@@ -99,7 +100,7 @@ def test_text_can_be_found_and_takes_the_width_of_its_outlines() -> None:
 
 
 def test_nothing_a_user_writes_becomes_markup() -> None:
-    root = svg(page(group(id_=EVIL, label=EVIL)), title=EVIL, description=EVIL, language=EVIL)
+    root = svg(page(group(id_=EVIL, label=EVIL)), about=About(EVIL, language=EVIL))
     assert not list(root.iter(f"{SVG}script"))
     assert root.findtext(f"{SVG}title") == EVIL[:-2]
 

@@ -1,0 +1,16 @@
+"""Older formats, as rows: what their tables were, and what newer ones say where they are silent."""
+
+# SHA-256 of each older format's table texts, sorted by name, a line feed between: as with the
+# present format, a file is read only if its tables are exactly these.
+SCHEMAS: dict[int, str] = {
+    1: "89274b83e630be9f3e5083367f64e4ee0d9d503147301aeff69ab681a990b60b",
+}
+
+# Format -> table -> its new columns, with what they hold in rows of the format before.
+ADDED: dict[int, dict[str, dict[str, int | str | None]]] = {
+    2: {
+        "stage": {"width": None, "colour": None},
+        "lane": {"height": None, "collapsed": 0},
+        "card": {"span": 1, "locked": 0, "colour": None, "cluster": None, "image": None},
+    },
+}

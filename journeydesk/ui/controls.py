@@ -1,0 +1,47 @@
+"""Actions and where they are found: menus, toolbar, status line.
+
+The start page shows none of it but the titles of the menus, and does not wait for the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QToolBar
+
+from journeydesk.i18n import _
+from journeydesk.ui.action_set import ActionSet
+from journeydesk.ui.edit_actions import EditActions
+from journeydesk.ui.file_actions import FileActions
+from journeydesk.ui.find_actions import FindActions
+from journeydesk.ui.search_button import add_search_button
+from journeydesk.ui.status import StatusLine
+from journeydesk.ui.view_actions import ViewActions
+
+if TYPE_CHECKING:
+    from journeydesk.ui.window import MainWindow
+
+
+class Controls:
+    """Made for a window and put into it, hidden."""
+
+    def __init__(self, window: MainWindow, menus: Sequence[QMenu]) -> None:
+        self.files = FileActions(window)
+        self.finding = FindActions(window)
+        doers = (self.files, EditActions(window), ViewActions(window), self.finding)
+        self.actions = ActionSet(window, doers, window.attempt)
+        self.actions.fill_menus(menus)
+        self._toolbar = QToolBar(_("Tools"))
+        self._toolbar.setMovable(False)
+        self.actions.fill_toolbar(self._toolbar)
+        add_search_button(self._toolbar, self.actions["commands"])
+        window.addToolBar(self._toolbar)
+        self._bar = window.statusBar()
+        self.status = StatusLine(self._bar)
+        self.show_map_controls(False)
+
+    def show_map_controls(self, is_map: bool) -> None:
+        """Toolbar and status line, where a map is open."""
+        self._toolbar.setVisible(is_map)
+        self._bar.setVisible(is_map)

@@ -1,0 +1,139 @@
+"""Files of older formats: opened as they are, written anew at the first change, kept."""
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from old_format_1 import make_old_file
+
+from journeydesk.commands import lock
+from journeydesk.document import describe, open_document
+from journeydesk.document.formats import ADDED, SCHEMAS
+from journeydesk.document.schema import FORMAT, TABLES
+from journeydesk.errors import InputRefused, WriteFailed
+from journeydesk.model import Card, Emotion, Lane, Stage, Touchpoint
+from journeydesk.store import Store
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "Client's map.journey"
+    make_old_file(path)
+    return path
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def change(path: Path) -> None:
+    with closing(open_document(path)) as document:
+        with Store(document.records, document).transaction("Lock") as tx:
+            lock(tx, ["c"])
+        document.flush()
+
+
+def test_every_older_format_has_its_rows() -> None:
+    assert set(SCHEMAS) == set(range(1, FORMAT))
+    assert set(ADDED) == set(range(2, FORMAT + 1))
+
+
+def test_an_old_file_opens_with_all_that_is_in_it(path: Path) -> None:
+    with closing(open_document(path)) as document:
+        records = document.records
+    card = records.get(Card, "c")
+    assert (card.text, card.tags, card.touchpoint) == ("Nobody tells me", ("late",), "t")
+    assert (card.span, card.locked, card.colour, card.cluster) == (1, False, None, None)
+    assert records.get(Stage, "s").width is None
+    assert records.get(Lane, "l").collapsed is False
+    assert records.get(Touchpoint, "t").wait_min == 0.1
+    assert records.get(Emotion, "e").value == -1.5
+    assert len(records) == 7
+
+
+def test_opening_an_old_file_changes_no_byte(path: Path) -> None:
+    before = digest(path)
+    describe(path)
+    with closing(open_document(path)):
+        pass
+    assert digest(path) == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_the_first_change_writes_the_new_format_and_keeps_the_old_file(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        before = list(connection.iterdump())
+    change(path)
+    kept = path.with_name("Client's map (format 1).journey")
+    with closing(sqlite3.connect(kept)) as connection:
+        assert list(connection.iterdump()) == before
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (FORMAT,)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        assert dict(tables) == TABLES
+        doc = connection.execute("SELECT uid, revision, read_min, write_min FROM doc").fetchone()
+        assert doc == ("u" * 32, 2, FORMAT, FORMAT)
+    with closing(open_document(path)) as document:
+        assert document.records.get(Card, "c").locked
+    assert {file.name for file in path.parent.iterdir()} == {path.name, kept.name}
+
+
+def test_undo_reaches_back_into_the_old_file(path: Path) -> None:
+    change(path)
+    with closing(open_document(path)) as document:
+        store = Store(document.records, document)
+        store.undo()
+        store.undo()
+        assert store.records.get(Card, "c").text == "Silence"
+        assert store.undo() is None
+
+
+def test_an_old_file_can_be_undone_before_anything_else(path: Path) -> None:
+    with closing(open_document(path)) as document:
+        Store(document.records, document).undo()
+    with closing(open_document(path)) as document:
+        assert document.records.get(Card, "c").text == "Silence"
+
+
+def test_a_second_old_file_does_not_replace_what_was_kept(path: Path) -> None:
+    change(path)
+    path.unlink()
+    make_old_file(path)
+    change(path)
+    names = {file.name for file in path.parent.iterdir()}
+    assert "Client's map (format 1) 2.journey" in names
+
+
+def test_an_old_file_that_was_changed_meanwhile_is_left_alone(path: Path) -> None:
+    with closing(open_document(path)) as document:
+        store = Store(document.records, document)
+        with closing(sqlite3.connect(path)) as other, other:
+            other.execute("UPDATE card SET text = 'changed by another'")
+        before = digest(path)
+        with (
+            pytest.raises(WriteFailed, match="another program"),
+            store.transaction("Lock") as tx,
+        ):
+            lock(tx, ["c"])
+        assert not store.records.get(Card, "c").locked
+    assert digest(path) == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_old_tables_that_are_not_exactly_those_are_refused(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TRIGGER t AFTER UPDATE ON doc BEGIN DELETE FROM card; END")
+    with pytest.raises(InputRefused, match="tables"):
+        open_document(path)
+
+
+def test_saving_a_copy_of_an_old_file_leaves_it_as_it_is(path: Path) -> None:
+    before = digest(path)
+    with closing(open_document(path)) as document:
+        document.save_copy(path.with_name("copy.journey"))
+    assert digest(path) == before
+    with closing(open_document(path.with_name("copy.journey"))) as document:
+        assert document.records.get(Card, "c").text == "Nobody tells me"

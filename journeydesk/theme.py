@@ -40,9 +40,8 @@ class Theme:
         self.window: Final = _colors(tokens["window"])
         self.map: Final = _colors(tokens["map"])
         self.groups: Final = _colors(tokens["groups"])
-        self.cards: Final = MappingProxyType(
-            {kind: CardColors(**_colors(c)) for kind, c in tokens["cards"].items()}
-        )
+        self.cards: Final = _card_colors(tokens["cards"])
+        self.colours: Final = _card_colors(tokens["colours"])  # to choose from, by name
         self.personas: Final = tuple(map(color, tokens["personas"]))
         self.emotions: Final = tuple(map(color, tokens["emotions"]))  # of −2, −1, 0, +1, +2
 
@@ -52,6 +51,10 @@ def load_theme(name: str) -> Theme:
     """ "light" or "dark"; paper is always light."""
     text = (resources() / "themes" / f"{name}.json").read_text(encoding="utf-8")
     return Theme(name, json.loads(text))
+
+
+def _card_colors(tokens: Mapping[str, Mapping[str, str]]) -> Mapping[str, CardColors]:
+    return MappingProxyType({name: CardColors(**_colors(c)) for name, c in tokens.items()})
 
 
 def _colors(tokens: Mapping[str, str]) -> Mapping[str, Color]:

@@ -39,18 +39,27 @@ class CardWords:
     text: str
     width: float
     personas: tuple[int, ...] = ()  # styles of the personas it is for; empty: everybody
+    colour: str = ""  # a name in the theme; empty: its kind's
+    is_locked: bool = False
+
+    @property
+    def text_width(self) -> float:
+        aside = m.LOCK + 3.0 if self.is_locked else 0.0
+        return self.width - m.CARD_TEXT_LEFT - m.CARD_PADDING - aside
+
+    def colors(self, theme: Theme) -> CardColors:
+        return theme.colours[self.colour] if self.colour else theme.cards[self.kind]
 
 
 def look_of_card(words: CardWords, ruler: Ruler, theme: Theme) -> CardLook:
     """A card as high as its text needs: it is never cut off."""
-    text_width = words.width - m.CARD_TEXT_LEFT - m.CARD_PADDING
-    text = ruler.wrap(words.text, _style(words.kind), text_width)
-    marks = _persona_marks(words.personas, text_width)
+    text = ruler.wrap(words.text, _style(words.kind), words.text_width)
+    marks = _persona_marks(words.personas, words.text_width)
     height = _height(text, marks)
     return CardLook(
         height,
         ops=Deferred(partial(_drawn, words, text, marks, height, theme)),
-        coarse=Deferred(partial(_ground, words.width, height, theme.cards[words.kind])),
+        coarse=Deferred(partial(_ground, words.width, height, words.colors(theme))),
         hits=(Hit(Rect(0.0, 0.0, words.width, height)),),
     )
 
@@ -65,15 +74,16 @@ def _height(text: Text, marks: Marks) -> float:
 def _drawn(
     words: CardWords, text: Text, marks: Marks, height: float, theme: Theme
 ) -> tuple[Op, ...]:
-    colors = theme.cards[words.kind]
+    colors = words.colors(theme)
     feet = MARK * len(marks)
     top = m.CARD_PADDING if text.height > m.CARD_ICON + 4 else (height - feet - text.height) / 2
     icon_left, icon_top = m.CARD_BAR + 6.0, rounded(top + 0.9)
-    text_width = words.width - m.CARD_TEXT_LEFT - m.CARD_PADDING
+    lock_left = words.width - m.CARD_PADDING - m.LOCK + 2.0
     return (
         *_ground(words.width, height, colors),
         icon_at(CARD_ICONS[words.kind], icon_left, icon_top, m.CARD_ICON, colors.bar),
-        *glyphs_of(text, m.CARD_TEXT_LEFT, top, colors.ink, text_width),
+        *glyphs_of(text, m.CARD_TEXT_LEFT, top, colors.ink, words.text_width),
+        *([icon_at("lock", lock_left, 5.0, m.LOCK, colors.bar)] if words.is_locked else ()),
         *_drawn_marks(marks, height - m.CARD_PADDING - feet, theme),
     )
 

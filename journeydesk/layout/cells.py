@@ -8,23 +8,29 @@ from journeydesk.drawing import Group, rounded
 from journeydesk.layout import metrics as m
 from journeydesk.layout.cards import CardWords
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import Column, Placed, Stack, Step
-from journeydesk.model import Card, Persona, RecordId, Touchpoint
+from journeydesk.layout.piles import Pile
+from journeydesk.layout.result import Column, Placed, Stack
+from journeydesk.layout.spans import is_spanning
+from journeydesk.model import Card, Cluster, Persona, Touchpoint
 
 
-def layout_cards(cards: Sequence[Card], column: Column, memo: Memo) -> Placed:
-    """Cards of the whole stage across it, then those of each touchpoint under it."""
-    groups: list[Group] = []
-    whole = _stack([c for c in cards if c.touchpoint is None], None, column, m.CELL_PADDING, memo)
-    groups += whole[1]
-    top = whole[0].ends[-1]
-    stacks = [whole[0]]
-    if column.steps[0].touchpoint is not None:
-        for step in column.steps:
-            here = [card for card in cards if card.touchpoint == step.touchpoint]
-            stack, placed = _stack(here, step, column, top, memo)
-            stacks.append(stack)
-            groups += placed
+def layout_cards(
+    cards: Sequence[Card], clusters: Sequence[Cluster], column: Column, above: Stack, memo: Memo
+) -> Placed:
+    """Cards of the whole stage across it, then those of each touchpoint under it.
+
+    `above` is what spans the stage at its top, and several more.
+    """
+    titled = {cluster.id: cluster for cluster in clusters}
+    whole = Pile(m.CELL_PADDING, _inner_width(column.width), above, memo)
+    whole.put_all([c for c in cards if c.touchpoint is None and not is_spanning(c)], titled)
+    groups, stacks = list(whole.groups), [whole.stack(None)]
+    below = Stack(None, (), (), (whole.bottom,))
+    for step in column.steps if column.steps[0].touchpoint is not None else ():
+        pile = Pile(step.x - column.x + m.CELL_PADDING, _inner_width(step.width), below, memo)
+        pile.put_all([c for c in cards if c.touchpoint == step.touchpoint], titled)
+        groups += pile.groups
+        stacks.append(pile.stack(step.touchpoint))
     bottom = max(stack.ends[-1] for stack in stacks)
     return Placed(_height(bottom), tuple(groups), tuple(stacks))
 
@@ -43,27 +49,6 @@ def layout_touchpoints(
         groups.append(look.group(touchpoint.id, x, m.CELL_PADDING, width, touchpoint.title))
     bottom = max((g.bounds.bottom + m.CARD_GAP for g in groups), default=0.0)
     return Placed(_height(bottom), tuple(groups), ())
-
-
-def _stack(
-    cards: Sequence[Card], step: Step | None, column: Column, top: float, memo: Memo
-) -> tuple[Stack, list[Group]]:
-    """Cards below each other, under one step or (None) across the stage."""
-    x = (step.x - column.x if step else 0.0) + m.CELL_PADDING
-    width = _inner_width(step.width if step else column.width)
-    groups: list[Group] = []
-    ids: list[RecordId] = []
-    middles: list[float] = []
-    ends = [top]
-    for card in cards:
-        look = memo.look(CardWords(card.kind.value, card.text, width))
-        groups.append(look.group(card.id, x, top, width, card.text))
-        ids.append(card.id)
-        middles.append(rounded(top + look.height / 2))
-        top = rounded(top + look.height + m.CARD_GAP)
-        ends.append(top)
-    touchpoint = step.touchpoint if step else None
-    return Stack(touchpoint, tuple(ids), tuple(middles), tuple(ends)), groups
 
 
 def _inner_width(width: float) -> float:

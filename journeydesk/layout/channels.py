@@ -5,11 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from journeydesk.drawing import Box, Group, Op, Path, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
-from journeydesk.fonts import Line
 from journeydesk.layout import metrics as m
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.result import Column, Step, body_hit
-from journeydesk.layout.text import glyphs_of_line
+from journeydesk.layout.text import fitted, glyphs_of_line
 from journeydesk.model import Channel, RecordId, Touchpoint
 
 CHIP_HEIGHT = 24.0
@@ -39,7 +38,7 @@ def _chip(
     touchpoint: Touchpoint, channel: Channel, step: Step, left: float, height: float, memo: Memo
 ) -> Group:
     colors = memo.theme.map
-    name = _fitted(channel.name, step.width - 60.0, memo)
+    name = fitted(channel.name, step.width - 60.0, m.SMALL_STYLE, memo.ruler)
     width = rounded(CHIP_ICON + 24.0 + name.width)
     x = rounded(step.x - left + (step.width - width) / 2)
     middle = CHIP_HEIGHT / 2
@@ -64,15 +63,6 @@ def _chip(
         body_hit(width, CHIP_HEIGHT),
         channel.name,
     )
-
-
-def _fitted(name: str, width: float, memo: Memo) -> Line:
-    """The name on one line; a long one smaller rather than cut."""
-    line = memo.ruler.line(name, m.SMALL_STYLE)
-    if line.width <= width:
-        return line
-    scale = max(0.5, width / line.width)
-    return memo.ruler.line(name, type(m.SMALL_STYLE)(m.SMALL_STYLE.size * scale))
 
 
 def _link(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journeydesk.drawing import Box, Group, Op, Path, PathCommand, Rect, Stroke, rounded
+from journeydesk.drawing import Box, Color, Group, Op, Path, PathCommand, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.fonts import Text
 from journeydesk.i18n import _
@@ -15,8 +15,9 @@ from journeydesk.layout.labels import label_of_lane, label_of_map_type
 from journeydesk.layout.markers import marker
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.result import body_hit
-from journeydesk.layout.text import glyphs_of, glyphs_of_line
+from journeydesk.layout.text import fitted, glyphs_of, glyphs_of_line
 from journeydesk.model import Lane, LaneKind, Map, Persona, Scenario, Stage
+from journeydesk.theme import Theme
 
 
 def stage_text(stage: Stage, width: float, memo: Memo) -> Text:
@@ -31,14 +32,20 @@ def layout_stage(
     """A chevron that points to the next stage."""
     text = stage_text(stage, width, memo)
     colors = memo.theme.map
-    fill = memo.theme.groups[stage.group.value] if stage.group else colors["stage"]
-    shape = Path(_chevron(width, height, is_first), fill)
+    shape = Path(_chevron(width, height, is_first), stage_color(stage, memo.theme))
     top = (height - text.height) / 2
     left = m.HEAD_TIP + 6.0
     words = glyphs_of(text, left, top, colors["stage_ink"], width - 2 * m.HEAD_TIP - 12.0)
     bounds = Rect(0.0, 0.0, rounded(width + m.HEAD_TIP - m.GAP / 2), height)
     hits = body_hit(width, height)
     return (Group(stage.id, bounds, (shape, *words), (shape,), hits, stage.title),)
+
+
+def stage_color(stage: Stage, theme: Theme) -> Color:
+    """Of its chevron: its own, else its group's."""
+    if stage.colour:
+        return theme.colours[stage.colour.value].bar
+    return theme.groups[stage.group.value] if stage.group else theme.map["stage"]
 
 
 def _chevron(width: float, height: float, is_first: bool) -> tuple[PathCommand, ...]:
@@ -73,6 +80,19 @@ def layout_lane(lane: Lane, height: float, memo: Memo) -> tuple[Group, ...]:
         ops += layout_faces(m.LABEL_WIDTH - 8.0, height, memo)
     bounds = Rect(0.0, 0.0, m.LABEL_WIDTH, height)
     hits = body_hit(m.LABEL_WIDTH, height)
+    return (Group(lane.id, bounds, tuple(ops), (), hits, lane.label),)
+
+
+def layout_strip(lane: Lane, memo: Memo) -> tuple[Group, ...]:
+    """A collapsed lane's icon and label, on one line."""
+    colors, room = memo.theme.map, m.LABEL_WIDTH - 34.0
+    line = fitted(lane.label or label_of_lane(lane.kind), room, m.LANE_STYLE, memo.ruler)
+    ops: list[Op] = [
+        icon_at("chevron-right", 6.0, 5.0, 14.0, colors["dim"]),
+        *glyphs_of_line(line, 26.0, 15.5, colors["dim"]),
+    ]
+    bounds = Rect(0.0, 0.0, m.LABEL_WIDTH, m.LANE_STRIP)
+    hits = body_hit(m.LABEL_WIDTH, m.LANE_STRIP)
     return (Group(lane.id, bounds, tuple(ops), (), hits, lane.label),)
 
 

@@ -12,6 +12,11 @@ GAP = 6.0  # between stages, between lanes
 CELL_PADDING = 6.0
 CARD_GAP = 6.0
 LANE_MIN_HEIGHT = 52.0
+LANE_STRIP = 24.0  # a collapsed lane
+STEP_MIN_WIDTH = 84.0  # however narrow a stage is made: an icon and a word
+CURVE_MIN_HEIGHT = 90.0  # however low its lane is made: five faces
+CLUSTER_PADDING = 5.0
+LOCK = 9.0  # the size of its sign
 LANE_RADIUS = 8.0
 
 CARD_PADDING = 7.0
@@ -34,6 +39,7 @@ STAGE_STYLE = Style(11.5, weight=600, leading=1.2)
 LANE_STYLE = Style(10.0, weight=600, leading=1.2)
 TITLE_STYLE = Style(22.0, weight=700, leading=1.2)
 SUBTITLE_STYLE = Style(10.5, leading=1.35)
+CLUSTER_STYLE = Style(9.0, weight=600, leading=1.2)
 SMALL_STYLE = Style(8.5, leading=1.2)
 
 # Changes with anything above: what was measured with another look is measured anew.

@@ -45,6 +45,7 @@ class Row:
     kind: LaneKind
     y: float
     height: float
+    is_strip: bool = False  # collapsed: nothing in it is shown
 
 
 @dataclass(frozen=True, slots=True)

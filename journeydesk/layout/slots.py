@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from journeydesk.drawing import Rect
 from journeydesk.layout import metrics as m
+from journeydesk.layout.contents import CURVE_LANES, LANEWIDE
 from journeydesk.layout.curve import value_of_y, y_of_value
-from journeydesk.layout.grid import CURVE_LANES, LANEWIDE
 from journeydesk.layout.result import Column, MapLayout, Row, Stack, Step
 from journeydesk.model import LaneKind, RecordId
 
@@ -84,7 +84,7 @@ def holds_cards(kind: LaneKind) -> bool:
 def card_slot(layout: MapLayout, x: float, y: float) -> CardSlot | None:
     """The gap nearest to a point; None outside the stages and lanes, or where no cards are held."""
     column, row = layout.column_at(x), layout.row_at(y)
-    if not column or not row or not holds_cards(row.kind):
+    if not column or not row or row.is_strip or not holds_cards(row.kind):
         return None
     stacks = layout.cells[row.lane, column.stage].stacks
     stack = _stack_at(stacks, column, x, y - row.y)
@@ -142,7 +142,7 @@ def lane_slot(layout: MapLayout, x: float, y: float) -> LaneSlot | None:
 def feeling_slot(layout: MapLayout, x: float, y: float) -> FeelingSlot | None:
     """The height at a touchpoint in an emotion lane, magnetic at halves."""
     column, row = layout.column_at(x), layout.row_at(y)
-    if not column or not row or row.kind not in CURVE_LANES:
+    if not column or not row or row.is_strip or row.kind not in CURVE_LANES:
         return None
     step = _step_at(column.steps, x)
     value = round(value_of_y(y - row.y, row.height) * 2) / 2

@@ -1,7 +1,11 @@
 """Set text as drawing operations."""
 
+from dataclasses import replace
+
 from journeydesk.drawing import Color, Glyphs
-from journeydesk.fonts import Line, Text
+from journeydesk.fonts import Line, Ruler, Style, Text
+
+SMALLEST = 0.5  # of a style's size
 
 
 def glyphs_of(text: Text, x: float, y: float, color: Color, width: float = 0.0) -> list[Glyphs]:
@@ -17,3 +21,12 @@ def glyphs_of_line(line: Line, x: float, baseline: float, color: Color) -> list[
     """One line's runs from x on the baseline."""
     y = round(baseline, 3)
     return [Glyphs(round(x + dx, 3), y, run, color) for dx, run in line.runs]
+
+
+def fitted(words: str, width: float, style: Style, ruler: Ruler) -> Line:
+    """Words on one line; long ones smaller rather than cut."""
+    line = ruler.line(words, style)
+    if line.width <= width:
+        return line
+    scale = max(SMALLEST, width / line.width)
+    return ruler.line(words, replace(style, size=style.size * scale))

@@ -1,0 +1,160 @@
+"""The body of a map: its cells, and what runs across them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from journeydesk.drawing import Block, Group, Rect
+from journeydesk.layout import channels, curve
+from journeydesk.layout.cells import layout_cards, layout_touchpoints
+from journeydesk.layout.contents import LANEWIDE, Contents
+from journeydesk.layout.memo import Memo
+from journeydesk.layout.result import Cell, CellKey, Column, Placed, Row, cell_id
+from journeydesk.layout.spans import Band, band_of, is_spanning
+from journeydesk.model import Card, Channel, Cluster, Emotion, Lane, LaneKind, RecordId
+
+
+def cells_of(
+    contents: Contents,
+    columns: Sequence[Column],
+    bands: Mapping[RecordId, Band],
+    memo: Memo,
+    known: Mapping[CellKey, float],
+) -> dict[CellKey, Cell]:
+    """The cells of the lanes that have any, `known` the heights of some."""
+    return {
+        key: _cell(contents, lane, column, bands[lane.id], memo, known.get(key))
+        for lane in contents.lanes
+        if lane.id in bands
+        for column in columns
+        if (key := (lane.id, column.stage))
+    }
+
+
+def bands_of(contents: Contents, columns: Sequence[Column], memo: Memo) -> dict[RecordId, Band]:
+    """What spans several stages, by lane; of the lanes that have cells."""
+    return {
+        lane.id: band_of(contents, lane, columns, memo)
+        for lane in contents.lanes
+        if lane.kind not in LANEWIDE and not lane.collapsed
+    }
+
+
+def _cell(
+    contents: Contents, lane: Lane, column: Column, band: Band, memo: Memo, height: float | None
+) -> Cell:
+    key = (lane.id, column.stage)
+    if lane.kind == LaneKind.TOUCHPOINT:
+        shown, personas = contents.touchpoints[column.stage], contents.personas
+        place = partial(layout_touchpoints, shown, personas, column, memo)
+        make = partial(_made_cell, [t.id for t in shown], place, height)
+        return memo.keep(key, (*shown, *personas), column.shape, make)
+    cards, clusters = contents.records.at(Card, *key), contents.records.at(Cluster, *key)
+    above = band.above_in(column.stage)
+    place = partial(layout_cards, cards, clusters, column, above, memo)
+    make = partial(_cell_of_cards, cards, clusters, place, height)
+    return memo.keep(key, (cards, clusters), (column.shape, above), make)
+
+
+def _cell_of_cards(
+    cards: Sequence[Card],
+    clusters: Sequence[Cluster],
+    place: Callable[[], Placed],
+    height: float | None,
+) -> Cell:
+    shown = [card for card in cards if not is_spanning(card)]
+    grouped = {card.cluster for card in shown}
+    ids = [card.id for card in shown] + [c.id for c in clusters if c.id in grouped]
+    return _made_cell(ids, place, height)
+
+
+def _made_cell(ids: Sequence[RecordId], place: Callable[[], Placed], height: float | None) -> Cell:
+    return Cell(tuple(ids), place, height)
+
+
+def cell_blocks(
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    cells: Mapping[CellKey, Cell],
+    memo: Memo,
+) -> list[Block]:
+    return [
+        memo.block(
+            cell_id(row.lane, column.stage),
+            Rect(column.x, row.y, column.width, row.height),
+            cell.groups,
+        )
+        for row in rows
+        for column in columns
+        if (cell := cells.get((row.lane, column.stage))) and cell.ids
+    ]
+
+
+def band_blocks(
+    rows: Sequence[Row], bands: Mapping[RecordId, Band], left: float, width: float, memo: Memo
+) -> list[Block]:
+    """The cards across several stages, from the left edge of the lanes."""
+    return [
+        memo.block(f"band:{row.lane}", Rect(left, row.y, width, row.height), band.groups)
+        for row in rows
+        if (band := bands.get(row.lane)) and band.groups
+    ]
+
+
+def lanewide_blocks(
+    contents: Contents,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    left: float,
+    width: float,
+    memo: Memo,
+) -> list[Block]:
+    return [
+        memo.block(
+            f"lane:{row.lane}",
+            Rect(left, row.y, width, row.height),
+            _lanewide_groups(contents, columns, row, left, width, memo),
+        )
+        for row in rows
+        if row.kind in LANEWIDE and not row.is_strip
+    ]
+
+
+def _lanewide_groups(
+    contents: Contents, columns: Sequence[Column], row: Row, left: float, width: float, memo: Memo
+) -> tuple[Group, ...]:
+    touchpoints = [t for here in contents.touchpoints.values() for t in here]
+    shape = tuple([(column.x, column.shape) for column in columns])
+    if row.kind == LaneKind.CHANNEL:
+        found = contents.records.at(Channel, contents.map.id)
+        make = partial(
+            channels.layout_channels,
+            columns,
+            {t.id: t for t in touchpoints},
+            {c.id: c for c in found},
+            left,
+            row.height,
+            memo,
+        )
+        return memo.keep(row.lane, (*touchpoints, *found), (shape, row.height), make)
+    feelings = {t.id: contents.records.at(Emotion, t.id) for t in touchpoints}
+    make = partial(_emotion_groups, contents, columns, feelings, row, left, width, memo)
+    felt = (*contents.personas, *feelings.values())
+    return memo.keep(row.lane, felt, (shape, row.height), make)
+
+
+def _emotion_groups(
+    contents: Contents,
+    columns: Sequence[Column],
+    feelings: curve.Feelings,
+    row: Row,
+    left: float,
+    width: float,
+    memo: Memo,
+) -> tuple[Group, ...]:
+    ground = curve.layout_ground(width, row.height, memo)
+    return (
+        ground,
+        *curve.layout_curves(columns, feelings, contents.personas, left, row.height, memo),
+    )

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         self.remember(self.preferences.with_recent(session.path))
         self._show_page()
         QApplication.processEvents()  # the view must have its size before the map is fitted
-        self.workspace.canvas.fit()
+        self.workspace.canvas.show_beginning()
         self.workspace.canvas.setFocus()
 
     def show_start_page(self) -> None:

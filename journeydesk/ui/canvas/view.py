@@ -22,6 +22,7 @@ SETTLE_MS = 90  # after the last zoom step, until the picture is rendered anew
 AROUND = 160.0  # points of desk around the map that can be scrolled to
 SMALLEST, LARGEST = 0.03, 10.0  # logical pixels a point
 POINTS_PER_INCH = 72.0
+LEGIBLE, READING = 0.45, 0.8  # zooms: the smallest that shows words, and a pleasant one
 HEAD_LAYER, SIDE_LAYER = frozenset({Layer.HEAD}), frozenset({Layer.SIDE})
 
 
@@ -96,6 +97,15 @@ class MapView(QGraphicsView):
         self.set_zoom(min(scale * POINTS_PER_INCH / self.logicalDpiX(), 1.5))
         self.settle()
         self.scroll_to(area.center.x, area.center.y)
+
+    def show_beginning(self) -> None:
+        """All of a map whose words can be read then; the beginning of a larger one."""
+        self.fit()
+        if self.zoom < LEGIBLE:
+            self.set_zoom(READING)
+            self.settle()
+            for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+                bar.setValue(bar.minimum() + round(AROUND * self.scale_now / 2))
 
     def scroll_to(self, x: float, y: float) -> None:
         """Bring a point of the map to the middle."""

@@ -25,39 +25,35 @@ _SYMBOLIC = 4
 
 def font_object(document: Any, codes: Codes) -> Any:
     """A reference to the font, complete; call it when no further code will be given out."""
-    face = codes.face
-    data, new_glyphs = subset_font(face, sorted({glyph for glyph, _text in codes}))
+    data, new_glyphs = subset_font(codes.face, sorted({glyph for glyph, _text in codes}))
     document.updateSignature(data)
-    name = PDFName(f"{_subset_tag(data)}+{face.key}")
-    descendant = PDFDictionary(
-        {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("CIDFontType2"),
-            "BaseFont": name,
-            "CIDSystemInfo": PDFDictionary(
-                {
-                    "Registry": PDFString("Adobe"),
-                    "Ordering": PDFString("Identity"),
-                    "Supplement": 0,
-                }
-            ),
-            "FontDescriptor": document.Reference(_descriptor(document, face, name, data)),
-            "CIDToGIDMap": _stream(document, _glyph_map(codes, new_glyphs)),
-            "W": PDFArray([1, PDFArray([code.width for code in codes.values()])]),
-        }
-    )
-    return document.Reference(
-        PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": name,
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": _stream(document, _to_unicode(codes).encode()),
-            }
-        )
-    )
+    name = PDFName(f"{_subset_tag(data)}+{codes.face.key}")
+    font = {
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("Type0"),
+        "BaseFont": name,
+        "Encoding": PDFName("Identity-H"),
+        "DescendantFonts": PDFArray([_descendant(document, codes, name, data, new_glyphs)]),
+        "ToUnicode": _stream(document, _to_unicode(codes).encode()),
+    }
+    return document.Reference(PDFDictionary(font))
+
+
+def _descendant(
+    document: Any, codes: Codes, name: str, data: bytes, new_glyphs: dict[int, int]
+) -> Any:
+    """The outlines in `data`, under our codes (ISO 32000-1, 9.7.4)."""
+    system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+    font = {
+        "Type": PDFName("Font"),
+        "Subtype": PDFName("CIDFontType2"),
+        "BaseFont": name,
+        "CIDSystemInfo": PDFDictionary(system),
+        "FontDescriptor": document.Reference(_descriptor(document, codes.face, name, data)),
+        "CIDToGIDMap": _stream(document, _glyph_map(codes, new_glyphs)),
+        "W": PDFArray([1, PDFArray([code.width for code in codes.values()])]),
+    }
+    return document.Reference(PDFDictionary(font))
 
 
 def _descriptor(document: Any, face: Face, name: str, data: bytes) -> PDFDictionary:

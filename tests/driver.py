@@ -191,6 +191,11 @@ class User:
         found = (records.find(id_) for id_ in self.session.store.selection)
         return [getattr(record, wording(record)) for record in found if record]
 
+    def toast(self) -> str:
+        """What is said over the map, while it is."""
+        toast = self.window.open_map.toasts.toast
+        return toast.text if toast.isVisible() else ""
+
     def is_in_view(self, what: str) -> bool:
         """True where its middle is on screen."""
         return self.canvas.viewport().rect().contains(self.place_of(what))

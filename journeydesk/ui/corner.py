@@ -1,32 +1,33 @@
-"""Keeping a widget in a corner of another, whatever its size."""
+"""Keeping a widget at a corner or an edge of another, whatever its size."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
 
 class Corner(QObject):
-    """A child of a scroll area lies above its viewport and does not scroll with it."""
+    """A child of a scroll area lies above its viewport and does not scroll with it.
+
+    Left and right are meant as in a language written from the left.
+    """
 
     def __init__(
-        self, widget: QWidget, area: QAbstractScrollArea, corner: Qt.Corner, margin: int
+        self, widget: QWidget, area: QAbstractScrollArea, at: Qt.AlignmentFlag, margin: int
     ) -> None:
         super().__init__(widget)
-        self._widget, self._area, self._corner, self._margin = widget, area, corner, margin
+        self._widget, self._area, self._at, self._margin = widget, area, at, margin
         widget.setParent(area)
         area.viewport().installEventFilter(self)
         self.place()
 
     def place(self) -> None:
         """Where it belongs, at the size it wants."""
-        view, widget, margin = self._area.viewport().geometry(), self._widget, self._margin
-        widget.adjustSize()
-        is_right = self._corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner)
-        is_low = self._corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner)
-        x = view.right() + 1 - margin - widget.width() if is_right else view.left() + margin
-        y = view.bottom() + 1 - margin - widget.height() if is_low else view.top() + margin
-        widget.move(x, y)
+        margin = self._margin
+        room = self._area.viewport().geometry().adjusted(margin, margin, -margin, -margin)
+        self._widget.adjustSize()
+        direction, size = self._area.layoutDirection(), self._widget.size()
+        self._widget.move(QStyle.alignedRect(direction, self._at, size, room).topLeft())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

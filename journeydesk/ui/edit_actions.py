@@ -47,7 +47,7 @@ class EditActions:
             session.run(label, partial(_duplicate, cards))
 
     def do_delete(self) -> None:
-        """Asks nothing: it says what it did, and undo is one key away."""
+        """Asks nothing: a toast says what is gone, and takes it back."""
         from journeydesk.commands import remove_records
         from journeydesk.model import Map
 
@@ -57,7 +57,6 @@ class EditActions:
             n = len(ids)
             label = ngettext("Delete {n} item", "Delete {n} items", n).format(n=n)
             session.run(label, partial(remove_records, ids=ids))
-            self._shell.say(_("{what}: Ctrl+Z brings it back").format(what=label))
 
     def do_select_all(self) -> None:
         from journeydesk.model import Card

@@ -81,6 +81,11 @@ QToolBar::separator {{ background: {border}; width: 1px; margin: 6px 6px; }}
 QToolButton {{ border: none; border-radius: 6px; padding: 6px; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:checked, QToolButton:pressed {{ background: {hover}; }}
+#toast QLabel {{ color: {window}; }}
+#toast QToolButton {{ color: {window}; font-weight: 600; border: 1px solid {dim};
+  padding: 5px 12px; }}
+#toast QToolButton:hover {{ background: {dim}; }}
+#toast QToolButton:focus {{ border: 2px solid {window}; padding: 4px 11px; }}
 QMenuBar {{ background: {window}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}
 QMenuBar::item:selected {{ background: {hover}; }}

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self.workspace)
         self.workspace.saving.told.connect(self.status.show_saving)
         self.workspace.canvas.zoomed.connect(self.status.show_zoom)
+        self.workspace.toasts.toast.undo_asked.connect(self.actions_["undo"].trigger)
         session.subscribe(lambda _change: self._refresh())
         session.store.selection.subscribe(lambda _ids: self._refresh_actions())
         self.remember(self.preferences.with_recent(session.path))

@@ -21,6 +21,7 @@ from journeydesk.ui.inspector import Inspector
 from journeydesk.ui.outline import Outline
 from journeydesk.ui.palette import Palette
 from journeydesk.ui.side_panel import SidePanel
+from journeydesk.ui.toast import Toasts
 
 PALETTE_WIDTH, INSPECTOR_WIDTH = 212, 288
 LARGE = 2_000  # whatever is left
@@ -44,6 +45,7 @@ class Workspace(QWidget):
         self._unsubscribe = session.subscribe(lambda _change: self.finder.forget_order())
         self.canvas = MapCanvas(session, complain)
         self.search = Search(self.canvas, self.finder)
+        self.toasts = Toasts(session, self.canvas)
         self.palette_panel = Palette(session.theme)
         self.outline = Outline(session, self._reveal, self.canvas.edit)
         self.inspector = Inspector(session)
@@ -96,6 +98,7 @@ class Workspace(QWidget):
         self.session.document.on_saved = _ignore
         self._unsubscribe()
         self.search.let_go()
+        self.toasts.let_go()
         self.canvas.close()
         self.outline.close()
         self.inspector.close()

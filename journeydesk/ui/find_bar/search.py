@@ -42,7 +42,8 @@ class Search(QObject):
         self._canvas, self._session, self._finder = canvas, canvas.session, finder
         self.hits = Hits()
         self.bar = FindBar(canvas)
-        self._corner = Corner(self.bar, canvas, Qt.Corner.TopRightCorner, INSET)
+        at = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        self._corner = Corner(self.bar, canvas, at, INSET)
         self._home: Home | None = None
         self._rings: FoundRings | None = None
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)

@@ -1,0 +1,123 @@
+"""What an action has done, in a sentence: for what is large enough to be taken back at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeydesk.commands import wording
+from journeydesk.i18n import N_, _, ngettext
+from journeydesk.model import (
+    Card,
+    Emotion,
+    Lane,
+    Persona,
+    Record,
+    RecordId,
+    Records,
+    Stage,
+    Touchpoint,
+)
+from journeydesk.store import Diff, Event
+
+LONGEST_NAME = 40
+PLACE = ("rank", "lane", "stage", "touchpoint")  # the fields that say where a record is
+
+Pick = Callable[[Diff], list[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Told where `pick` finds at least so many; `one` says {name}, `many` says {n}."""
+
+    pick: Pick
+    least: int
+    one: str
+    many: str
+
+
+def removed(cls: type[Record]) -> Pick:
+    return lambda diff: [
+        before for before, after in diff.values() if after is None and isinstance(before, cls)
+    ]
+
+
+def added(cls: type[Record]) -> Pick:
+    return lambda diff: [
+        after for before, after in diff.values() if before is None and isinstance(after, cls)
+    ]
+
+
+def moved(cls: type[Record]) -> Pick:
+    """Those that were there before, elsewhere."""
+    return lambda diff: [
+        after
+        for before, after in diff.values()
+        if isinstance(before, cls) and isinstance(after, cls) and _place(before) != _place(after)
+    ]
+
+
+def merged(diff: Diff) -> list[Record]:
+    """Stages that are gone, though what lay in them is not."""
+    left = {
+        getattr(before, "stage", None)
+        for before, after in diff.values()
+        if before and after and isinstance(before, Card | Touchpoint)
+    }
+    return [stage for stage in removed(Stage)(diff) if stage.id in left]
+
+
+# The first that applies is told: what holds other things comes before them.
+RULES: tuple[Rule, ...] = (
+    Rule(merged, 1, N_("Merged stage “{name}” into its neighbour"), N_("Merged {n} stages")),
+    Rule(removed(Stage), 1, N_("Deleted stage “{name}”"), N_("Deleted {n} stages")),
+    Rule(removed(Lane), 1, N_("Deleted lane “{name}”"), N_("Deleted {n} lanes")),
+    Rule(removed(Touchpoint), 1, N_("Deleted touchpoint “{name}”"), N_("Deleted {n} touchpoints")),
+    Rule(removed(Persona), 1, N_("Removed persona “{name}”"), N_("Removed {n} personas")),
+    Rule(removed(Card), 1, N_("Deleted card “{name}”"), N_("Deleted {n} cards")),
+    Rule(removed(Emotion), 1, N_("Deleted emotion point “{name}”"), N_("Deleted {n} points")),
+    Rule(moved(Stage), 1, N_("Moved stage “{name}”"), N_("Moved {n} stages")),
+    Rule(moved(Lane), 1, N_("Moved lane “{name}”"), N_("Moved {n} lanes")),
+    Rule(moved(Card), 2, "", N_("Moved {n} cards")),
+    Rule(added(Card), 2, "", N_("Added {n} cards")),
+)
+
+
+def told(event: Event, records: Records) -> str:
+    """The sentence for a toast; "" for small things, and for undo and redo."""
+    if event.initiator != "user":
+        return ""
+    for rule in RULES:
+        found = rule.pick(event.diff)
+        if len(found) >= rule.least:
+            return _with_cards(_sentence(rule, found), found, event.diff, records)
+    return ""
+
+
+def _sentence(rule: Rule, found: list[Record]) -> str:
+    if len(found) > 1 or not rule.one:
+        return _(rule.many).format(n=len(found))
+    name = getattr(found[0], wording(found[0])) or _("Untitled")
+    return _(rule.one).format(name=_short(name))
+
+
+def _with_cards(sentence: str, found: list[Record], diff: Diff, records: Records) -> str:
+    """How many cards went along with what holds them."""
+    if isinstance(found[0], Card | Emotion | Persona):
+        return sentence
+    n = len(removed(Card)(diff)) or _cards_in({record.id for record in found}, records)
+    cards = ngettext("{n} card", "{n} cards", n).format(n=n)
+    return _("{what} with {cards}").format(what=sentence, cards=cards) if n else sentence
+
+
+def _cards_in(ids: set[RecordId], records: Records) -> int:
+    return sum(card.lane in ids or card.stage in ids for card in records.of(Card))
+
+
+def _place(record: Record) -> tuple[object, ...]:
+    return tuple(getattr(record, field, None) for field in PLACE)
+
+
+def _short(name: str) -> str:
+    words = " ".join(name.split())
+    return words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME - 1]}…"

@@ -19,6 +19,7 @@ from journeydesk.layout import Column, Row
 from journeydesk.model import Card, Lane, RecordId, Stage, Touchpoint
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
+from journeydesk.ui.clipboard.choice_bar import ChoiceBar
 from journeydesk.ui.look import wear
 from journeydesk.ui.window import MainWindow
 
@@ -114,6 +115,23 @@ class User:
     def click(self, what: str, *, adding: bool = False) -> None:
         modifier = Qt.KeyboardModifier.ShiftModifier if adding else Qt.KeyboardModifier.NoModifier
         QTest.mouseClick(self.canvas.viewport(), LEFT, modifier, self.place_of(what))
+
+    def click_at(self, place: QPoint) -> None:
+        QTest.mouseClick(self.canvas.viewport(), LEFT, pos=place)
+
+    def choice_bars(self) -> list[ChoiceBar]:
+        """What offers another way of the last paste."""
+        return [bar for bar in self.canvas.findChildren(ChoiceBar) if bar.isVisible()]
+
+    def choose(self, way: str) -> None:
+        """Another way of the last paste."""
+        [button] = [b for bar in self.choice_bars() for b in bar.buttons if b.text() == way]
+        QTest.mouseClick(button, LEFT)
+        QApplication.processEvents()
+
+    def told(self) -> str:
+        """What the status line says."""
+        return self.window.statusBar().currentMessage()
 
     def type(self, text: str) -> None:
         """Into whatever is being edited in place."""

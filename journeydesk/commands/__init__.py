@@ -4,11 +4,14 @@ from journeydesk.commands.cards import add_card, duplicate_cards, move_cards, re
 from journeydesk.commands.clusters import cards_of, group_cards, ungroup
 from journeydesk.commands.emotions import add_emotion, set_emotion
 from journeydesk.commands.fields import set_field
+from journeydesk.commands.homes import Target
 from journeydesk.commands.images import add_image
+from journeydesk.commands.items import OF_A_MAP, Items, items_of
 from journeydesk.commands.lanes import collapse_lane, hide_lane, resize_lane, show_lane
 from journeydesk.commands.links import copy_links, link_cards, links_at, unlink
 from journeydesk.commands.locks import lock, unlock
 from journeydesk.commands.members import add_channel, add_persona
+from journeydesk.commands.paste import paste_cards, paste_items
 from journeydesk.commands.remove import remove_records
 from journeydesk.commands.spans import span_card
 from journeydesk.commands.stages import (
@@ -28,6 +31,9 @@ from journeydesk.commands.structure import (
 )
 
 __all__ = [
+    "OF_A_MAP",
+    "Items",
+    "Target",
     "add_card",
     "add_channel",
     "add_emotion",
@@ -44,6 +50,7 @@ __all__ = [
     "group_cards",
     "hide_lane",
     "insert_stage",
+    "items_of",
     "link_cards",
     "links_at",
     "lock",
@@ -52,6 +59,8 @@ __all__ = [
     "move_lane",
     "move_stage",
     "move_touchpoint",
+    "paste_cards",
+    "paste_items",
     "remove_records",
     "resize_lane",
     "resize_stage",

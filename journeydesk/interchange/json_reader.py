@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
+from journeydesk.interchange.checks import check_consistent, decoded_assets
 from journeydesk.interchange.json_writer import FORMAT, VERSION
 from journeydesk.interchange.report import Imported
 from journeydesk.model import (
@@ -26,13 +26,10 @@ from journeydesk.model import (
     Persona,
     Project,
     Record,
-    RecordId,
-    Records,
     Scenario,
     Stage,
     Touchpoint,
     ranks_between,
-    violations,
 )
 
 LONGEST = 50_000_000  # characters
@@ -63,8 +60,10 @@ def read_json(text: str, source: str) -> Imported:
     records = tuple(_records(document, source))
     if not any(isinstance(record, Map) for record in records):
         _refuse(source, _("there is no map in it"))
-    _check(records, source)
-    return Imported(records, (), _assets(document.get("assets", {}), records, source))
+    refuse = partial(_refuse, source)
+    check_consistent(records, refuse)
+    assets = decoded_assets(document.get("assets", {}), records, refuse)
+    return Imported(records, (), assets)
 
 
 def _parsed(text: str, source: str) -> Any:
@@ -127,35 +126,6 @@ def _record(cls: type[Record], found: Any, source: str, where: str, **given: str
         first = error.errors()[0]
         field = ".".join(map(str, first["loc"]))
         _refuse(source, f"{where}.{field}: {first['msg']}")
-
-
-def _check(records: tuple[Record, ...], source: str) -> None:
-    changes: dict[RecordId, tuple[Record | None, Record | None]] = {
-        record.id: (None, record) for record in records
-    }
-    if len(changes) < len(records):
-        _refuse(source, _("two records have the same id"))
-    broken = next(violations(Records(records), changes), None)
-    if broken:
-        _refuse(source, broken)
-
-
-def _assets(found: Any, records: tuple[Record, ...], source: str) -> dict[str, bytes]:
-    """The file of each image, and no other; checked against the digest it is kept under."""
-    digests = {record.asset for record in records if isinstance(record, Image)}
-    if not isinstance(found, dict) or not digests <= found.keys():
-        _refuse(source, _("the file of an image is missing"))
-    return {digest: _asset(digest, found[digest], source) for digest in digests}
-
-
-def _asset(digest: str, coded: Any, source: str) -> bytes:
-    try:
-        data = base64.b64decode(coded, validate=True)
-    except (TypeError, ValueError):
-        data = b""
-    if hashlib.sha256(data).hexdigest() != digest:
-        _refuse(source, _("the file of an image is damaged (assets.{name})").format(name=digest))
-    return data
 
 
 def _refuse(source: str, reason: str) -> NoReturn:

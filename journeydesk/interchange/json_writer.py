@@ -58,7 +58,7 @@ def write_json(
         "version": VERSION,
         "project": _object(project) if project else {},
         "maps": [_map(records, map_) for map_ in chosen],
-        **_assets([i for m in chosen for i in records.at(Image, m.id)], assets),
+        **coded_assets([i for m in chosen for i in records.at(Image, m.id)], assets),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -93,7 +93,11 @@ def _map(records: Records, map_: Map) -> dict[str, Any]:
     }
 
 
-def _assets(images: Sequence[Image], assets: Mapping[str, bytes]) -> dict[str, Any]:
+def coded_assets(images: Iterable[Image], assets: Mapping[str, bytes]) -> dict[str, Any]:
+    """The member `assets` with the files of these images; nothing where there are none.
+
+    Raises KeyError where one is missing.
+    """
     used = dict.fromkeys(image.asset for image in images)
     coded = {digest: base64.b64encode(assets[digest]).decode() for digest in used}
     return {"assets": coded} if coded else {}

@@ -39,6 +39,7 @@ class Preferences(NamedTuple):
     window: str = ""
     recents: tuple[Recent, ...] = ()
     export: ExportChoices = ExportChoices()
+    split_lines: bool = True  # pasted lines become a card each
 
     def with_recent(self, path: Path) -> Preferences:
         """With this map as the latest."""
@@ -53,6 +54,9 @@ class Preferences(NamedTuple):
 
     def with_export(self, choices: ExportChoices) -> Preferences:
         return self._replace(export=choices)
+
+    def with_split_lines(self, split_lines: bool) -> Preferences:
+        return self._replace(split_lines=split_lines)
 
     def with_theme(self, theme: str) -> Preferences:
         return self._replace(theme=theme)

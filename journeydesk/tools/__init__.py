@@ -2,6 +2,7 @@
 
 from journeydesk.tools.events import Context, Phase, PointerEvent
 from journeydesk.tools.place import THINGS, Place, Thing
+from journeydesk.tools.pointing import target_at, target_of, whole_cell
 from journeydesk.tools.select import Select
 from journeydesk.tools.verdicts import (
     Become,
@@ -34,4 +35,7 @@ __all__ = [
     "Thing",
     "Tool",
     "Verdict",
+    "target_at",
+    "target_of",
+    "whole_cell",
 ]

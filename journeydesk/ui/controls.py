@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolBar
 
 from journeydesk.i18n import _
 from journeydesk.ui.action_set import ActionSet
+from journeydesk.ui.clipboard_actions import ClipboardActions
 from journeydesk.ui.edit_actions import EditActions
 from journeydesk.ui.file_actions import FileActions
 from journeydesk.ui.find_actions import FindActions
@@ -29,7 +30,8 @@ class Controls:
     def __init__(self, window: MainWindow, menus: Sequence[QMenu]) -> None:
         self.files = FileActions(window)
         self.finding = FindActions(window)
-        doers = (self.files, EditActions(window), ViewActions(window), self.finding)
+        on_map = (EditActions(window), ClipboardActions(window), ViewActions(window))
+        doers = (self.files, *on_map, self.finding)
         self.actions = ActionSet(window, doers, window.attempt)
         self.actions.fill_menus(menus)
         self._toolbar = QToolBar(_("Tools"))

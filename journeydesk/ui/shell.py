@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -44,6 +45,9 @@ class Shell(Protocol):
 
     def say(self, text: str) -> None:
         """Tell that something is done."""
+
+    def attempt(self, do: Callable[[], object]) -> None:
+        """Run what the user asked for; what goes wrong is told."""
 
     def show_session(self, session: Session) -> None:
         """Put a map on show in place of what is there."""

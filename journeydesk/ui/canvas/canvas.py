@@ -41,6 +41,7 @@ class MapCanvas(MapView):
         self.gestures = Gestures(self, session, say)
         self.editor: InPlaceEditor | None = None
         self._pointer = QPointF()
+        self.pressed_at: tuple[float, float] | None = None  # in map coordinates
         self._panning: QPoint | None = None
         self._scrolling = QTimer(self, interval=SCROLL_MS)
         self._scrolling.timeout.connect(self._scroll_on)
@@ -56,6 +57,7 @@ class MapCanvas(MapView):
             self._panning = event.position().toPoint()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Qt.MouseButton.LeftButton:
+            self.pressed_at = self.where.to_map(event.position()).toTuple()
             self._tell(Phase.PRESS, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

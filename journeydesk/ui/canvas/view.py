@@ -72,6 +72,11 @@ class MapView(QGraphicsView):
         shift = self.viewportTransform()
         return Viewport(self.scale_now, shift.dx(), shift.dy(), self.session.layout)
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point of the map in the middle of the view."""
+        return self.where.to_map(QRectF(self.viewport().rect()).center()).toTuple()
+
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Zoom so that what is at that point of the screen (the middle) stays there."""
         scale = zoom * self.logicalDpiX() / POINTS_PER_INCH

@@ -1,0 +1,43 @@
+"""What must hold of records and files that come from outside."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NoReturn
+
+from journeydesk.i18n import _
+from journeydesk.model import Image, Record, RecordId, Records, violations
+
+Refuse = Callable[[str], NoReturn]  # is told the reason
+
+
+def check_consistent(records: Sequence[Record], refuse: Refuse) -> None:
+    """Every id once, and nothing referred to that is not there."""
+    changes: dict[RecordId, tuple[Record | None, Record | None]] = {
+        record.id: (None, record) for record in records
+    }
+    if len(changes) < len(records):
+        refuse(_("two records have the same id"))
+    broken = next(violations(Records(records), changes), None)
+    if broken:
+        refuse(broken)
+
+
+def decoded_assets(found: Any, records: Iterable[Record], refuse: Refuse) -> dict[str, bytes]:
+    """The file of each image, and no other; checked against the digest it is kept under."""
+    digests = {record.asset for record in records if isinstance(record, Image)}
+    if not isinstance(found, dict) or not digests <= found.keys():
+        refuse(_("the file of an image is missing"))
+    return {digest: _decoded(digest, found[digest], refuse) for digest in digests}
+
+
+def _decoded(digest: str, coded: Any, refuse: Refuse) -> bytes:
+    try:
+        data = base64.b64decode(coded, validate=True)
+    except (TypeError, ValueError):
+        data = b""
+    if hashlib.sha256(data).hexdigest() != digest:
+        refuse(_("the file of an image is damaged (assets.{name})").format(name=digest))
+    return data

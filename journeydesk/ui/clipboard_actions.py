@@ -1,0 +1,87 @@
+"""Cut, copy and paste."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from journeydesk.i18n import _, ngettext
+from journeydesk.ui.shell import Shell
+
+# The rest is imported in the methods: the start page must not wait for it.
+if TYPE_CHECKING:
+    from journeydesk.commands import Target
+
+
+class ClipboardActions:
+    """Between the selection of the open map and the system's clipboard."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+        app = QGuiApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(leave_words)
+
+    def do_copy(self) -> None:
+        n = self._copy()
+        if n:
+            self._shell.say(ngettext("Copied {n} item", "Copied {n} items", n).format(n=n))
+
+    def do_cut(self) -> None:
+        from journeydesk.commands import remove_records
+
+        session = self._shell.session
+        n = self._copy()
+        if n:
+            ids = session.store.selection.ids
+            label = ngettext("Cut {n} item", "Cut {n} items", n).format(n=n)
+            session.run(label, partial(remove_records, ids=ids))
+            self._shell.say(_("{what}: Ctrl+V pastes it").format(what=label))
+
+    def do_paste(self) -> None:
+        self._paste(is_plain=False)
+
+    def do_paste_plain(self) -> None:
+        self._paste(is_plain=True)
+
+    def _copy(self) -> int:
+        """Answers with how many records are on the clipboard now; 0 leaves it as it was."""
+        from journeydesk.commands import items_of
+        from journeydesk.ui.clipboard.copied import ItemsMime
+
+        session = self._shell.session
+        items = items_of(session.records, session.store.selection, session.document.assets)
+        if items.chosen:
+            data = ItemsMime(items, session.layout, session.theme)
+            QGuiApplication.clipboard().setMimeData(data)
+        return len(items.chosen)
+
+    def _paste(self, *, is_plain: bool) -> None:
+        from journeydesk.ui.clipboard.incoming import incoming
+        from journeydesk.ui.clipboard.pasting import Pasting
+
+        brought = incoming(QGuiApplication.clipboard().mimeData(), is_plain=is_plain)
+        if brought is None:
+            self._shell.say(_("There is nothing on the clipboard that a map can hold."))
+        else:
+            Pasting(self._shell).take_in(brought, self._target())
+
+    def _target(self) -> Target:
+        from journeydesk.tools import Context, target_of
+
+        session = self._shell.session
+        selected = session.store.selection.ids
+        context = Context(session.layout, session.records, session.map.id, selected)
+        return target_of(context, self._shell.open_map.canvas.pressed_at)
+
+
+def leave_words() -> None:
+    """Qt may ask for what was copied after Python is gone: what stays must not need it."""
+    from journeydesk.ui.clipboard.copied import ItemsMime
+
+    clipboard = QGuiApplication.clipboard()
+    copied = clipboard.mimeData()
+    if isinstance(copied, ItemsMime):
+        clipboard.setMimeData(copied.words())

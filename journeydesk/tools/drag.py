@@ -25,7 +25,7 @@ from journeydesk.layout import (
     stage_slot,
     step_slot,
 )
-from journeydesk.model import Card, RecordId
+from journeydesk.model import Card, RecordId, Records
 from journeydesk.tools.events import Context, Phase, PointerEvent
 from journeydesk.tools.verdicts import Cancel, Commit, Keep, Overlay, Plan, Verdict
 
@@ -41,7 +41,7 @@ class DragCards:
         slot = card_slot(context.layout, event.x, event.y)
         plan = self._plan(slot) if slot else None
         overlay = _lifted(self.press, event, self.ids)
-        return _answer(event, overlay, slot, plan, lambda: self._label(context))
+        return _answer(event, overlay, slot, plan, lambda: label_of_move(self.ids, context.records))
 
     def _plan(self, slot: CardSlot) -> Plan:
         return partial(
@@ -52,13 +52,6 @@ class DragCards:
             touchpoint=slot.touchpoint,
             before=slot.before,
         )
-
-    def _label(self, context: Context) -> str:
-        if len(self.ids) == 1:
-            kind = label_of_card(context.records.get(Card, self.ids[0]).kind)
-            return _("Move {kind}").format(kind=kind.lower())
-        n = len(self.ids)
-        return ngettext("Move {n} card", "Move {n} cards", n).format(n=n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +115,15 @@ class DragPoint:
             at = slot.marker.y + slot.marker.h / 2
             overlay = replace(overlay, dy=at - _middle(self.id, context), bubble=shown(slot))
         return _answer(event, overlay, slot, plan, lambda: _("Change emotion"))
+
+
+def label_of_move(ids: tuple[RecordId, ...], records: Records) -> str:
+    """What moving these cards is called in the history."""
+    if len(ids) == 1:
+        kind = label_of_card(records.get(Card, ids[0]).kind)
+        return _("Move {kind}").format(kind=kind.lower())
+    n = len(ids)
+    return ngettext("Move {n} card", "Move {n} cards", n).format(n=n)
 
 
 def shown(slot: FeelingSlot) -> str:

@@ -1,6 +1,6 @@
 """Why an action cannot be used now."""
 
-from journeydesk.actions.table import Needs
+from journeydesk.actions.action import Needs
 from journeydesk.i18n import N_
 
 REASONS: dict[Needs, str] = {

@@ -1,32 +1,8 @@
 """Actions are rows, not code: a window binds each name to a method `do_<name>`."""
 
-from enum import Enum, auto
-from typing import NamedTuple
-
+from journeydesk.actions.action import Action, Needs, Scope
+from journeydesk.actions.grid import GRID
 from journeydesk.i18n import N_
-
-
-class Needs(Enum):
-    """What must be there for an action to make sense."""
-
-    NOTHING = auto()
-    MAP = auto()
-    SELECTION = auto()
-    UNDOABLE = auto()
-    REDOABLE = auto()
-
-
-class Action(NamedTuple):
-    """`keys` are in Qt's portable form, the first is shown; every digit has a letter's twin."""
-
-    name: str
-    label: str
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    needs: Needs = Needs.MAP
-    hint: str = ""
-    is_checkable: bool = False
-
 
 ACTIONS: dict[str, Action] = {
     action.name: action
@@ -56,7 +32,7 @@ ACTIONS: dict[str, Action] = {
             N_("Edit &words"),
             "square-pen",
             ("F2", "Return", "Enter"),
-            Needs.SELECTION,
+            scope=Scope.CANVAS,
         ),
         Action(
             "cut",
@@ -89,7 +65,14 @@ ACTIONS: dict[str, Action] = {
             hint=N_("Words alone, as cards"),
         ),
         Action("duplicate", N_("&Duplicate"), "copy", ("Ctrl+D",), Needs.SELECTION),
-        Action("delete", N_("De&lete"), "trash", ("Del", "Backspace"), Needs.SELECTION),
+        Action(
+            "delete",
+            N_("De&lete"),
+            "trash",
+            ("Del", "Backspace"),
+            Needs.SELECTION,
+            scope=Scope.CANVAS,
+        ),
         Action("select_all", N_("Select &all cards"), "", ("Ctrl+A",)),
         Action("select_none", N_("Select &nothing"), "", ("Esc",)),
         Action("find", N_("&Find…"), "search", ("Ctrl+F",), hint=N_("All words on the map")),
@@ -103,10 +86,28 @@ ACTIONS: dict[str, Action] = {
             Needs.NOTHING,
             hint=N_("Whatever the program can do and the map says, by a few letters"),
         ),
-        Action("zoom_in", N_("Zoom &in"), "zoom-in", ("Ctrl++", "Ctrl+=")),
-        Action("zoom_out", N_("Zoom &out"), "zoom-out", ("Ctrl+-",)),
+        Action(
+            "capture",
+            N_("&Write here"),
+            "plus",
+            ("N", "Q"),
+            hint=N_("One thing after the other in the current cell, without the mouse"),
+            scope=Scope.CANVAS,
+        ),
+        Action("new_stage", N_("New &stage"), "milestone", ("S",), scope=Scope.CANVAS),
+        Action("new_lane", N_("New &lane"), "layers", ("L",), scope=Scope.CANVAS),
+        Action("new_touchpoint", N_("New &touchpoint"), "smartphone", ("T",), scope=Scope.CANVAS),
+        Action("zoom_in", N_("Zoom &in"), "zoom-in", ("Ctrl++", "Ctrl+=", "Z")),
+        Action("zoom_out", N_("Zoom &out"), "zoom-out", ("Ctrl+-", "Shift+Z")),
         Action("zoom_fit", N_("&Fit the map"), "maximize", ("F", "Shift+1")),
-        Action("zoom_paper", N_("&Size on paper"), "", ("Ctrl+0",)),
+        Action(
+            "zoom_selection",
+            N_("Fit the s&election"),
+            "target",
+            ("Shift+F", "Shift+2"),
+            Needs.SELECTION,
+        ),
+        Action("zoom_paper", N_("&Size on paper"), "", ("Ctrl+0", "P")),
         Action("dark", N_("&Dark colours"), "moon", (), Needs.NOTHING, is_checkable=True),
         Action(
             "panels",
@@ -130,6 +131,17 @@ ACTIONS: dict[str, Action] = {
             ("Ctrl+Alt+Z",),
             hint=N_("What was done, and going back to it"),
         ),
+        Action(
+            "full_screen",
+            N_("F&ull screen"),
+            "",
+            ("F11",),
+            Needs.NOTHING,
+            is_checkable=True,
+        ),
+        Action("next_region", N_("Next part of the window"), "", ("F6",)),
+        Action("previous_region", N_("Previous part of the window"), "", ("Shift+F6",)),
+        *GRID,
         Action("sample", N_("Open the &sample map"), "sparkles", (), Needs.NOTHING),
         Action("about", N_("&About JourneyDesk"), "info", (), Needs.NOTHING),
     )
@@ -163,17 +175,20 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "commands",
         ),
     ),
+    (N_("&Insert"), ("capture", SEPARATOR, "new_stage", "new_lane", "new_touchpoint")),
     (
         N_("&View"),
         (
             "zoom_in",
             "zoom_out",
             "zoom_fit",
+            "zoom_selection",
             "zoom_paper",
             SEPARATOR,
             "panels",
             "outline",
             "history",
+            "full_screen",
             "dark",
         ),
     ),

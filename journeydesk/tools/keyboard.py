@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import partial
+from types import UnionType
 
 from journeydesk.commands import (
     move_cards,
@@ -19,7 +20,15 @@ from journeydesk.model import Card, Emotion, Lane, RecordId, Stage, Touchpoint
 from journeydesk.store import Transaction
 from journeydesk.tools.drag import label_of_move
 from journeydesk.tools.events import Context
-from journeydesk.tools.neighbours import Direction, Spot, column_of, next_cell, row_of, spot_of
+from journeydesk.tools.neighbours import (
+    Direction,
+    Spot,
+    column_of,
+    next_cell,
+    place_of,
+    row_of,
+    spot_of,
+)
 from journeydesk.tools.select import in_reading_order
 from journeydesk.tools.verdicts import Cancel, Commit, Verdict
 
@@ -72,6 +81,33 @@ def felt(context: Context, id_: RecordId, by: float) -> Verdict:
     if new == value:
         return Cancel()
     return Commit(_("Change emotion"), partial(set_emotion, id_=id_, value=new))
+
+
+def spanned(context: Context, anchor: Spot, spot: Spot) -> tuple[RecordId, ...]:
+    """All of the anchor's kind between two spots: what Shift and the arrows select."""
+    a, b = place_of(context.layout, anchor), place_of(context.layout, spot)
+    if a is None or b is None:
+        return ()
+    area, kinds = a.united(b), _kinds_beside(anchor)
+    return tuple(
+        found.group.id
+        for found in context.layout.found_within(area)
+        if area.contains(*found.bounds.center)
+        and isinstance(context.records.find(found.group.id), kinds)
+    )
+
+
+def feelings_in(layout: MapLayout, spot: Spot) -> list[RecordId]:
+    """The points of a spot's lane as they are seen, from left to right."""
+    block = layout.block_by_id.get(f"lane:{spot.lane}")
+    groups = [g for g in block.groups if g.hits and g.hits[0].part == "point"] if block else []
+    return [group.id for group in sorted(groups, key=lambda group: group.bounds.center.x)]
+
+
+def _kinds_beside(anchor: Spot) -> type | UnionType:
+    if anchor.lane is None:
+        return Stage
+    return Card | Touchpoint if anchor.stage else Lane
 
 
 def chosen_cards(context: Context, spot: Spot) -> tuple[RecordId, ...]:

@@ -44,6 +44,10 @@ class Spot:
     record: RecordId | None = None
 
 
+NO_STAGE = Spot(None, None)  # where the first stage of a map will be
+NO_LANE = Spot("", None)
+
+
 def spot_of(layout: MapLayout, records: Records, id_: RecordId) -> Spot | None:
     """Where a record is; None for what is not on the grid."""
     if layout.where(id_) is None:
@@ -115,8 +119,9 @@ def next_cell(layout: MapLayout, spot: Spot, towards: Direction) -> Spot | None:
         if spot.stage not in stages:
             return None
         index = stages.index(spot.stage) + towards.step
-        found = columns[index] if 0 <= index < len(columns) else None
-        return found and _cell_in(found, spot, is_last=towards is Direction.LEFT)
+        if not 0 <= index < len(columns):
+            return None
+        return _cell_in(columns[index], spot, is_last=towards is Direction.LEFT)
     lanes = [row.lane for row in layout.rows if holds_cards(row.kind) or row.lane == spot.lane]
     if spot.lane not in lanes:
         return None
@@ -229,8 +234,8 @@ def _tracks(layout: MapLayout, spot: Spot) -> list[tuple[float, RecordId | None,
 
 def _is_across(layout: MapLayout, spot: Spot) -> bool:
     """True on a card that lies across its stage, whatever column it was met in."""
-    cell = layout.cells.get((spot.lane, spot.stage)) if spot.lane and spot.stage else None
-    return bool(cell and cell.stacks) and spot.record in cell.stacks[0].cards
+    cell = layout.cells.get((spot.lane or "", spot.stage or ""))
+    return cell is not None and any(spot.record in stack.cards for stack in cell.stacks[:1])
 
 
 def _entered(

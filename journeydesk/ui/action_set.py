@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
-from journeydesk.actions import ACTIONS, MENUS, TOOLBAR, Action, Needs
+from journeydesk.actions import ACTIONS, CONTEXT_MENUS, MENUS, TOOLBAR, Action, Needs, Scope
 from journeydesk.i18n import _
 from journeydesk.ui.icons import themed_icon
 
@@ -31,11 +32,23 @@ class ActionSet:
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]
 
+    def attach(self, canvas: QWidget) -> None:
+        """Let the keys of the canvas work while it has the focus."""
+        canvas.addActions([self.by_name[row.name] for row in ACTIONS.values() if _is_canvas(row)])
+
     def fill_menus(self, menus: Iterable[QMenu]) -> None:
         """Each menu of the bar, in the order of the table."""
         for menu, (_title, names) in zip(menus, MENUS, strict=True):
             for name in names:
                 menu.addAction(self.by_name[name]) if name else menu.addSeparator()
+
+    def show_context_menu(self, about: str, at: QPoint) -> None:
+        """The menu of what is under the pointer or the keys, at a point of the screen."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in CONTEXT_MENUS[about]:
+            menu.addAction(self.by_name[name]) if name else menu.addSeparator()
+        menu.popup(at)
 
     def fill_toolbar(self, toolbar: QToolBar) -> None:
         """The toolbar: icons, with what they do and their key in the tip."""
@@ -43,6 +56,8 @@ class ActionSet:
         toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         for name in TOOLBAR:
             toolbar.addAction(self.by_name[name]) if name else toolbar.addSeparator()
+        for button in toolbar.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else F6 finds no way in
 
     def enable(self, is_there: Callable[[Needs], bool]) -> None:
         """Let be used what makes sense now."""
@@ -57,9 +72,21 @@ class ActionSet:
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setCheckable(row.is_checkable)
         action.setToolTip(_tip(row, action))
-        do = next(getattr(d, f"do_{row.name}") for d in doers if hasattr(d, f"do_{row.name}"))
+        if _is_canvas(row):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        do = _bound(row, doers)
         action.triggered.connect(lambda: self._run(do))
         return action
+
+
+def _is_canvas(row: Action) -> bool:
+    return row.scope is Scope.CANVAS
+
+
+def _bound(row: Action, doers: tuple[object, ...]) -> Callable[[], None]:
+    method = f"do_{row.verb or row.name}"
+    do = next(getattr(doer, method) for doer in doers if hasattr(doer, method))
+    return partial(do, row.towards) if row.towards else do
 
 
 def _tip(row: Action, action: QAction) -> str:

@@ -16,6 +16,7 @@ from journeydesk.ui.clipboard_actions import ClipboardActions
 from journeydesk.ui.edit_actions import EditActions
 from journeydesk.ui.file_actions import FileActions
 from journeydesk.ui.find_actions import FindActions
+from journeydesk.ui.key_actions import KeyActions
 from journeydesk.ui.search_button import add_search_button
 from journeydesk.ui.status import StatusLine
 from journeydesk.ui.view_actions import ViewActions
@@ -30,20 +31,20 @@ class Controls:
     def __init__(self, window: MainWindow, menus: Sequence[QMenu]) -> None:
         self.files = FileActions(window)
         self.finding = FindActions(window)
-        on_map = (EditActions(window), ClipboardActions(window), ViewActions(window))
-        doers = (self.files, *on_map, self.finding)
+        on_map = (EditActions, ClipboardActions, KeyActions, ViewActions)
+        doers = (self.files, *(kind(window) for kind in on_map), self.finding)
         self.actions = ActionSet(window, doers, window.attempt)
         self.actions.fill_menus(menus)
-        self._toolbar = QToolBar(_("Tools"))
-        self._toolbar.setMovable(False)
-        self.actions.fill_toolbar(self._toolbar)
-        add_search_button(self._toolbar, self.actions["commands"])
-        window.addToolBar(self._toolbar)
+        self.toolbar = QToolBar(_("Tools"))
+        self.toolbar.setMovable(False)
+        self.actions.fill_toolbar(self.toolbar)
+        add_search_button(self.toolbar, self.actions["commands"])
+        window.addToolBar(self.toolbar)
         self._bar = window.statusBar()
         self.status = StatusLine(self._bar)
         self.show_map_controls(False)
 
     def show_map_controls(self, is_map: bool) -> None:
         """Toolbar and status line, where a map is open."""
-        self._toolbar.setVisible(is_map)
+        self.toolbar.setVisible(is_map)
         self._bar.setVisible(is_map)

@@ -31,11 +31,6 @@ class EditActions:
         if entry:
             self._shell.say(_("Redone: {what}").format(what=entry.label))
 
-    def do_edit_words(self) -> None:
-        ids = self._shell.session.store.selection.ids
-        if ids:
-            self._shell.open_map.canvas.edit(ids[-1])
-
     def do_duplicate(self) -> None:
         from journeydesk.model import Card
 

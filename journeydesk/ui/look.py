@@ -80,6 +80,7 @@ QToolBar {{ background: {window}; border: none; border-bottom: 1px solid {border
 QToolBar::separator {{ background: {border}; width: 1px; margin: 6px 6px; }}
 QToolButton {{ border: none; border-radius: 6px; padding: 6px; }}
 QToolButton:hover {{ background: {hover}; }}
+QToolButton:focus {{ border: 2px solid {accent}; padding: 4px; }}
 QToolButton:checked, QToolButton:pressed {{ background: {hover}; }}
 #toast QLabel {{ color: {window}; }}
 #toast QToolButton {{ color: {window}; font-weight: 600; border: 1px solid {dim};

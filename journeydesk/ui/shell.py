@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -42,6 +42,10 @@ class Shell(Protocol):
     @property
     def session(self) -> Session:
         """The session of the open map."""
+
+    @property
+    def regions(self) -> Sequence[QWidget]:
+        """The parts that F6 goes through."""
 
     def say(self, text: str) -> None:
         """Tell that something is done."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from journeydesk import __version__
+from journeydesk.drawing import Rect
 from journeydesk.i18n import _
 from journeydesk.ui.shell import Shell
 
 STEP = 1.25
+AROUND = 24.0  # points around a selection that is fitted
 
 
 class ViewActions:
@@ -27,6 +32,19 @@ class ViewActions:
 
     def do_zoom_fit(self) -> None:
         self._shell.open_map.canvas.fit()
+
+    def do_zoom_selection(self) -> None:
+        """As large as it goes, with a little of what is around it."""
+        layout = self._shell.session.layout
+        places = [
+            place for id_ in self._shell.session.store.selection if (place := layout.where(id_))
+        ]
+        if places:
+            self._shell.open_map.canvas.fit(reduce(Rect.united, places).grown(AROUND))
+
+    def do_full_screen(self) -> None:
+        window = self._shell.widget
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def do_zoom_paper(self) -> None:
         self._shell.open_map.canvas.set_zoom(1.0)

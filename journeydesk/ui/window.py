@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,6 +109,10 @@ class MainWindow(QMainWindow):
     def session(self) -> Session:
         return self.open_map.session
 
+    @property
+    def regions(self) -> Sequence[QWidget]:
+        return (self.controls.toolbar, *self.open_map.regions)
+
     def say(self, text: str) -> None:
         self.status.say(text)
 
@@ -137,6 +141,9 @@ class MainWindow(QMainWindow):
         self.workspace.saving.told.connect(self.status.show_saving)
         self.workspace.canvas.zoomed.connect(self.status.show_zoom)
         self.workspace.toasts.toast.undo_asked.connect(self.actions_["undo"].trigger)
+        self.workspace.canvas.told.connect(self.say)
+        self.workspace.canvas.menu_asked.connect(self.actions_.show_context_menu)
+        self.actions_.attach(self.workspace.canvas)
         session.subscribe(lambda _change: self._refresh())
         session.store.selection.subscribe(lambda _ids: self._refresh_actions())
         self.remember(self.preferences.with_recent(session.path))

@@ -62,6 +62,11 @@ class Workspace(QWidget):
     def has_panels(self) -> bool:
         return not self.left.isHidden()
 
+    @property
+    def regions(self) -> tuple[QWidget, ...]:
+        """From left to right."""
+        return self.left.currentWidget(), self.canvas, self.right.currentWidget()
+
     def toggle_panels(self) -> None:
         """Show or hide what is beside the canvas."""
         shown = not self.has_panels

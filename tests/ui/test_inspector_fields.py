@@ -90,6 +90,7 @@ def test_sliding_an_emotion_is_one_step_of_undo(user: User) -> None:
     emotion = user.session.records.of(Emotion)[0]
     user.session.store.selection.set([emotion.id])
     slider = row(user, "value").editor.slider
+    slider.setFocus()
     for _press in range(3):
         QTest.keyClick(slider, Qt.Key.Key_Left)
     moved = user.session.records.get(Emotion, emotion.id).value

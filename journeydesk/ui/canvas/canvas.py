@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -22,24 +23,37 @@ from journeydesk.drawing import Layer, Rect
 from journeydesk.i18n import _
 from journeydesk.model import Card, Emotion, Lane, Record, RecordId, Stage, Touchpoint
 from journeydesk.tools import Commit, Phase, Place, Thing
-from journeydesk.ui.canvas.editor import InPlaceEditor
+from journeydesk.tools.neighbours import Spot, place_of
+from journeydesk.ui.canvas.capture import Capture
+from journeydesk.ui.canvas.editor import InPlaceEditor, Leave
+from journeydesk.ui.canvas.focus_ring import FocusRing
 from journeydesk.ui.canvas.gestures import Gestures
+from journeydesk.ui.canvas.keyboard import GridKeys, layer_at
 from journeydesk.ui.canvas.view import MapView
 from journeydesk.ui.mime import thing_in
 
 EDGE = 32  # pixels at the edge of the view in which a drag scrolls it
 SCROLL_MS = 16
+RING = 6  # pixels of the ring that may lie over a header
+BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class MapCanvas(MapView):
     """A map that can be worked on."""
+
+    told = Signal(str)  # what was done, or why not
+    menu_asked = Signal(str, QPoint)  # about what, and where on the screen
 
     def __init__(
         self, session: Session, say: Callable[[str], None], parent: QWidget | None = None
     ) -> None:
         super().__init__(session, parent)
         self.gestures = Gestures(self, session, say)
+        self.keys = GridKeys(self)
         self.editor: InPlaceEditor | None = None
+        self.capture: Capture | None = None
+        self._ring = FocusRing(self.viewport(), session)
+        self.is_by_keys = False  # the ring is shown: the mouse needs none
         self._pointer = QPointF()
         self.pressed_at: tuple[float, float] | None = None  # in map coordinates
         self._panning: QPoint | None = None
@@ -48,11 +62,20 @@ class MapCanvas(MapView):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Journey map"))
+        self._unsubscribe += self.keys.listen()
+        for moved in (
+            self.zoomed,
+            self.horizontalScrollBar().valueChanged,
+            self.verticalScrollBar().valueChanged,
+        ):
+            moved.connect(self.follow_spot)
 
     # -- mouse --------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.is_by_keys = False
+        self.follow_spot()
         if event.button() == Qt.MouseButton.MiddleButton:
             self._panning = event.position().toPoint()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -88,9 +111,33 @@ class MapCanvas(MapView):
         if found and found.group.id in self.session.records:
             self.edit(found.group.id)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The mouse asks about what is under it; keys about where they are."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            at = self.where.to_map(QPointF(event.pos()))
+            self.keys.stand_at(at.x(), at.y())
+            self.menu_asked.emit(self.keys.about, event.globalPos())
+        else:
+            self.open_menu()
+
+    def open_menu(self) -> None:
+        """The menu of what the keys are at, below it."""
+        spot = self.keys.spot
+        place = place_of(self.session.layout, spot) if spot else None
+        shown = self.screen_place(place, layer_at(spot)) if spot and place else QRect()
+        corner = QPoint(shown.left(), min(shown.bottom(), self.viewport().height()))
+        self.menu_asked.emit(self.keys.about, self.viewport().mapToGlobal(corner))
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.break_off()
+        self.follow_spot()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in BY_KEYS:
+            self.is_by_keys = True
+        self.follow_spot()
 
     def break_off(self) -> bool:
         """End a gesture as Escape does; True where there was one."""
@@ -189,36 +236,91 @@ class MapCanvas(MapView):
         self.close_editor()
         self.session.store.selection.set((id_,))
         self.reveal(place)
-        self.editor = InPlaceEditor(
-            self.viewport(),
-            self._screen_place(id_, place),
-            getattr(record, wording(record)),
-            10.0 * self.scale_now,
-            keep=partial(self._keep_words, record),
-            on_close=self._forget_editor,
-        )
+        shown = self.screen_place(place, self.session.layout.layer_of(id_))
+        words = getattr(record, wording(record))
+        self.editor = InPlaceEditor(self.viewport(), shown, words, self.type_pixels)
+        self.editor.kept.connect(partial(self._keep_words, record))
+        self.editor.closed.connect(partial(self._forget_editor, id_))
 
     def close_editor(self) -> None:
         """Keep what is being typed."""
         if self.editor is not None:
             self.editor.close_keeping()
 
-    def _screen_place(self, id_: RecordId, place: Rect) -> QRect:
-        """Where a record is shown, in the headers or in the body."""
-        layer = self.session.layout.layer_of(id_)
-        where = self.where
+    def capture_at(self, spot: Spot) -> None:
+        """Write one thing after the other, beginning at a spot."""
+        self.close_editor()
+        self.capture = Capture(self, spot)
+        self.editor = self.capture.field
+        self.editor.closed.connect(self._forget_capture)
+
+    @property
+    def type_pixels(self) -> float:
+        """The height of a card's words on screen."""
+        return 10.0 * self.scale_now
+
+    def screen_place(self, place: Rect, layer: Layer) -> QRect:
+        """Where a rectangle of the map is shown, in the headers or in the body."""
+        where, layout = self.where, self.session.layout
         shown = where.to_screen(place)
-        y = where.head_y if layer is Layer.HEAD else shown.y
-        x = where.side_x if layer is Layer.SIDE else shown.x
-        return QRect(round(x), round(y), round(shown.w), round(shown.h))
+        y = where.head_y + (place.y - layout.head.y) * where.scale
+        x = where.side_x + (place.x - layout.side.x) * where.scale
+        return QRect(
+            round(x if layer is Layer.SIDE else shown.x),
+            round(y if layer is Layer.HEAD else shown.y),
+            round(shown.w),
+            round(shown.h),
+        )
+
+    def reveal_at(self, place: Rect, layer: Layer) -> None:
+        """Bring a rectangle into view; headers are there already, in one direction."""
+        middle = self.where.to_map(QPointF(self.viewport().rect().center()))
+        if layer is Layer.HEAD:
+            place = Rect(place.x, middle.y(), place.w, 0.0)
+        elif layer is Layer.SIDE:
+            place = Rect(middle.x(), place.y, 0.0, place.h)
+        self.reveal(place)
 
     def _keep_words(self, record: Record, text: str) -> None:
         label = _("Edit {what}").format(what=name_of(record))
         self.session.run(label, partial(retext, id_=record.id, text=text))
 
-    def _forget_editor(self) -> None:
+    def _forget_editor(self, id_: RecordId, leave: Leave) -> None:
         self.editor = None
         self.setFocus()
+        self.keys.after_editing(id_, leave)
+
+    def _forget_capture(self) -> None:
+        self.editor = self.capture = None
+        self.setFocus()
+        self.focus_spot()
+
+    # -- where the keys are -------------------------------------------------------------------
+
+    def focus_spot(self) -> None:
+        """Show where the keys are, from now on."""
+        self.is_by_keys = True
+        self.follow_spot()
+
+    def follow_spot(self) -> None:
+        """Keep the ring, and the field of capture, where they belong."""
+        if self.capture:
+            self.capture.follow()
+        spot, layout = self.keys.spot, self.session.layout
+        place = place_of(layout, spot) if spot else None
+        if not (spot and place and self.is_by_keys and self.hasFocus()):
+            self._ring.hide()
+            return
+        layer = layer_at(spot)
+        hint = "" if spot.record else _("N: write here")
+        self._ring.show_around(self.screen_place(place, layer), self._seen(layer), hint)
+
+    def _seen(self, layer: Layer) -> QRect:
+        """The part of the view that shows a layer."""
+        view, where = self.viewport().rect(), self.where
+        left = 0 if layer is Layer.SIDE else max(0, round(where.side_right) - RING)
+        top = 0 if layer is Layer.HEAD else max(0, round(where.head_bottom) - RING)
+        return view.adjusted(left, top, 0, 0)
 
 
 def name_of(record: Record) -> str:

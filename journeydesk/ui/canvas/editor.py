@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 LEAST_PIXELS = 13  # of the type, however small the map is shown
 
 
+class Leave(Enum):
+    """How the words were left."""
+
+    DONE = auto()
+    NEXT = auto()  # Tab
+    PREVIOUS = auto()  # Shift+Tab
+
+
 class InPlaceEditor(QPlainTextEdit):
-    """Enter keeps the words, Shift+Enter breaks the line, Escape drops them.
+    """Enter and Tab keep the words, Shift+Enter breaks the line, Escape drops them.
 
     Leaving it in any other way keeps them too: nothing typed is lost.
     """
 
-    def __init__(
-        self,
-        parent: QWidget,
-        place: QRect,
-        text: str,
-        pixels: float,
-        keep: Callable[[str], None],
-        on_close: Callable[[], None],
-    ) -> None:
+    kept = Signal(str)  # only where the words have changed
+    closed = Signal(Leave)
+
+    def __init__(self, parent: QWidget, place: QRect, text: str, pixels: float) -> None:
         super().__init__(text, parent)
         self._before = text
-        self._keep = keep
-        self._on_close = on_close
         self._is_open = True
         font = QFont(self.font())
         font.setPixelSize(max(LEAST_PIXELS, round(pixels)))
@@ -45,14 +46,17 @@ class InPlaceEditor(QPlainTextEdit):
         self.show()
         self.setFocus()
 
-    def close_keeping(self) -> None:
+    def close_keeping(self, leave: Leave = Leave.DONE) -> None:
         """Keep the words and go."""
-        self._finish(self.toPlainText())
+        self._finish(self.toPlainText(), leave)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if is_enter(event):
             self.close_keeping()
+        elif event.key() == Qt.Key.Key_Tab:
+            self.close_keeping(Leave.NEXT)
+        elif event.key() == Qt.Key.Key_Backtab:
+            self.close_keeping(Leave.PREVIOUS)
         elif event.key() == Qt.Key.Key_Escape:
             self._finish(self._before)
         else:
@@ -77,11 +81,17 @@ class InPlaceEditor(QPlainTextEdit):
         width, height = max(self._place.width(), 90), max(self._place.height(), needed)
         self.setGeometry(self._place.x(), self._place.y(), width, height)
 
-    def _finish(self, text: str) -> None:
+    def _finish(self, text: str, leave: Leave = Leave.DONE) -> None:
         if not self._is_open:
             return
         self._is_open = False
         if text != self._before:
-            self._keep(text)
-        self._on_close()
+            self.kept.emit(text)
+        self.closed.emit(leave)
         self.deleteLater()
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Enter on its own; with Shift it breaks the line."""
+    enters = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return event.key() in enters and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier

@@ -39,7 +39,7 @@ class Sample:
 
     def __init__(self) -> None:
         path = find_template("delayed-order").path
-        records = Records(read_json(path.read_text(encoding="utf-8"), path.name))
+        records = Records(read_json(path.read_text(encoding="utf-8"), path.name).records)
         self.store = Store(records, MemoryJournal())
         self.records = records
 

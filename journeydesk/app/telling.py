@@ -1,0 +1,85 @@
+"""Records and places in words: for a screen reader, and for saying what has become of what."""
+
+from __future__ import annotations
+
+from journeydesk.i18n import _
+from journeydesk.layout import MapLayout, label_of_card, label_of_lane
+from journeydesk.model import Card, Emotion, Lane, Record, RecordId, Records, Stage, Touchpoint
+from journeydesk.tools.neighbours import Spot, records_at, spot_of
+
+
+def title_of(records: Records, id_: RecordId | None) -> str:
+    """What a record says; what it is, where it says nothing."""
+    match records.find(id_):
+        case Card(text=text) as card:
+            return text or label_of_card(card.kind)
+        case Stage(title=text):
+            return text or _("Stage without a name")
+        case Touchpoint(title=text):
+            return text or _("Touchpoint without a name")
+        case Lane() as lane:
+            return lane.label or label_of_lane(lane.kind)
+        case Emotion() as emotion:
+            return _feeling(emotion)
+    return _("Empty cell")
+
+
+def describe(records: Records, layout: MapLayout, id_: RecordId) -> str:
+    """What a record is, where, and what is known of it."""
+    record = records.find(id_)
+    spot = spot_of(layout, records, id_)
+    parts = [_kind(record), where_it_is(records, layout, spot), *_details(record)]
+    return ", ".join(part for part in parts if part)
+
+
+def where_it_is(records: Records, layout: MapLayout, spot: Spot | None) -> str:
+    """The stage and the lane of a spot, with their numbers where those help."""
+    if spot is None:
+        return ""
+    parts = []
+    stages = [column.stage for column in layout.columns]
+    lanes = [row.lane for row in layout.rows]
+    if spot.stage in stages:
+        told = _("stage {name} ({i} of {n})")
+        index = stages.index(spot.stage) + 1
+        name = title_of(records, spot.stage)
+        parts.append(told.format(name=name, i=index, n=len(stages)))
+    if spot.touchpoint and spot.record != spot.touchpoint:
+        parts.append(_("touchpoint {name}").format(name=title_of(records, spot.touchpoint)))
+    if spot.lane in lanes:
+        told = _("lane {name}") if spot.stage else _("lane {i} of {n}")
+        index = lanes.index(spot.lane) + 1
+        parts.append(told.format(name=title_of(records, spot.lane), i=index, n=len(lanes)))
+    return ", ".join([*parts, *_turn(layout, spot)])
+
+
+def _turn(layout: MapLayout, spot: Spot) -> list[str]:
+    """Which of the cards of its cell it is, where there are several."""
+    here = records_at(layout, spot)
+    if spot.record not in here or len(here) < 2:
+        return []
+    return [_("{i} of {n} here").format(i=here.index(spot.record) + 1, n=len(here))]
+
+
+def _kind(record: Record | None) -> str:
+    match record:
+        case Card(kind=kind):
+            return label_of_card(kind)
+        case Touchpoint():
+            return _("Touchpoint")
+        case Emotion():
+            return _("Emotion")
+        case Lane(kind=kind):
+            return label_of_lane(kind)
+    return ""
+
+
+def _details(record: Record | None) -> list[str]:
+    if not isinstance(record, Card) or not record.tags:
+        return []
+    return [_("tags {tags}").format(tags=", ".join(record.tags))]
+
+
+def _feeling(emotion: Emotion) -> str:
+    value = "" if emotion.value is None else f"{emotion.value:+g}".replace("-", "−")
+    return " ".join(part for part in (emotion.word, value) if part) or _("Unknown feeling")

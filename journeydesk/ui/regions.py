@@ -1,0 +1,42 @@
+"""The parts of the window, and going from one to the next by key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def go_to_region(regions: Sequence[QWidget], by: int) -> None:
+    """Focus the next part that can be worked in (+1), or the one before (−1), round and round."""
+    doors = [(region, door) for region in regions if (door := _door(region))]
+    focus = QApplication.focusWidget()
+    here = [i for i, (region, _door) in enumerate(doors) if _holds(region, focus)]
+    start = here[0] if here else (-1 if by > 0 else 0)
+    reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
+    if doors:
+        doors[(start + by) % len(doors)][1].setFocus(reason)
+
+
+def _holds(region: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (widget is region or region.isAncestorOf(widget))
+
+
+def _door(region: QWidget) -> QWidget | None:
+    """The first widget of a region, in the order of Tab, that takes the focus."""
+    if not region.isVisible():
+        return None
+    if _takes_focus(region):
+        return region
+    widget = region.nextInFocusChain()
+    while widget is not None and widget is not region:
+        if region.isAncestorOf(widget) and _takes_focus(widget):
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    is_tabbed = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return is_tabbed and widget.isVisible() and widget.isEnabled()

@@ -3,13 +3,11 @@
 Plain tuples: the start page must not wait for pydantic, and a dataclass costs it 1 ms.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 RECENTS = 12
 
@@ -41,7 +39,7 @@ class Preferences(NamedTuple):
     export: ExportChoices = ExportChoices()
     split_lines: bool = True  # pasted lines become a card each
 
-    def with_recent(self, path: Path) -> Preferences:
+    def with_recent(self, path: Path) -> Self:
         """With this map as the latest."""
         from datetime import UTC, datetime  # not before the start page is shown
 
@@ -49,16 +47,16 @@ class Preferences(NamedTuple):
         others = [recent for recent in self.recents if recent.path != now.path]
         return self._replace(recents=(now, *others)[:RECENTS])
 
-    def without_recent(self, path: str) -> Preferences:
+    def without_recent(self, path: str) -> Self:
         return self._replace(recents=tuple(r for r in self.recents if r.path != path))
 
-    def with_export(self, choices: ExportChoices) -> Preferences:
+    def with_export(self, choices: ExportChoices) -> Self:
         return self._replace(export=choices)
 
-    def with_split_lines(self, split_lines: bool) -> Preferences:
+    def with_split_lines(self, split_lines: bool) -> Self:
         return self._replace(split_lines=split_lines)
 
-    def with_theme(self, theme: str) -> Preferences:
+    def with_theme(self, theme: str) -> Self:
         return self._replace(theme=theme)
 
 

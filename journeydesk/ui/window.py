@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self._menus = [self.menuBar().addMenu(_(title)) for title, _names in MENUS]
-        self._pages = QStackedWidget()
         self._stack_pages()
         self._make_start_page()
 
@@ -179,12 +178,13 @@ class MainWindow(QMainWindow):
 
     def _stack_pages(self) -> None:
         """The pages in a column, for a banner to be put above them."""
-        middle = QWidget()
+        middle = QWidget(self)
+        self.setCentralWidget(middle)
+        self._pages = QStackedWidget(middle)
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._pages, 1)
-        self.setCentralWidget(middle)
 
     # -- pages --------------------------------------------------------------------------------
 
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         if old is not None:
             self._pages.removeWidget(old)
             old.deleteLater()
-        self.start_page = StartPage(self.preferences, self.theme)
+        self.start_page = StartPage(self.preferences, self.theme, self._pages)
         self.start_page.painted.connect(self._show_page)
         self.start_page.new_map.connect(lambda name: self.attempt(lambda: self.files.start(name)))
         self.start_page.open_file.connect(

@@ -35,13 +35,11 @@ class Gallery(ScrollColumn):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
-        self._content = QWidget()
-        super().__init__(self._content)
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self._columns = 1
-        self.tiles = [TemplateTile(*row, theme) for row in TILES]
+        self.tiles = [TemplateTile(*row, theme, self.content) for row in TILES]
         for tile in self.tiles:
-            tile.setParent(self._content)
             tile.chosen.connect(self.chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,7 +70,7 @@ class Gallery(ScrollColumn):
             self.ensureWidgetVisible(self.tiles[index], 0, GAP)
 
     def _arrange(self) -> None:
-        width = self.viewport().width() - 14  # clear of the scroll bar
+        width = self.width() - 14  # clear of the scroll bar
         self._columns = max(1, min(MOST_COLUMNS, (width + GAP) // (NARROWEST + GAP)))
         tile_width = (width + GAP) // self._columns - GAP
         tile_height = height_for(tile_width)
@@ -82,4 +80,4 @@ class Gallery(ScrollColumn):
             x = width - left - tile_width if self.isRightToLeft() else left
             tile.place(x, top, tile_width)
         rows = -(-len(self.tiles) // self._columns)
-        self._content.setMinimumHeight(rows * (tile_height + GAP))
+        self.content.setMinimumHeight(rows * (tile_height + GAP))

@@ -1,11 +1,13 @@
 """The start page. Nothing that takes time is imported before it is on screen.
 
 The Qt namespace is not named until then either: its 140 enumerations take 14 ms to come alive.
-What is one of them is set as a property, by its name.
+What is one of them is set as a property, by its name. And every widget is made in its place:
+below the program's style sheet, one that gets another parent is styled anew with all in it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,9 +15,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.i18n import _
-from journeydesk.settings import Preferences
+from journeydesk.settings import Preferences, Recent
 from journeydesk.theme import Theme
-from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.start_page.gallery import Gallery
 from journeydesk.ui.start_page.recent_row import RecentRow
 from journeydesk.ui.start_page.scroll_column import ScrollColumn
@@ -35,26 +36,28 @@ class StartPage(QWidget):
     browse = Signal()
     forget = Signal(str)
 
-    def __init__(self, preferences: Preferences, theme: Theme) -> None:
-        super().__init__()
-        self.gallery = Gallery(theme)
-        self.gallery.chosen.connect(self.new_map)
-        self.tiles = self.gallery.tiles
-        self.rows = [RecentRow(recent, LEFT_WIDTH) for recent in preferences.recents]
-        for row in self.rows:
-            row.chosen.connect(self.open_file)
-            row.unwanted.connect(self._forget)
+    def __init__(
+        self, preferences: Preferences, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._is_new = True
         self._drawing = QTimer(self, interval=0)
         self._drawing.timeout.connect(self._draw_next)
         box = QHBoxLayout(self)
         box.setContentsMargins(48, 40, 26, 20)
         box.setSpacing(44)
-        left = QWidget()
+        left = QWidget(self)
         left.setFixedWidth(LEFT_WIDTH)
-        left.setLayout(self._left())
         box.addWidget(left)
-        box.addLayout(self._right(), 1)
+        self._fill_left(left, preferences.recents)
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        box.addLayout(right, 1)
+        right.addWidget(_heading(_("Start from a template"), self))
+        self.gallery = Gallery(theme, self)
+        self.gallery.chosen.connect(self.new_map)
+        self.tiles = self.gallery.tiles
+        right.addWidget(self.gallery, 1)
 
     def use_theme(self, theme: Theme) -> None:
         for tile in self.tiles:
@@ -82,48 +85,42 @@ class StartPage(QWidget):
             row.setVisible(row.isVisibleTo(self) and row.path != path)
         self.forget.emit(path)
 
-    def _left(self) -> QVBoxLayout:
-        self.new = _button(_("New empty map"), "Ctrl+N")
-        self.open = _button(_("Open…"), "Ctrl+O")
-        self.open.setIcon(themed_icon("folder-open"))
+    def _fill_left(self, left: QWidget, recents: Sequence[Recent]) -> None:
+        self.new = _button(_("New empty map"), "Ctrl+N", left)
+        self.open = _button(_("Open…"), "Ctrl+O", left)
         self.new.setProperty("primary", True)
         self.new.clicked.connect(lambda: self.new_map.emit("blank"))
         self.open.clicked.connect(self.browse)
-        column = QVBoxLayout()
+        column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(_title())
-        column.addWidget(_dim(_("Maps stay on this computer. No account, no network.")))
+        column.addWidget(_title(left))
+        column.addWidget(_dim(_("Maps stay on this computer. No account, no network."), left))
         column.addSpacing(18)
         column.addWidget(self.new)
         column.addWidget(self.open)
         column.addSpacing(22)
-        column.addWidget(_heading(_("Recent")))
-        column.addWidget(self._recents(), 1)
-        return column
+        column.addWidget(_heading(_("Recent"), left))
+        listed = ScrollColumn(left)
+        column.addWidget(listed, 1)
+        self._list(recents, listed.content)
 
-    def _recents(self) -> ScrollColumn:
-        content = QWidget()
+    def _list(self, recents: Sequence[Recent], content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self.rows = [RecentRow(recent, LEFT_WIDTH, content) for recent in recents]
         for row in self.rows:
+            row.chosen.connect(self.open_file)
+            row.unwanted.connect(self._forget)
             column.addWidget(row)
         if not self.rows:
-            column.addWidget(_dim(_("Maps that you open are listed here.")))
+            column.addWidget(_dim(_("Maps that you open are listed here."), content))
         column.addStretch(1)
-        return ScrollColumn(content)
-
-    def _right(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(14)
-        column.addWidget(_heading(_("Start from a template")))
-        column.addWidget(self.gallery, 1)
-        return column
 
 
-def _title() -> QLabel:
-    title = QLabel("JourneyDesk")
+def _title(parent: QWidget) -> QLabel:
+    title = QLabel("JourneyDesk", parent)
     font = QFont(title.font())
     font.setPointSizeF(26)
     font.setWeight(QFont.Weight.Bold)
@@ -131,20 +128,20 @@ def _title() -> QLabel:
     return title
 
 
-def _dim(text: str) -> QLabel:
-    label = QLabel(text)
+def _dim(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
     label.setProperty("dim", True)
     label.setWordWrap(True)
     return label
 
 
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
+def _heading(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
     label.setProperty("section", True)
     return label
 
 
-def _button(text: str, key: str) -> QPushButton:
-    button = QPushButton(f"{text}   {key}")
+def _button(text: str, key: str, parent: QWidget) -> QPushButton:
+    button = QPushButton(f"{text}   {key}", parent)
     button.setMinimumHeight(44)
     return button

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.settings import Recent
-from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.start_page.words import Words
 
 HEIGHT = 56
@@ -21,13 +21,13 @@ class RecentRow(QWidget):
     chosen = Signal(str)
     unwanted = Signal(str)
 
-    def __init__(self, recent: Recent, width: int) -> None:
-        super().__init__()
+    def __init__(self, recent: Recent, width: int, parent: QWidget) -> None:
+        super().__init__(parent)
         self.path = recent.path
         path = Path(recent.path)
         is_there = path.is_file()
         told = _shown_time(recent.at) if is_there else _("moved or deleted")
-        self.button = QPushButton()
+        self.button = QPushButton(self)
         self.button.setFixedHeight(HEIGHT)
         self.button.setEnabled(is_there)
         self.button.setToolTip(recent.path)
@@ -43,7 +43,9 @@ class RecentRow(QWidget):
             box.addWidget(self.remove)
 
     def _remove_button(self, name: str) -> QToolButton:
-        button = QToolButton()
+        from journeydesk.ui.icons import themed_icon
+
+        button = QToolButton(self)
         button.setIcon(themed_icon("x"))
         button.setToolTip(_("Take off the list"))
         button.setAccessibleName(_("Take {name} off the list").format(name=name))
@@ -52,10 +54,12 @@ class RecentRow(QWidget):
 
 
 def _shown_time(at: str) -> str:
-    from datetime import datetime  # where there is a map to list
+    """In the user's time and manner; taken apart by hand, for Qt's parser takes 0.2 ms a row."""
+    from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 
     try:
-        moment = QDateTime.fromSecsSinceEpoch(round(datetime.fromisoformat(at).timestamp()))
+        year, month, day, *rest = map(int, re.split("[-T:]", at[:19]))
     except ValueError:  # written by hand
         return ""
+    moment = QDateTime(QDate(year, month, day), QTime(*rest), QTimeZone.utc()).toLocalTime()
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)

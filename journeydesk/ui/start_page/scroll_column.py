@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 class ScrollColumn(QScrollArea):
     """Up and down only, as wide as its place; the keys go to what is in it."""
 
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.content = QWidget()
         self.setWidgetResizable(True)
         self.setProperty("focusPolicy", "NoFocus")
         self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
-        self.setWidget(content)
+        self.setWidget(self.content)

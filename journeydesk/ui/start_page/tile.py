@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.theme import Theme
@@ -30,8 +30,8 @@ class TemplateTile(QPushButton):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, label: str, purpose: str, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, name: str, label: str, purpose: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
         self.name = name
         self._theme = theme
         self._thumbnail: QPixmap | None = None

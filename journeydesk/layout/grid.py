@@ -10,6 +10,7 @@ from journeydesk.layout import heads
 from journeydesk.layout import metrics as m
 from journeydesk.layout.body import band_blocks, bands_of, cell_blocks, cells_of, lanewide_blocks
 from journeydesk.layout.contents import CURVE_LANES, Contents, contents_of
+from journeydesk.layout.links import Grid, link_blocks
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.result import CellKey, Column, MapLayout, Row, Step
 from journeydesk.model import Lane, RecordId, Records
@@ -36,6 +37,7 @@ def layout_map(
     heights = {key: cell.height for key, cell in cells.items()}
     rows = _rows(contents, columns, heights, head.bottom + m.GAP, memo)
     bottom = rows[-1].y + rows[-1].height if rows else head.bottom
+    whole = Rect(0.0, 0.0, width, rounded(bottom + m.MARGIN))
     return MapLayout(
         width=max(width, rounded(title.bounds.right + m.MARGIN)),
         height=rounded(bottom + m.MARGIN),
@@ -51,6 +53,7 @@ def layout_map(
             *cell_blocks(columns, rows, cells, memo),
             *band_blocks(rows, bands, left, body_width, memo),
             *lanewide_blocks(contents, columns, rows, left, body_width, memo),
+            *link_blocks(contents, Grid(columns, rows, cells, bands, left), whole, memo),
             *_stage_blocks(contents, columns, head, memo),
             *_lane_blocks(contents, rows, memo),
         ),

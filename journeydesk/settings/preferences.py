@@ -56,6 +56,9 @@ class Preferences(NamedTuple):
     def with_split_lines(self, split_lines: bool) -> Self:
         return self._replace(split_lines=split_lines)
 
+    def with_window(self, window: str) -> Self:
+        return self._replace(window=window)
+
     def with_theme(self, theme: str) -> Self:
         return self._replace(theme=theme)
 

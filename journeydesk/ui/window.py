@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.actions import MENUS, Needs
@@ -48,7 +49,7 @@ class MainWindow(QMainWindow):
         self.theme = load_theme("dark" if is_dark else "light")
         self.workspace: Workspace | None = None
         self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
+        self._take_place()
         self._menus = [self.menuBar().addMenu(_(title)) for title, _names in MENUS]
         self._stack_pages()
         self._make_start_page()
@@ -186,6 +187,12 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self._pages, 1)
 
+    def _take_place(self) -> None:
+        """Where the window was when it was closed; Qt brings it back from a screen that is gone."""
+        self.resize(*FIRST_SIZE)
+        if self.preferences.window:
+            self.restoreGeometry(QByteArray.fromBase64(self.preferences.window.encode()))
+
     # -- pages --------------------------------------------------------------------------------
 
     def _make_start_page(self) -> None:
@@ -258,4 +265,6 @@ class MainWindow(QMainWindow):
             self.complain(str(error))
             event.ignore()
             return
+        place = self.saveGeometry().toBase64().toStdString()
+        self.remember(self.preferences.with_window(place))
         event.accept()

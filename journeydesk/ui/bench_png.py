@@ -17,11 +17,11 @@ from journeydesk.export import Sheet, page_of, pixel_size, write_png
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.model import Map, Records
 from journeydesk.paint import About, Page
+from journeydesk.ui.bench_size import LARGEST, forget_largest, process_size
 from journeydesk.ui.raster import painted, rasterise
 
 SHEET = Sheet("A0", dpi=300)
 OURS = "ours"
-PROCESS = Path("/proc/self")  # Linux; ru_maxrss would be that of whoever started the process
 
 
 def main(way: str, source: Path) -> None:
@@ -29,10 +29,11 @@ def main(way: str, source: Path) -> None:
     page = _page(source)
     write = _write_in_bands if way == OURS else _write_at_once
     with TemporaryDirectory() as folder:
-        before, start = _size_from_now_on(), process_time()
+        forget_largest()
+        before, start = process_size(), process_time()
         write(page, Path(folder, "map.png"))
-        seconds = process_time() - start
-    grown = None if before is None else _largest() - before
+        seconds, largest = process_time() - start, process_size(LARGEST)
+    grown = None if before is None or largest is None else largest - before
     print(json.dumps({"seconds": seconds, "bytes": grown}))
 
 
@@ -53,21 +54,6 @@ def _write_in_bands(page: Page, path: Path) -> None:
 def _write_at_once(page: Page, path: Path) -> None:
     _width, height = pixel_size(page, SHEET.dpi)
     painted(page, SHEET.dpi, range(height)).save(str(path))
-
-
-def _size_from_now_on() -> int | None:
-    """The process's size in bytes; `_largest` forgets what was before."""
-    try:
-        PROCESS.joinpath("clear_refs").write_text("5", encoding="ascii")
-    except OSError:
-        return None
-    return _largest()
-
-
-def _largest() -> int:
-    lines = PROCESS.joinpath("status").read_text(encoding="utf-8").splitlines()
-    [kilobytes] = [line.split()[1] for line in lines if line.startswith("VmHWM:")]
-    return 1024 * int(kilobytes)
 
 
 if __name__ == "__main__":

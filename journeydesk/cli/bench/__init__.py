@@ -12,6 +12,7 @@ from journeydesk.cli.bench.frames import bench_frames, bench_undo
 from journeydesk.cli.bench.growth import bench_growth
 from journeydesk.cli.bench.layout import bench_edit, bench_layout
 from journeydesk.cli.bench.measure import Row
+from journeydesk.cli.bench.memory import bench_memory
 from journeydesk.cli.bench.paper import bench_pdf, bench_png
 from journeydesk.cli.bench.start import bench_start
 from journeydesk.i18n import _
@@ -23,6 +24,7 @@ BENCHES: Mapping[str, Callable[[int], list[Row]]] = {
     "layout": bench_layout,
     "edit": bench_edit,
     "open": bench_open,
+    "memory": bench_memory,
     "save": bench_save,
     "pdf": bench_pdf,
     "png": bench_png,

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from journeydesk.cli import program
-from journeydesk.cli.bench import paper
+from journeydesk.cli.bench import memory, paper
 from journeydesk.cli.bench.maps import make_records
 from journeydesk.cli.bench.measure import Row
 from journeydesk.model import Card, Records, Stage, violations
@@ -59,3 +59,16 @@ def test_a_picture_is_held_to_qt_in_time_and_where_it_is_told_in_memory(
     assert [row["what"].split()[3] for row in rows] == kinds
     assert [row["ratio"] for row in rows] == [0.75, 0.25][: len(kinds)]
     assert all(row["ok"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "ratios"),
+    [({"bare": 50_000_000}, [40.0]), ({"bare": None}, [])],
+    ids=["linux", "elsewhere"],
+)
+def test_memory_is_what_the_map_adds_to_a_bare_window(
+    monkeypatch: pytest.MonkeyPatch, sizes: dict[str, int | None], ratios: list[float]
+) -> None:
+    monkeypatch.setattr(memory, "told_by", lambda _module, what: sizes.get(what, 90_000_000))
+    run = CliRunner().invoke(program, ["bench", "memory", "--cards", "20", "--json"])
+    assert [row["ratio"] for row in json.loads(run.stdout)["rows"]] == ratios

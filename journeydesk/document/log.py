@@ -16,6 +16,8 @@ INSERT = (
     " selection_after = excluded.selection_after, fwd = excluded.fwd, inv = excluded.inv"
 )
 
+LARGEST = 100_000_000  # bytes of a diff unpacked; the removal of 20,000 cards has 6 million
+
 # What reading any bytes as a diff can end in.
 DAMAGE = (zlib.error, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
@@ -69,5 +71,9 @@ def _packed(diff: Diff) -> bytes:
 
 
 def _unpacked(blob: bytes) -> dict[RecordId, Record | None]:
-    ends = json.loads(zlib.decompress(blob))
+    unpacker = zlib.decompressobj()
+    text = unpacker.decompress(blob, LARGEST)
+    if not unpacker.eof:
+        raise ValueError("cut short, or a thousand times its size when unpacked")
+    ends = json.loads(text)
     return {id_: end and RECORD_TYPES[end[0]].model_validate(end[1]) for id_, end in ends.items()}

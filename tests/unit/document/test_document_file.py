@@ -324,6 +324,15 @@ def test_a_damaged_entry_is_not_undone_and_the_map_stays_as_it_is(
         assert by_id(document.records) == before
 
 
+def test_an_entry_that_unpacks_without_end_is_not_undone(path: Path) -> None:
+    with closing_document(open_document(path)) as document:
+        add(Store(document.records, document), CARD)
+    endless = zlib.compress(b" " * 100_000_000 + b'{"c": null}')  # right, but for its size
+    run(path, f"UPDATE change SET inv = x'{endless.hex()}'")
+    with closing_document(open_document(path)) as document, pytest.raises(EntryDamaged):
+        Store(document.records, document).undo()
+
+
 def test_the_document_says_how_saving_goes(path: Path) -> None:
     states: list[SaveState] = []
     with closing_document(open_document(path)) as document:

@@ -142,6 +142,14 @@ ACTIONS: dict[str, Action] = {
         Action("next_region", N_("Next part of the window"), "", ("F6",)),
         Action("previous_region", N_("Previous part of the window"), "", ("Shift+F6",)),
         *GRID,
+        Action(
+            "shortcuts",
+            N_("&Keyboard shortcuts…"),
+            "keyboard",
+            ("F1", "?"),
+            Needs.NOTHING,
+            hint=N_("All keys, and choosing your own"),
+        ),
         Action("sample", N_("Open the &sample map"), "sparkles", (), Needs.NOTHING),
         Action("about", N_("&About JourneyDesk"), "info", (), Needs.NOTHING),
     )
@@ -192,7 +200,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "dark",
         ),
     ),
-    (N_("&Help"), ("sample", "about")),
+    (N_("&Help"), ("shortcuts", "sample", "about")),
 )
 
 TOOLBAR: tuple[str, ...] = (

@@ -2,10 +2,18 @@
 
 from journeydesk.settings.preferences import (
     ExportChoices,
+    OwnKeys,
     Preferences,
     Recent,
     load_preferences,
     save_preferences,
 )
 
-__all__ = ["ExportChoices", "Preferences", "Recent", "load_preferences", "save_preferences"]
+__all__ = [
+    "ExportChoices",
+    "OwnKeys",
+    "Preferences",
+    "Recent",
+    "load_preferences",
+    "save_preferences",
+]

@@ -6,6 +6,7 @@ Plain tuples: the start page must not wait for pydantic, and a dataclass costs i
 import contextlib
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -29,6 +30,13 @@ class ExportChoices(NamedTuple):
     dpi: int = 150
 
 
+class OwnKeys(NamedTuple):
+    """Keys that were chosen for an action, in Qt's portable form."""
+
+    action: str
+    keys: tuple[str, ...]
+
+
 class Preferences(NamedTuple):
     """`window` is the geometry Qt saved, as base64 text."""
 
@@ -38,6 +46,7 @@ class Preferences(NamedTuple):
     recents: tuple[Recent, ...] = ()
     export: ExportChoices = ExportChoices()
     split_lines: bool = True  # pasted lines become a card each
+    shortcuts: tuple[OwnKeys, ...] = ()
 
     def with_recent(self, path: Path) -> Self:
         """With this map as the latest."""
@@ -58,6 +67,14 @@ class Preferences(NamedTuple):
 
     def with_window(self, window: str) -> Self:
         return self._replace(window=window)
+
+    @property
+    def own_keys(self) -> dict[str, tuple[str, ...]]:
+        """The chosen keys by the action's name."""
+        return {row.action: row.keys for row in self.shortcuts}
+
+    def with_shortcuts(self, keys: Mapping[str, tuple[str, ...]]) -> Self:
+        return self._replace(shortcuts=tuple(OwnKeys(*row) for row in keys.items()))
 
     def with_theme(self, theme: str) -> Self:
         return self._replace(theme=theme)
@@ -93,18 +110,28 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
 
 
 def _as_json(preferences: Preferences) -> dict[str, Any]:
-    recents = [recent._asdict() for recent in preferences.recents]
-    return {**preferences._asdict(), "recents": recents, "export": preferences.export._asdict()}
+    return {
+        **preferences._asdict(),
+        "recents": [recent._asdict() for recent in preferences.recents],
+        "export": preferences.export._asdict(),
+        "shortcuts": {row.action: list(row.keys) for row in preferences.shortcuts},
+    }
 
 
 def _understood(found: dict[str, Any]) -> Preferences:
     rows = found.get("recents")
     export = found.get("export")
+    shortcuts = found.get("shortcuts")
     return Preferences(
         **_of_same_kind(Preferences(), found),
         recents=tuple(r for row in (rows if isinstance(rows, list) else []) if (r := _recent(row))),
         export=ExportChoices(
             **_of_same_kind(ExportChoices(), export if isinstance(export, dict) else {})
+        ),
+        shortcuts=tuple(
+            OwnKeys(action, tuple(keys))
+            for action, keys in (shortcuts if isinstance(shortcuts, dict) else {}).items()
+            if isinstance(keys, list) and all(isinstance(key, str) for key in keys)
         ),
     )
 

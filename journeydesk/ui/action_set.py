@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from journeydesk.actions import ACTIONS, CONTEXT_MENUS, MENUS, TOOLBAR, Action, Needs, Scope
+from journeydesk.actions.shortcuts import keys_in_use
 from journeydesk.i18n import _
 from journeydesk.ui.icons import themed_icon
 
@@ -64,14 +65,19 @@ class ActionSet:
         for name, action in self.by_name.items():
             action.setEnabled(is_there(ACTIONS[name].needs))
 
+    def use_keys(self, own: Mapping[str, tuple[str, ...]]) -> None:
+        """The table's keys, but for those that the user has chosen."""
+        for name, keys in keys_in_use(own).items():
+            action = self.by_name[name]
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setToolTip(_tip(ACTIONS[name], action))
+
     def _make(self, row: Action, doers: tuple[object, ...]) -> QAction:
         action = QAction(_(row.label), self._window)
         action.setObjectName(row.name)
         if row.icon:
             action.setIcon(themed_icon(row.icon))
-        action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setCheckable(row.is_checkable)
-        action.setToolTip(_tip(row, action))
         if _is_canvas(row):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         do = _bound(row, doers)

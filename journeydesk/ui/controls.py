@@ -34,6 +34,7 @@ class Controls:
         on_map = (EditActions, ClipboardActions, KeyActions, ViewActions)
         doers = (self.files, *(kind(window) for kind in on_map), self.finding)
         self.actions = ActionSet(window, doers, window.attempt)
+        self.actions.use_keys(window.preferences.own_keys)
         self.actions.fill_menus(menus)
         self.toolbar = QToolBar(_("Tools"))
         self.toolbar.setMovable(False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import reduce
 
 from PySide6.QtCore import Qt
@@ -54,6 +55,18 @@ class ViewActions:
 
     def do_dark(self) -> None:
         self._shell.use_theme("light" if self._shell.theme.name == "dark" else "dark")
+
+    def do_shortcuts(self) -> None:
+        from journeydesk.ui.shortcuts_dialog import ShortcutsDialog
+
+        own = self._shell.preferences.own_keys
+        dialog = ShortcutsDialog(self._shell.widget, own, self._use_keys)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _use_keys(self, own: Mapping[str, tuple[str, ...]]) -> None:
+        self._shell.remember(self._shell.preferences.with_shortcuts(own))
+        self._shell.actions_.use_keys(own)
 
     def do_about(self) -> None:
         text = _(

@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from journeydesk.settings import ExportChoices, Preferences, load_preferences, save_preferences
+from journeydesk.settings import (
+    ExportChoices,
+    OwnKeys,
+    Preferences,
+    load_preferences,
+    save_preferences,
+)
 
 
 @pytest.fixture
@@ -18,6 +24,7 @@ def test_what_is_saved_comes_back(file: Path) -> None:
         language="uk",
         window="AdnQywADAAA=",
         export=ExportChoices("png", "A0", landscape=False, margin=0, dpi=300),
+        shortcuts=(OwnKeys("capture", ("J", "Ctrl+J")), OwnKeys("delete", ())),
     ).with_recent(Path("Bücher", "Reise.journey"))
     save_preferences(file, chosen)
     assert load_preferences(file) == chosen
@@ -40,12 +47,14 @@ def test_what_is_of_another_kind_is_left_out_and_the_rest_kept(file: Path) -> No
     file.parent.mkdir()
     file.write_text(
         '{"theme": "dark", "language": 7, "unknown": 1, "export": {"dpi": true, "paper": "A3"},'
+        ' "shortcuts": {"find": [1], "copy": "Ctrl+C", "paste": ["Ctrl+J"]},'
         ' "recents": [3, {"path": "a.journey"}, {"path": "b.journey", "at": "2026-01-01"}]}'
     )
     found = load_preferences(file)
     assert (found.theme, found.language) == ("dark", "")
     assert found.export == ExportChoices(paper="A3")
     assert [recent.path for recent in found.recents] == ["b.journey"]
+    assert found.shortcuts == (OwnKeys("paste", ("Ctrl+J",)),)
 
 
 def test_a_place_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:

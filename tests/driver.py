@@ -209,6 +209,21 @@ class User:
         found = (records.find(id_) for id_ in self.session.store.selection)
         return [getattr(record, wording(record)) for record in found if record]
 
+    def bar(self) -> list[str]:
+        """What the bar beside the selection offers, by its buttons' names, while it is there."""
+        bar = self.window.open_map.context_bar
+        bar.timer.stop()
+        bar.timer.timeout.emit()
+        return [button.accessibleName() for button in bar.buttons] if bar.isVisible() else []
+
+    def pick_in_bar(self, button: str, option: str) -> None:
+        """From the menu of a button; offscreen warns of that menu, as of all popups."""
+        bar = self.window.open_map.context_bar
+        at = next(i for i, name in enumerate(self.bar()) if name.startswith(button))
+        actions = bar.buttons[at].menu().actions()
+        next(action for action in actions if action.text() == option).trigger()
+        QApplication.processEvents()
+
     def toast(self) -> str:
         """What is said over the map, while it is."""
         toast = self.window.open_map.toasts.toast

@@ -25,7 +25,7 @@ class ActionSet:
         run: Callable[[Callable[[], None]], None],
     ) -> None:
         self._window = window
-        self._run = run
+        self.run = run
         doers = tuple(doers)
         self.by_name = {name: self._make(row, doers) for name, row in ACTIONS.items()}
         window.addActions(list(self.by_name.values()))
@@ -81,7 +81,7 @@ class ActionSet:
         if _is_canvas(row):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         do = _bound(row, doers)
-        action.triggered.connect(lambda: self._run(do))
+        action.triggered.connect(lambda: self.run(do))
         return action
 
 

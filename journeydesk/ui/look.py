@@ -110,6 +110,9 @@ QTreeView {{ background: transparent; border: none; outline: none; }}
 QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {choice}; color: {text}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
+QFrame[upright="true"] {{ background: {border}; border: none; margin: 5px 3px; max-width: 1px; }}
+QToolButton::menu-indicator {{ image: none; }}
+QToolButton[opens="true"] {{ padding-right: 18px; }}
 QFrame[rule="true"] {{ background: {border}; border: none; max-height: 1px; }}
 QPushButton {{ background: {base}; border: 1px solid {field_border}; border-radius: 8px;
   padding: 7px 14px; }}

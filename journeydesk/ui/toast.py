@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from journeydesk.app.outcome import told
@@ -23,9 +23,7 @@ MARGIN = 16
 class Toast(QFrame):
     """In the colours of the window turned round: it lies over cards of any colour."""
 
-    undo_asked = Signal()
-
-    def __init__(self, area: QWidget) -> None:
+    def __init__(self, area: QWidget, undo: QAction) -> None:
         super().__init__(area)
         self._area = area
         self.setObjectName("toast")
@@ -33,9 +31,9 @@ class Toast(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self.undo = QToolButton()
         self.undo.setText(_("Undo"))
-        self.undo.setToolTip(_("Undo (Ctrl+Z)"))
+        self.undo.setToolTip(undo.toolTip())
         self.undo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.undo.clicked.connect(self.undo_asked)
+        self.undo.clicked.connect(undo.trigger)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(16)
@@ -85,10 +83,10 @@ class Toast(QFrame):
 class Toasts(QObject):
     """One at a time: an older one could only take back what is no longer the newest."""
 
-    def __init__(self, session: Session, area: QAbstractScrollArea) -> None:
+    def __init__(self, session: Session, area: QAbstractScrollArea, undo: QAction) -> None:
         super().__init__(area)
         self._session = session
-        self.toast = Toast(area)
+        self.toast = Toast(area, undo)
         bottom = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
         self._place = Corner(self.toast, area, bottom, MARGIN)
         self.timer = QTimer(self, singleShot=True, interval=SHOWN_MS)

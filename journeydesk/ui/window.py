@@ -135,12 +135,11 @@ class MainWindow(QMainWindow):
         from journeydesk.ui.workspace import Workspace
 
         self._let_go()
-        self.workspace = Workspace(session, self.complain)
+        self.workspace = Workspace(session, self.complain, self.actions_)
         self.banner.hide()
         self._pages.addWidget(self.workspace)
         self.workspace.saving.told.connect(self.status.show_saving)
         self.workspace.canvas.zoomed.connect(self.status.show_zoom)
-        self.workspace.toasts.toast.undo_asked.connect(self.actions_["undo"].trigger)
         self.workspace.canvas.told.connect(self.say)
         self.workspace.canvas.menu_asked.connect(self.actions_.show_context_menu)
         self.actions_.attach(self.workspace.canvas)

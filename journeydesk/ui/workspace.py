@@ -13,8 +13,10 @@ from journeydesk.document import SaveState
 from journeydesk.i18n import _
 from journeydesk.model import RecordId
 from journeydesk.theme import Theme
+from journeydesk.ui.action_set import ActionSet
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
+from journeydesk.ui.context_bar import ContextBar
 from journeydesk.ui.find_bar import Search
 from journeydesk.ui.history_panel import HistoryPanel
 from journeydesk.ui.inspector import Inspector
@@ -36,7 +38,9 @@ class SaveSignal(QObject):
 class Workspace(QWidget):
     """Everything about one session; the window owns it and lets it go."""
 
-    def __init__(self, session: Session, complain: Callable[[str], None]) -> None:
+    def __init__(
+        self, session: Session, complain: Callable[[str], None], actions: ActionSet
+    ) -> None:
         super().__init__()
         self.session = session
         self.saving = SaveSignal()
@@ -45,7 +49,8 @@ class Workspace(QWidget):
         self._unsubscribe = session.subscribe(lambda _change: self.finder.forget_order())
         self.canvas = MapCanvas(session, complain)
         self.search = Search(self.canvas, self.finder)
-        self.toasts = Toasts(session, self.canvas)
+        self.toasts = Toasts(session, self.canvas, actions["undo"])
+        self.context_bar = ContextBar(self.canvas, actions)
         self.palette_panel = Palette(session.theme)
         self.outline = Outline(session, self._reveal, self.canvas.edit)
         self.inspector = Inspector(session)
@@ -104,6 +109,7 @@ class Workspace(QWidget):
         self._unsubscribe()
         self.search.let_go()
         self.toasts.let_go()
+        self.context_bar.let_go()
         self.canvas.close()
         self.outline.close()
         self.inspector.close()

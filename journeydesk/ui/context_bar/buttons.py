@@ -1,0 +1,153 @@
+"""The buttons of the bar: actions, menus that set a field, faces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStyle, QToolButton, QWidget
+
+from journeydesk.drawing import Color
+from journeydesk.i18n import _
+from journeydesk.model import Record, Records
+from journeydesk.theme import Theme
+from journeydesk.ui.context_bar.tools import FACE_VALUES, Faces, Pick
+from journeydesk.ui.icons import paint_icon, themed_icon
+from journeydesk.ui.inspector.choices import Option
+from journeydesk.ui.inspector.notices import signed
+from journeydesk.ui.look import qcolor
+
+ICON = QSize(18, 18)
+LONGEST_WORD = 18
+
+Give = Callable[[object], None]
+
+
+def action_button(action: QAction) -> QToolButton:
+    """Its icon and its tip, with the key, are the action's own."""
+    button = BarButton()
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text().replace("&", ""))
+    return button
+
+
+def pick_button(
+    pick: Pick, group: Sequence[Record], records: Records, theme: Theme, give: Give
+) -> QToolButton:
+    """Shows the value, and opens the menu of all; nothing where the records do not agree."""
+    button = MenuButton()
+    options = pick.choices(group, records)
+    current = _shared(pick.field, group)
+    menu = QMenu(button)
+    menu.setToolTipsVisible(True)
+    for option in options:
+        action = menu.addAction(_icon(pick, option.value, option.icon, theme), option.label)
+        action.setCheckable(True)
+        action.setChecked([option.value] == current)
+        action.triggered.connect(partial(_give, give, option.value))
+    shown = next((o for o in options if [o.value] == current), None)
+    button.setMenu(menu)
+    button.setIcon(_icon(pick, shown and shown.value, shown.icon if shown else "", theme))
+    _name(button, pick, shown)
+    return button
+
+
+def face_buttons(
+    faces: Faces, group: Sequence[Record], theme: Theme, give: Give
+) -> list[QToolButton]:
+    """The face nearest to the value is pressed; halves are for dragging and keys."""
+    [value] = _shared(faces.field, group) or [None]
+    buttons: list[QToolButton] = []
+    for at, icon, name in FACE_VALUES:
+        button = BarButton()
+        button.setIcon(themed_icon(icon))
+        button.setCheckable(True)
+        button.setChecked(isinstance(value, float) and abs(value - at) <= 0.25)
+        button.setToolTip(f"{_(name)} ({signed(at)})")
+        button.setAccessibleName(button.toolTip())
+        button.clicked.connect(partial(_give, give, at))
+        buttons.append(button)
+    return buttons
+
+
+def rule() -> QFrame:
+    line = QFrame()
+    line.setProperty("upright", True)
+    line.setFixedWidth(1)
+    return line
+
+
+def in_a_row(parent: QWidget, margin: int) -> QHBoxLayout:
+    row = QHBoxLayout(parent)
+    row.setContentsMargins(margin, margin, margin, margin)
+    row.setSpacing(2)
+    return row
+
+
+class BarButton(QToolButton):
+    """A click does not take the keys from the map; Tab reaches it all the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setIconSize(ICON)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+class MenuButton(BarButton):
+    """Shows by a chevron that there is more behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("opens", True)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        frame = QRect(self.width() - 15, 0, 11, self.height())
+        place = QStyle.visualRect(self.layoutDirection(), self.rect(), frame)
+        with QPainter(self) as painter:
+            color = self.palette().placeholderText().color()
+            paint_icon(painter, "chevron-down", QRectF(place), color)
+
+
+def _name(button: QToolButton, pick: Pick, shown: Option | None) -> None:
+    label = _(pick.label)
+    value = shown.label if shown else _("several")
+    button.setToolTip(f"{label}: {value}")
+    button.setAccessibleName(button.toolTip())
+    if pick.is_worded:
+        button.setText(value if len(value) <= LONGEST_WORD else f"{value[: LONGEST_WORD - 1]}…")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def _shared(field: str, group: Sequence[Record]) -> list[object]:
+    """The value that all have, in a list; an empty one where they do not agree."""
+    values = [getattr(record, field) for record in group]
+    return values[:1] if all(value == values[0] for value in values) else []
+
+
+def _icon(pick: Pick, value: object, icon: str, theme: Theme) -> QIcon:
+    inks = pick.inks(value, theme) if pick.inks else None
+    return _chip(*inks, icon) if inks else themed_icon(icon or pick.icon)
+
+
+def _chip(fill: Color, line: Color, icon: str) -> QIcon:
+    """In a card's colours; twice as fine as needed, for screens that are."""
+    pixmap = QPixmap(ICON * 2)
+    pixmap.setDevicePixelRatio(2.0)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    place = QRectF(0, 0, ICON.width(), ICON.height())
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(qcolor(fill))
+        painter.setPen(QPen(qcolor(line), 1.5))
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 5, 5)
+        if icon:
+            paint_icon(painter, icon, place.adjusted(3, 3, -3, -3), qcolor(line))
+    return QIcon(pixmap)
+
+
+def _give(give: Give, value: object, _checked: bool = False) -> None:
+    give(value)

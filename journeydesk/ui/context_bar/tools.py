@@ -1,0 +1,172 @@
+"""What the bar offers for each kind of record. Rows, not code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from journeydesk.drawing import Color
+from journeydesk.i18n import N_, _
+from journeydesk.layout.icons import FACES
+from journeydesk.model import (
+    EMOTION_WORDS,
+    Card,
+    CardKind,
+    Colour,
+    Emotion,
+    Lane,
+    Record,
+    Records,
+    Stage,
+    Touchpoint,
+)
+from journeydesk.theme import Theme
+from journeydesk.ui.inspector.choices import Choices, Option
+from journeydesk.ui.inspector.fields import FIELDS, Field
+
+COLOUR_LABELS: dict[Colour, str] = {
+    Colour.BLUE: N_("Blue"),
+    Colour.TEAL: N_("Teal"),
+    Colour.GREEN: N_("Green"),
+    Colour.YELLOW: N_("Yellow"),
+    Colour.ORANGE: N_("Orange"),
+    Colour.RED: N_("Red"),
+    Colour.PURPLE: N_("Purple"),
+    Colour.GREY: N_("Grey"),
+}
+
+Inks = Callable[[object, Theme], "tuple[Color, Color] | None"]  # fill and line of a value
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """An action of the menus."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A field, set from a menu; `icon` stands where the value has none of its own.
+
+    `inks` are the colours of a value's chip, where it has some on the map.
+    """
+
+    field: str
+    label: str
+    choices: Choices
+    icon: str = ""
+    inks: Inks | None = None
+    is_worded: bool = False  # the button says the value
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """An emotion's value, as five faces."""
+
+    field: str = "value"
+    label: str = N_("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A line between tools."""
+
+
+Tool = Do | Pick | Faces | Gap
+
+
+def _field(cls: type[Record], name: str) -> Field:
+    return next(field for field in FIELDS[cls] if field.name == name)
+
+
+def _as_in_inspector(
+    cls: type[Record],
+    name: str,
+    icon: str,
+    *,
+    inks: Inks | None = None,
+    is_worded: bool = False,
+) -> Pick:
+    field = _field(cls, name)
+    assert field.choices is not None
+    return Pick(name, field.label, field.choices, icon, inks, is_worded)
+
+
+def _colours(_group: object, _records: Records) -> tuple[Option, ...]:
+    own = Option(_("As its kind"), None)
+    return (own, *(Option(_(label), colour) for colour, label in COLOUR_LABELS.items()))
+
+
+def _words(_group: object, _records: Records) -> tuple[Option, ...]:
+    return tuple(Option(word, word) for word in EMOTION_WORDS)
+
+
+def _swatch(value: object, theme: Theme) -> tuple[Color, Color] | None:
+    if not isinstance(value, Colour):
+        return None
+    colors = theme.colours[value]
+    return colors.fill, colors.bar
+
+
+def _kind_chip(value: object, theme: Theme) -> tuple[Color, Color] | None:
+    """As in the palette."""
+    if not isinstance(value, CardKind):
+        return None
+    colors = theme.cards[value]
+    return colors.fill, colors.bar
+
+
+GAP = Gap()
+COLOUR = Pick("colour", N_("Colour"), _colours, "palette", _swatch)
+WORD = Pick("word", N_("Word"), _words, "message-square-quote", is_worded=True)
+WORDS, DUPLICATE, DELETE = Do("edit_words"), Do("duplicate"), Do("delete")
+
+TOOLS: dict[type[Record], tuple[Tool, ...]] = {
+    Card: (
+        _as_in_inspector(Card, "kind", "sticky-note", inks=_kind_chip),
+        COLOUR,
+        _as_in_inspector(Card, "status", "shield-check", is_worded=True),
+        GAP,
+        WORDS,
+        DUPLICATE,
+        GAP,
+        DELETE,
+    ),
+    Touchpoint: (
+        _as_in_inspector(Touchpoint, "channel", "route", is_worded=True),
+        GAP,
+        WORDS,
+        GAP,
+        DELETE,
+    ),
+    Stage: (
+        COLOUR,
+        _as_in_inspector(Stage, "group", "flag", is_worded=True),
+        GAP,
+        WORDS,
+        GAP,
+        DELETE,
+    ),
+    Lane: (_as_in_inspector(Lane, "kind", "layers"), GAP, WORDS, GAP, DELETE),
+    Emotion: (Faces(), WORD, GAP, DELETE),
+}
+
+FACE_VALUES: tuple[tuple[float, str, str], ...] = (
+    (-2.0, FACES[0], N_("Very unpleasant")),
+    (-1.0, FACES[1], N_("Unpleasant")),
+    (0.0, FACES[2], N_("Neither pleasant nor unpleasant")),
+    (1.0, FACES[3], N_("Pleasant")),
+    (2.0, FACES[4], N_("Very pleasant")),
+)
+
+
+def tools_for(group: Iterable[Record]) -> tuple[Tool, ...]:
+    """What makes sense for all of these, without lines at the ends."""
+    first, *others = (TOOLS.get(cls, ()) for cls in dict.fromkeys(map(type, group)))
+    shared = [tool for tool in first if all(tool in tools for tools in others)]
+    trimmed: list[Tool] = []
+    for tool in shared:
+        if tool != GAP or (trimmed and trimmed[-1] != GAP):
+            trimmed.append(tool)
+    return tuple(trimmed[:-1] if trimmed and trimmed[-1] == GAP else trimmed)

@@ -1,0 +1,181 @@
+"""The bar beside the selection: what it offers, where it lies, when it is away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from driver import LEFT, User
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from journeydesk.model import Card, CardKind, Colour, Emotion, Stage, Status
+from journeydesk.ui.context_bar.placing import beside
+
+CARD = "Waits 14 minutes, gives name, address and order once more"
+GOAL = "Trust the shop again"
+
+
+@pytest.fixture
+def user(qtbot: object) -> Iterator[User]:
+    user = User.with_sample()
+    yield user
+    user.close()
+
+
+def card(user: User, words: str) -> Card:
+    return user.session.records.get(Card, user.find(words))
+
+
+def select_emotion(user: User) -> Emotion:
+    emotion = next(e for e in user.session.records.of(Emotion) if e.word == "anxious")
+    user.session.store.selection.set((emotion.id,))
+    return emotion
+
+
+def test_it_offers_what_makes_sense_for_the_selection(user: User) -> None:
+    assert user.bar() == []
+    user.click(CARD)
+    assert user.bar() == [
+        "Kind: Customer action",
+        "Colour: As its kind",
+        "Status: Evidenced",
+        "Edit words",
+        "Duplicate",
+        "Delete",
+    ]
+    user.click("I wait", adding=True)
+    assert user.bar() == ["Colour: As its kind", "Edit words", "Delete"]
+    select_emotion(user)
+    assert [name.split(" (")[0] for name in user.bar()] == [
+        "Very unpleasant",
+        "Unpleasant",
+        "Neither pleasant nor unpleasant",
+        "Pleasant",
+        "Very pleasant",
+        "Word: anxious",
+        "Delete",
+    ]
+
+
+def test_several_values_are_said_to_be_several(user: User) -> None:
+    user.click(CARD)
+    user.click(GOAL, adding=True)
+    assert user.bar()[0] == "Kind: several"
+
+
+def test_its_menus_change_all_that_is_selected_in_one_step(user: User) -> None:
+    user.click(CARD)
+    user.click(GOAL, adding=True)
+    user.pick_in_bar("Kind", "Pain point")
+    assert {card(user, words).kind for words in (CARD, GOAL)} == {CardKind.PAIN_POINT}
+    user.pick_in_bar("Colour", "Teal")
+    user.pick_in_bar("Status", "Validated")
+    assert card(user, GOAL).colour is Colour.TEAL
+    assert card(user, GOAL).status is Status.VALIDATED
+    assert user.last_action() == "Change status"
+    user.do("undo")
+    user.do("undo")
+    assert card(user, GOAL).colour is None
+    assert card(user, CARD).kind is CardKind.PAIN_POINT
+
+
+def test_a_stage_gets_a_colour_and_an_emotion_a_face(user: User) -> None:
+    user.click("I wait")
+    user.pick_in_bar("Colour", "Red")
+    assert user.session.records.get(Stage, user.find("I wait")).colour is Colour.RED
+    emotion = select_emotion(user)
+    assert user.bar()
+    QTest.mouseClick(user.window.open_map.context_bar.buttons[4], LEFT)
+    user.pick_in_bar("Word", "delighted")
+    changed = user.session.records.get(Emotion, emotion.id)
+    assert (changed.value, changed.word) == (2.0, "delighted")
+
+
+def test_its_buttons_are_the_windows_actions(user: User) -> None:
+    user.click(GOAL)
+    at = user.bar().index("Delete")
+    button = user.window.open_map.context_bar.buttons[at]
+    assert button.defaultAction() is user.window.actions_["delete"]
+    assert "Del" in button.toolTip()
+    QTest.mouseClick(button, LEFT)
+    assert GOAL not in user.cards("Customer goals", "My parcel arrives")
+    assert user.bar() == []
+
+
+def test_it_lies_beside_the_selection_never_over_it(user: User) -> None:
+    for words in (CARD, GOAL, "I wait", "Evidence"):
+        user.click(words)
+        assert user.bar()
+        bar = user.window.open_map.context_bar
+        place = user.session.layout.where(user.find(words))
+        assert place is not None
+        shown = user.canvas.where.to_screen(place)
+        sheet = bar.geometry().adjusted(bar.shadow, bar.shadow, -bar.shadow, -bar.shadow)
+        assert not sheet.intersects(QRect(int(shown.x), int(shown.y), int(shown.w), int(shown.h)))
+        assert user.canvas.viewport().rect().contains(sheet)
+
+
+def test_it_is_away_during_a_gesture_and_back_after_it(user: User) -> None:
+    user.click(GOAL)
+    assert user.bar()
+    user.drag(GOAL, user.cell("Customer goals", "I wait"), release=False)
+    assert user.bar() == []
+    QTest.mouseRelease(user.canvas.viewport(), LEFT, pos=user.cell("Customer goals", "I wait"))
+    assert user.bar()
+
+
+def test_it_is_away_while_words_are_edited(user: User) -> None:
+    user.click(GOAL)
+    assert user.bar()
+    user.double_click(GOAL)
+    assert user.bar() == []
+    user.press(Qt.Key.Key_Escape)
+    assert user.bar()
+
+
+def test_it_is_away_while_the_map_scrolls(user: User) -> None:
+    user.do("zoom_in")
+    user.click(GOAL)
+    assert user.bar()
+    bar = user.window.open_map.context_bar
+    view = user.canvas.viewport()
+    at, nowhere, none = QPointF(300, 300), QPoint(), Qt.KeyboardModifier.NoModifier
+    turned = QWheelEvent(
+        at,
+        view.mapToGlobal(at),
+        nowhere,
+        QPoint(0, -40),
+        Qt.MouseButton.NoButton,
+        none,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, turned)
+    assert not bar.isVisible()
+    assert bar.timer.isActive()
+    assert user.bar()
+
+
+@given(
+    x=st.integers(-200, 900),
+    y=st.integers(-200, 700),
+    width=st.integers(1, 900),
+    height=st.integers(1, 700),
+)
+def test_a_place_is_in_the_room_and_clear_of_what_it_is_about(
+    x: int, y: int, width: int, height: int
+) -> None:
+    room, size = QRect(0, 0, 800, 600), QSize(300, 40)
+    around = QRect(x, y, width, height)
+    corner = beside(around, size, room, 8)
+    if corner is not None:
+        bar = QRect(corner, size)
+        assert room.contains(bar)
+        assert not bar.adjusted(-7, -7, 7, 7).intersects(around)
+    else:
+        assert around.top() < 48 or around.left() < 308 or around.right() > 491

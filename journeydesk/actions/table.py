@@ -79,6 +79,13 @@ ACTIONS: dict[str, Action] = {
         Action("find_next", N_("Find ne&xt"), "chevron-right", ("F3",)),
         Action("find_previous", N_("Find pre&vious"), "chevron-left", ("Shift+F3",)),
         Action(
+            "filter",
+            N_("Filte&r"),
+            "list-filter",
+            ("Ctrl+Shift+F",),
+            hint=N_("Look at some kinds, personas, channels, states or tags only"),
+        ),
+        Action(
             "commands",
             N_("&Commands and places…"),
             "search",
@@ -107,6 +114,13 @@ ACTIONS: dict[str, Action] = {
             ("Shift+F", "Shift+2"),
             Needs.SELECTION,
         ),
+        Action(
+            "zoom_stage",
+            N_("Fit one s&tage"),
+            "fullscreen",
+            ("Shift+S",),
+            hint=N_("The selected stage with all its lanes"),
+        ),
         Action("zoom_paper", N_("&Size on paper"), "", ("Ctrl+0", "P")),
         Action("dark", N_("&Dark colours"), "moon", (), Needs.NOTHING, is_checkable=True),
         Action(
@@ -116,6 +130,14 @@ ACTIONS: dict[str, Action] = {
             ("Ctrl+I",),
             is_checkable=True,
             hint=N_("Show or hide palette and inspector"),
+        ),
+        Action(
+            "mini_map",
+            N_("&Mini-map"),
+            "map",
+            ("M",),
+            is_checkable=True,
+            hint=N_("The whole map in a corner, while only a part is in view"),
         ),
         Action(
             "outline",
@@ -180,6 +202,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "find",
             "find_next",
             "find_previous",
+            "filter",
             "commands",
         ),
     ),
@@ -191,8 +214,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "zoom_out",
             "zoom_fit",
             "zoom_selection",
+            "zoom_stage",
             "zoom_paper",
             SEPARATOR,
+            "mini_map",
             "panels",
             "outline",
             "history",
@@ -218,5 +243,6 @@ TOOLBAR: tuple[str, ...] = (
     "zoom_in",
     "zoom_fit",
     SEPARATOR,
+    "filter",
     "export",
 )

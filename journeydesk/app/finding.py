@@ -12,7 +12,9 @@ from typing import Any
 from journeydesk.model import (
     Card,
     Channel,
+    Cluster,
     Emotion,
+    Image,
     Lane,
     Map,
     Persona,
@@ -85,7 +87,7 @@ class Finder:
 
     def _listed_of(self, record: Record) -> Listed:
         known = self._known.get(record.id)
-        if known is not None and known.record is record and not isinstance(record, Touchpoint):
+        if known is not None and known.record is record and not _mentioned(record):
             return known
         return Listed(record, folded("\n".join(_texts(record, self._records))))
 
@@ -112,21 +114,33 @@ def in_reading_order(records: Records, map_id: RecordId) -> Iterator[Record]:
             yield touchpoint
             yield from records.at(Emotion, touchpoint.id)
         for lane in lanes:
+            yield from records.at(Cluster, lane.id, stage.id)
             yield from records.at(Card, lane.id, stage.id)
 
 
 def _texts(record: Record, records: Records) -> Iterator[str]:
-    """What a record says; a touchpoint is found by its channel and personas too."""
+    """What a record says, and the names of what it mentions."""
     values = record.__dict__
     for field, is_several in _text_fields(type(record)):
         value: Any = values[field]
         if value:
             yield "\n".join(value) if is_several else value
-    if isinstance(record, Touchpoint):
-        for id_ in (record.channel, *record.personas):
-            mentioned = records.find(id_)
-            if isinstance(mentioned, Channel | Persona):
-                yield mentioned.name
+    for id_ in _mentioned(record):
+        match records.find(id_):
+            case Channel(name=name) | Persona(name=name):
+                yield name
+            case Image(alt=alt):
+                yield alt
+
+
+def _mentioned(record: Record) -> tuple[RecordId | None, ...]:
+    """The records whose text is found with this one, which may change without it."""
+    match record:
+        case Touchpoint(channel=channel, personas=personas):
+            return (channel, *personas)
+        case Card(image=image) if image:
+            return (image,)
+    return ()
 
 
 @cache

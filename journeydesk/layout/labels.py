@@ -1,7 +1,7 @@
 """What kinds are called where a record has no name of its own."""
 
 from journeydesk.i18n import N_, _
-from journeydesk.model import CardKind, LaneKind, MapType
+from journeydesk.model import CardKind, LaneKind, MapType, Status
 
 LANE_LABELS: dict[LaneKind, str] = {
     LaneKind.STAGE_GOAL: N_("Customer goals"),
@@ -39,6 +39,13 @@ CARD_LABELS: dict[CardKind, str] = {
     CardKind.PAIN_POINT: N_("Pain point"),
     CardKind.OPPORTUNITY: N_("Opportunity"),
     CardKind.NOTE: N_("Sticky note"),
+}
+
+STATUS_LABELS: dict[Status, str] = {
+    Status.ASSUMED: N_("Assumed"),
+    Status.EVIDENCED: N_("Evidenced"),
+    Status.VALIDATED: N_("Validated"),
+    Status.CONTRADICTED: N_("Contradicted"),
 }
 
 MAP_LABELS: dict[MapType, str] = {

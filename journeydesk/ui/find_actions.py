@@ -38,6 +38,21 @@ class FindActions:
     def do_find_previous(self) -> None:
         self._shell.open_map.search.step(-1)
 
+    def do_filter(self) -> None:
+        filtering = self._shell.open_map.filtering
+        filtering.close() if filtering.is_open else filtering.open()
+
+    def do_mini_map(self) -> None:
+        self._shell.open_map.mini_map.toggle()
+
+    def do_zoom_stage(self) -> None:
+        from journeydesk.ui.canvas.going import show_stage, stage_in_view
+
+        canvas = self._shell.open_map.canvas
+        column = stage_in_view(canvas)
+        if column:
+            show_stage(canvas, column)
+
     def do_outline(self) -> None:
         self._shell.open_map.show_outline()
 

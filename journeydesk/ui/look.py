@@ -101,6 +101,13 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {acc
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus {{ background: transparent; border: none;
   padding: 6px 4px; }}
 QLineEdit[large="true"], QLineEdit[large="true"]:focus {{ padding: 9px 4px; font-size: 12pt; }}
+QFrame[strip="true"] {{ background: {window}; border: none; border-bottom: 1px solid {border}; }}
+QToolButton[chip="true"], QPushButton[chip="true"] {{ border: 1px solid {border};
+  border-radius: 13px; padding: 4px 11px; background: {base}; }}
+QToolButton[chip="true"]:hover, QPushButton[chip="true"]:hover {{ border-color: {accent}; }}
+QToolButton[chip="true"][on="true"] {{ border-color: {accent}; background: {choice}; }}
+QToolButton[chip="true"]::menu-indicator {{ image: none; }}
+QToolButton[chip="true"]:focus, QPushButton[chip="true"]:focus {{ border: 1px solid {accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {border}; }}
 QTabBar::tab {{ background: transparent; color: {dim}; padding: 9px 10px 7px 10px; margin: 0 2px;
   border: none; border-bottom: 2px solid transparent; }}

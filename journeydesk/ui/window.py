@@ -230,6 +230,7 @@ class MainWindow(QMainWindow):
         self.actions_.enable(self._is_there)
         self.actions_["dark"].setChecked(self.theme.name == "dark")
         self.actions_["panels"].setChecked(bool(self.workspace and self.workspace.has_panels))
+        self.actions_["mini_map"].setChecked(bool(self.workspace and self.workspace.has_mini_map))
 
     def _is_there(self, needs: Needs) -> bool:
         if self.workspace is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from journeydesk.app.finding import Finder
 from journeydesk.app.session import Session
@@ -17,9 +17,11 @@ from journeydesk.ui.action_set import ActionSet
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
 from journeydesk.ui.context_bar import ContextBar
+from journeydesk.ui.filter_bar import Filtering
 from journeydesk.ui.find_bar import Search
 from journeydesk.ui.history_panel import HistoryPanel
 from journeydesk.ui.inspector import Inspector
+from journeydesk.ui.mini_map import MiniMap
 from journeydesk.ui.outline import Outline
 from journeydesk.ui.palette import Palette
 from journeydesk.ui.side_panel import SidePanel
@@ -49,6 +51,8 @@ class Workspace(QWidget):
         self._unsubscribe = session.subscribe(lambda _change: self.finder.forget_order())
         self.canvas = MapCanvas(session, complain)
         self.search = Search(self.canvas, self.finder)
+        self.filtering = Filtering(self.canvas)
+        self.mini_map = MiniMap(self.canvas)
         self.toasts = Toasts(session, self.canvas, actions["undo"])
         self.context_bar = ContextBar(self.canvas, actions)
         self.palette_panel = Palette(session.theme)
@@ -71,6 +75,10 @@ class Workspace(QWidget):
     def regions(self) -> tuple[QWidget, ...]:
         """From left to right."""
         return self.left.currentWidget(), self.canvas, self.right.currentWidget()
+
+    @property
+    def has_mini_map(self) -> bool:
+        return self.mini_map.is_wanted
 
     def toggle_panels(self) -> None:
         """Show or hide what is beside the canvas."""
@@ -107,9 +115,9 @@ class Workspace(QWidget):
         self.session.document.flush()
         self.session.document.on_saved = _ignore
         self._unsubscribe()
-        self.search.let_go()
-        self.toasts.let_go()
-        self.context_bar.let_go()
+        followers = (self.search, self.filtering, self.mini_map, self.toasts, self.context_bar)
+        for follower in followers:
+            follower.let_go()
         self.canvas.close()
         self.outline.close()
         self.inspector.close()
@@ -128,7 +136,7 @@ class Workspace(QWidget):
     def _arrange(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
-        for widget in (self.left, self.canvas, self.right):
+        for widget in (self.left, self._middle(), self.right):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([PALETTE_WIDTH, LARGE, INSPECTOR_WIDTH])
@@ -136,6 +144,16 @@ class Workspace(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(splitter)
+
+    def _middle(self) -> QWidget:
+        """The canvas, below the filter when there is one."""
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filtering.bar)
+        column.addWidget(self.canvas, 1)
+        return middle
 
     def _on_saved(self, state: SaveState) -> None:
         self.saving.told.emit(state)

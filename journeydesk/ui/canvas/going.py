@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 
 from journeydesk.drawing import Layer, Rect
+from journeydesk.layout import Column
 from journeydesk.model import RecordId
 from journeydesk.ui.canvas.canvas import MapCanvas
 
+BESIDE = 8.0  # points of the neighbours to the left and right of a stage
 READABLE = 0.7  # logical pixels a point: 10-pt text is 7 pixels high
 CLOSE = 1.2  # what is gone to from farther away than that
 
@@ -37,3 +39,21 @@ def _without_headers(place: Rect, layer: Layer, middle: QPointF) -> Rect:
     if layer is Layer.SIDE:
         return Rect(middle.x(), place.y, 0.0, place.h)
     return place
+
+
+def show_stage(canvas: MapCanvas, column: Column) -> None:
+    """One stage with all its lanes, beside their labels."""
+    layout = canvas.session.layout
+    left = column.x - layout.side.w - BESIDE
+    height = layout.head.h + layout.side.h
+    canvas.fit(Rect(left, layout.head.y, column.x + column.width + BESIDE - left, height))
+
+
+def stage_in_view(canvas: MapCanvas) -> Column | None:
+    """The stage of what was selected last, else the one in the middle of the view."""
+    layout, selected = canvas.session.layout, canvas.session.store.selection.ids
+    place = layout.where(selected[-1]) if selected else None
+    middle = canvas.where.to_map(QPointF(canvas.viewport().rect().center()))
+    x = place.center.x if place else middle.x()
+    nearest = sorted(layout.columns, key=lambda column: abs(column.x + column.width / 2 - x))
+    return nearest[0] if nearest else None

@@ -15,6 +15,7 @@ from journeydesk.tools import Overlay
 from journeydesk.ui.canvas.paint import BODY_LAYERS, changed_areas, paint_area, paint_records
 from journeydesk.ui.canvas.scene import Headers, Marks, Rings, Sprite
 from journeydesk.ui.canvas.tiles import Tiles
+from journeydesk.ui.canvas.veil import Veil
 from journeydesk.ui.canvas.viewport import Viewport
 from journeydesk.ui.look import qcolor
 
@@ -43,6 +44,7 @@ class MapView(QGraphicsView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.lifted: frozenset[RecordId] = frozenset()
+        self.veil = Veil()
         self._shown_marks = Overlay()
         self._make_layers()
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -152,6 +154,11 @@ class MapView(QGraphicsView):
         if lifted:
             self.sprite.shift(overlay.dx, overlay.dy)
 
+    def fade(self, ids: frozenset[RecordId]) -> None:
+        """Show these behind a veil, and nothing else."""
+        for place in self.veil.cover(ids, self.session.layout):
+            self._soil(place)
+
     def _make_layers(self) -> None:
         theme = self.session.theme
         ground = qcolor(theme.map["ground"])
@@ -168,6 +175,7 @@ class MapView(QGraphicsView):
     def _painter_of(self, layers: frozenset[Layer]):  # type: ignore[no-untyped-def]
         def paint(painter: QPainter, area: Rect, zoom: float) -> None:
             paint_area(painter, self.session.layout, layers, area, zoom, self.lifted)
+            self.veil.paint(painter, self.session.layout, layers, area, self.session.theme)
 
         return paint
 

@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from journeydesk.drawing import Rect
+from journeydesk.drawing import Block, Rect
+from journeydesk.layout import MapLayout
+from journeydesk.model import RecordId
 
-ABOVE_TILES = 4.0  # below the rings of the selection
+ABOVE_BODY = 4.0  # below the rings of the selection
 WIDTH = 2.0  # pixels at every zoom
+MOST_RINGED = 1_000  # at once: with more than that every card has one, and nobody is helped
 ROUND_FROM = 12.0  # pixels: smaller than that nobody sees a round corner
+EXPOSED = QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption
 
 
 class FoundRings(QGraphicsItem):
-    """Told by its dashes too, not by its colour alone."""
+    """Told by its dashes too, not by its colour alone. Cells that are not seen are not asked."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setZValue(ABOVE_TILES)
-        self._rects: list[QRectF] = []
-        self._bounds = QRectF()
+        self.setZValue(ABOVE_BODY)
+        self.setFlag(EXPOSED)
+        self._ids: frozenset[RecordId] = frozenset()
+        self._layout: MapLayout | None = None
+        self._rects: dict[str, list[QRectF]] = {}  # by block
         self._color = QColor()
 
-    def show_around(self, rects: list[Rect], color: QColor) -> None:
+    def show_around(self, layout: MapLayout, ids: frozenset[RecordId], color: QColor) -> None:
         self.prepareGeometryChange()
-        self._color = color
-        self._rects = [QRectF(*rect.grown(2.5)) for rect in rects]
-        self._bounds = QRectF()
-        for rect in self._rects:
-            self._bounds = self._bounds.united(rect)
-        self._bounds.adjust(-4, -4, 4, 4)
+        self._layout, self._ids, self._color, self._rects = layout, ids, color, {}
+        self.setVisible(bool(ids))
         self.update()
 
     def boundingRect(self) -> QRectF:
-        return self._bounds
+        layout = self._layout
+        return QRectF(0, 0, layout.width, layout.height) if layout else QRectF()
 
     def paint(
         self,
@@ -42,9 +47,10 @@ class FoundRings(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        exposed = option.exposedRect.adjusted(-4, -4, 4, 4)
-        visible = [rect for rect in self._rects if rect.intersects(exposed)]
-        pen = QPen(self._color, WIDTH, Qt.PenStyle.DashLine)
+        exposed = option.exposedRect
+        area = Rect(exposed.x(), exposed.y(), exposed.width(), exposed.height()).grown(6)
+        visible = list(self._within(area))[:MOST_RINGED]
+        pen = QPen(self._color, WIDTH)
         pen.setCosmetic(True)
         pen.setDashPattern([3.0, 2.0])
         painter.setPen(pen)
@@ -55,3 +61,15 @@ class FoundRings(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in visible:
             painter.drawRoundedRect(rect, 7, 7)
+
+    def _within(self, area: Rect) -> Iterator[QRectF]:
+        for block in self._layout.blocks if self._layout else ():
+            if block.bounds.intersects(area):
+                if block.id not in self._rects:
+                    self._rects[block.id] = list(self._around_found(block))
+                yield from self._rects[block.id]
+
+    def _around_found(self, block: Block) -> Iterator[QRectF]:
+        for group in block.groups:
+            if group.id in self._ids and group.hits:
+                yield QRectF(*group.bounds.moved(block.bounds.x, block.bounds.y).grown(2.5))

@@ -20,7 +20,6 @@ from journeydesk.ui.find_bar.creating import cell_for, create_card
 from journeydesk.ui.find_bar.rings import FoundRings
 from journeydesk.ui.look import qcolor
 
-MOST_RINGED = 1_000
 AGAIN_MS = 150  # after a change: nobody waits for the count while typing a card
 INSET = -8  # the bar's shadow reaches beyond the view
 
@@ -76,7 +75,7 @@ class Search(QObject):
         """Stay at what was found."""
         self.bar.hide()
         self._again.stop()
-        self._ring([])
+        self._ring(frozenset())
         self._canvas.setFocus()
 
     def let_go(self) -> None:
@@ -104,8 +103,7 @@ class Search(QObject):
         can_create = bool(wanted) and not n and self._cell() is not None
         self.bar.show_count(text, is_found=bool(n), can_create=can_create)
         self._corner.place()
-        where = self._session.layout.where
-        self._ring([id_ for id_ in hits.ids[:MOST_RINGED] if where(id_)])
+        self._ring(frozenset(hits.ids))
 
     def _go(self) -> None:
         """The current hit is what is selected."""
@@ -114,13 +112,12 @@ class Search(QObject):
             self._session.store.selection.set((current,))
             bring_into_view(self._canvas, current)
 
-    def _ring(self, ids: list[RecordId]) -> None:
+    def _ring(self, ids: frozenset[RecordId]) -> None:
         if self._rings is None or self._rings.scene() is None:
             self._rings = FoundRings()
             self._canvas.scene().addItem(self._rings)
-        where = self._session.layout.where
-        rects = [rect for id_ in ids if (rect := where(id_))]
-        self._rings.show_around(rects, qcolor(self._session.theme.map["switch"]))
+        color = qcolor(self._session.theme.map["switch"])
+        self._rings.show_around(self._session.layout, ids, color)
 
     def _create(self, text: str) -> None:
         cell = self._cell()

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from journeydesk.i18n import N_
 from journeydesk.layout.icons import CARD_ICONS, LANE_ICONS
-from journeydesk.layout.labels import CARD_LABELS, LANE_LABELS, MAP_LABELS
+from journeydesk.layout.labels import CARD_LABELS, LANE_LABELS, MAP_LABELS, STATUS_LABELS
 from journeydesk.model import (
     EMOTION_WORDS,
     Card,
@@ -81,7 +81,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
             of(CARD_LABELS, {kind: CARD_ICONS[kind] for kind in CardKind}),
         ),
         Field("touchpoint", N_("Touchpoint"), Editor.CHOICE, touchpoints_of_stage),
-        Field("status", N_("Status"), Editor.CHOICE, of(words.STATUS_LABELS)),
+        Field("status", N_("Status"), Editor.CHOICE, of(STATUS_LABELS)),
         Field("tags", N_("Tags, separated by commas"), notation=Tags(), noun=N_("tags")),
         Field("private_note", N_("Private note"), Editor.PROSE),
         Field("author", N_("Author")),

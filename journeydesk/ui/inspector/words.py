@@ -9,16 +9,8 @@ from journeydesk.model import (
     Origin,
     PersonaKind,
     StageGroup,
-    Status,
     TouchpointKind,
 )
-
-STATUS_LABELS: dict[Status, str] = {
-    Status.ASSUMED: N_("Assumed"),
-    Status.EVIDENCED: N_("Evidenced"),
-    Status.VALIDATED: N_("Validated"),
-    Status.CONTRADICTED: N_("Contradicted"),
-}
 
 GROUP_LABELS: dict[StageGroup, str] = {
     StageGroup.ACQUISITION: N_("Acquisition"),

@@ -1,0 +1,54 @@
+"""The row above the canvas that says what is looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+
+from journeydesk.app.filtering import Facet, Filter
+from journeydesk.i18n import _
+from journeydesk.ui.filter_bar.facet_button import Choices, FacetButton
+from journeydesk.ui.icons import themed_icon
+
+
+class FilterBar(QFrame):
+    """A button for each facet, how much is left, and one click that clears it all."""
+
+    toggled = Signal(Facet, str)
+    cleared = Signal()
+    closed = Signal()
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__()
+        self.setProperty("strip", True)
+        self.setAccessibleName(_("Filter"))
+        self.facets = {facet: FacetButton(facet, choices) for facet in Facet}
+        self.count = QLabel()
+        self.count.setProperty("dim", True)
+        self.clear = QPushButton(_("Clear filter"))
+        self.clear.setProperty("chip", True)
+        self._close = QToolButton()
+        self._close.setIcon(themed_icon("x"))
+        self._close.setToolTip(_("Close, and show all"))
+        self._close.setAccessibleName(self._close.toolTip())
+        self._arrange()
+        for button in self.facets.values():
+            button.toggled_value.connect(self.toggled)
+        self.clear.clicked.connect(self.cleared)
+        self._close.clicked.connect(self.closed)
+
+    def show_filter(self, wanted: Filter, count: str) -> None:
+        for facet, button in self.facets.items():
+            button.show_chosen(wanted.of(facet))
+        self.count.setText(count)
+        self.clear.setVisible(wanted.is_on)
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 8, 5)
+        row.setSpacing(6)
+        for button in self.facets.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        for widget in (self.count, self.clear, self._close):
+            row.addWidget(widget)

@@ -256,6 +256,18 @@ class User:
         y = row.y + row.height * at
         return self._on_screen(Rect(x, y, 0, 0))
 
+    def edge_of(self, what: str) -> QPoint:
+        """What a stage is resized by at its right, a lane at its bottom, and a card's dot."""
+        place = self.session.layout.where(self.find(what))
+        assert place is not None, f"{what!r} is not on the map"
+        x, y = place.right, place.center.y
+        if what in self.stages():
+            column = self._column(what)
+            x, y = column.x + column.width, place.y + 4.0
+        elif what in self.lanes():
+            x, y = place.center.x, place.bottom - 2.0
+        return self._on_screen(Rect(x, y, 0, 0))
+
     def find(self, what: str) -> RecordId:
         """The id of the card, stage, lane or touchpoint with these words."""
         fields: Sequence[tuple[type, str]] = (

@@ -9,7 +9,7 @@ from journeydesk.commands.images import add_image
 from journeydesk.commands.items import OF_A_MAP, Items, items_of
 from journeydesk.commands.lanes import collapse_lane, hide_lane, resize_lane, show_lane
 from journeydesk.commands.links import copy_links, link_cards, links_at, unlink
-from journeydesk.commands.locks import lock, unlock
+from journeydesk.commands.locks import lock, refuse_locked, unlock
 from journeydesk.commands.members import add_channel, add_persona
 from journeydesk.commands.paste import paste_cards, paste_items
 from journeydesk.commands.remove import remove_records
@@ -61,6 +61,7 @@ __all__ = [
     "move_touchpoint",
     "paste_cards",
     "paste_items",
+    "refuse_locked",
     "remove_records",
     "resize_lane",
     "resize_stage",

@@ -1,5 +1,6 @@
 """Records, theme and ruler become groups and slots; pure functions."""
 
+from journeydesk.layout.edges import HeightSlot, WidthSlot, height_slot, width_slot
 from journeydesk.layout.grid import layout_map
 from journeydesk.layout.labels import label_of_card, label_of_lane, label_of_map_type
 from journeydesk.layout.memo import Memo
@@ -27,6 +28,7 @@ __all__ = [
     "Column",
     "FeelingSlot",
     "Found",
+    "HeightSlot",
     "LaneSlot",
     "MapLayout",
     "Memo",
@@ -35,8 +37,10 @@ __all__ = [
     "StageSlot",
     "Step",
     "StepSlot",
+    "WidthSlot",
     "card_slot",
     "feeling_slot",
+    "height_slot",
     "holds_cards",
     "label_of_card",
     "label_of_lane",
@@ -45,4 +49,5 @@ __all__ = [
     "layout_map",
     "stage_slot",
     "step_slot",
+    "width_slot",
 ]

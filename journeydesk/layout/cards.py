@@ -13,6 +13,7 @@ from journeydesk.layout.markers import marker
 from journeydesk.layout.text import glyphs_of
 from journeydesk.theme import CardColors, Theme
 
+DOT = 6.0  # half the size of the region that a link is drawn from
 MARK = 12.0  # from one persona's marker to the next
 
 
@@ -60,8 +61,13 @@ def look_of_card(words: CardWords, ruler: Ruler, theme: Theme) -> CardLook:
         height,
         ops=Deferred(partial(_drawn, words, text, marks, height, theme)),
         coarse=Deferred(partial(_ground, words.width, height, words.colors(theme))),
-        hits=(Hit(Rect(0.0, 0.0, words.width, height)),),
+        hits=(Hit(Rect(0.0, 0.0, words.width, height)), _dot(words.width, height)),
     )
+
+
+def _dot(width: float, height: float) -> Hit:
+    """At the middle of the right edge, half of it outside: where links are drawn from."""
+    return Hit(Rect(width - DOT, rounded(height / 2 - DOT), 2 * DOT, 2 * DOT), "dot")
 
 
 Marks = list[tuple[int, ...]]  # the personas' styles, row by row

@@ -104,19 +104,23 @@ def _rows(
     y = rounded(top)
     for lane in contents.lanes:
         needed = [heights[lane.id, c.stage] for c in columns if (lane.id, c.stage) in heights]
-        height = m.LANE_STRIP if lane.collapsed else _row_height(lane, needed, memo)
-        rows.append(Row(lane.id, lane.kind, y, height, lane.collapsed))
-        y = rounded(y + height + m.GAP)
+        rows.append(_strip(lane, y) if lane.collapsed else _row(lane, y, needed, memo))
+        y = rounded(y + rows[-1].height + m.GAP)
     return tuple(rows)
 
 
-def _row_height(lane: Lane, needed: Sequence[float], memo: Memo) -> float:
-    """Of a lane: what its cells and its label need, or more where it was made higher."""
-    least = lane.height or 0.0
-    if lane.kind in CURVE_LANES:
-        least = max(lane.height or m.CURVE_HEIGHT, m.CURVE_MIN_HEIGHT)
+def _strip(lane: Lane, y: float) -> Row:
+    return Row(lane.id, lane.kind, y, m.LANE_STRIP, is_strip=True)
+
+
+def _row(lane: Lane, y: float, needed: Sequence[float], memo: Memo) -> Row:
+    """As high as its cells and its label need, or higher where it was made so."""
     label = heads.lane_text(lane, memo).height + 16.0
-    return rounded(max([m.LANE_MIN_HEIGHT, least, label, *needed]))
+    is_curve = lane.kind in CURVE_LANES
+    least = rounded(max([m.CURVE_MIN_HEIGHT if is_curve else m.LANE_MIN_HEIGHT, label, *needed]))
+    automatic = max(least, m.CURVE_HEIGHT) if is_curve else least
+    height = max(least, lane.height or automatic)
+    return Row(lane.id, lane.kind, y, height, automatic=automatic, least=least)
 
 
 def _grounds(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journeydesk.drawing import Box, Color, Group, Op, Path, PathCommand, Rect, Stroke, rounded
+from journeydesk.drawing import Box, Color, Group, Hit, Op, Path, PathCommand, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.fonts import Text
 from journeydesk.i18n import _
@@ -18,6 +18,8 @@ from journeydesk.layout.result import body_hit
 from journeydesk.layout.text import fitted, glyphs_of, glyphs_of_line
 from journeydesk.model import Lane, LaneKind, Map, Persona, Scenario, Stage
 from journeydesk.theme import Theme
+
+EDGE = 6.0  # how near to it the edge of a stage or lane is taken hold of
 
 
 def stage_text(stage: Stage, width: float, memo: Memo) -> Text:
@@ -37,7 +39,8 @@ def layout_stage(
     left = m.HEAD_TIP + 6.0
     words = glyphs_of(text, left, top, colors["stage_ink"], width - 2 * m.HEAD_TIP - 12.0)
     bounds = Rect(0.0, 0.0, rounded(width + m.HEAD_TIP - m.GAP / 2), height)
-    hits = body_hit(width, height)
+    edge = Hit(Rect(rounded(width - EDGE), 0.0, 2 * EDGE, height), "right edge")
+    hits = (*body_hit(width, height), edge)
     return (Group(stage.id, bounds, (shape, *words), (shape,), hits, stage.title),)
 
 
@@ -79,7 +82,8 @@ def layout_lane(lane: Lane, height: float, memo: Memo) -> tuple[Group, ...]:
     if lane.kind == LaneKind.EMOTION_CURVE:
         ops += layout_faces(m.LABEL_WIDTH - 8.0, height, memo)
     bounds = Rect(0.0, 0.0, m.LABEL_WIDTH, height)
-    hits = body_hit(m.LABEL_WIDTH, height)
+    edge = Hit(Rect(0.0, rounded(height - EDGE), m.LABEL_WIDTH, EDGE), "bottom edge")
+    hits = (*body_hit(m.LABEL_WIDTH, height), edge)
     return (Group(lane.id, bounds, tuple(ops), (), hits, lane.label),)
 
 

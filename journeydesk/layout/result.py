@@ -46,6 +46,8 @@ class Row:
     y: float
     height: float
     is_strip: bool = False  # collapsed: nothing in it is shown
+    automatic: float = 0.0  # the height it would have by itself
+    least: float = 0.0  # and how low it can be made
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +230,7 @@ def _found_in(block: Block, x: float, y: float) -> Found | None:
     for group in reversed(block.groups):
         dx = x - block.bounds.x - group.bounds.x
         dy = y - block.bounds.y - group.bounds.y
-        for hit in group.hits:
+        for hit in reversed(group.hits):
             if hit.rect.contains(dx, dy):
                 return Found(block, group, hit.part)
     return None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journeydesk.commands import cards_of, refuse_locked
 from journeydesk.drawing import Layer
 from journeydesk.layout import Found
-from journeydesk.model import Card, RecordId
+from journeydesk.model import Card, Cluster, Record, RecordId, Touchpoint
 from journeydesk.tools.drag import DragCards, DragLane, DragPoint, DragStage, DragTouchpoint
+from journeydesk.tools.drag_link import DragLink
 from journeydesk.tools.events import Context, Phase, PointerEvent
 from journeydesk.tools.marquee import Marquee
+from journeydesk.tools.resize_lane import ResizeLane
+from journeydesk.tools.resize_stage import ResizeStage
 from journeydesk.tools.verdicts import Become, Cancel, Choose, Done, Keep, Tool, Verdict
 
 DRAG_AFTER = 4.0  # pixels
@@ -75,13 +79,36 @@ class Pressed:
         if found.part == "point":
             return DragPoint(self.press, target)
         if found.block.layer is Layer.HEAD:
-            return DragStage(self.press, target)
+            is_edge = found.part == "right edge"
+            return (ResizeStage if is_edge else DragStage)(self.press, target)
         if found.block.layer is Layer.SIDE:
-            return DragLane(self.press, target)
-        cards = tuple(i for i in context.selected if isinstance(context.records.find(i), Card))
-        if target in cards:
-            return DragCards(self.press, in_reading_order(cards, context))
-        return DragTouchpoint(self.press, target)
+            is_edge = found.part == "bottom edge"
+            return (ResizeLane if is_edge else DragLane)(self.press, target)
+        if found.part == "dot" and self.selected == (target,):
+            return DragLink(self.press, target)
+        return self._drag_of_content(context.records.find(target), context)
+
+    def _drag_of_content(self, record: Record | None, context: Context) -> Tool:
+        """Raises UserError where what would be dragged is locked."""
+        match record:
+            case Touchpoint():
+                return DragTouchpoint(self.press, record.id)
+            case Card() | Cluster():
+                cards = draggable_cards(context.selected, context)
+                refuse_locked(context.records, cards)
+                return DragCards(self.press, in_reading_order(cards, context))
+        return Marquee(self.press)
+
+
+def draggable_cards(ids: tuple[RecordId, ...], context: Context) -> tuple[RecordId, ...]:
+    """The cards among these, and those of the clusters among them."""
+    found: list[RecordId] = []
+    for record in map(context.records.find, ids):
+        if isinstance(record, Card):
+            found.append(record.id)
+        elif isinstance(record, Cluster):
+            found += [card.id for card in cards_of(context.records, record)]
+    return tuple(dict.fromkeys(found))
 
 
 def target_of(found: Found | None) -> RecordId | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from journeydesk.drawing import Rect
+from journeydesk.drawing import Point, Rect
 from journeydesk.model import RecordId
 from journeydesk.store import Transaction
 from journeydesk.tools.events import Context, PointerEvent
@@ -20,7 +20,8 @@ class Overlay:
     """What is shown while a gesture lasts; never part of the map, never exported.
 
     `lifted` records are drawn shifted by (dx, dy), as ghosts above everything; `outline` is the
-    place that accepts, `marker` the line at which they would be put, `band` a rubber band.
+    place that accepts, `marker` the line at which they would be put, `band` a rubber band,
+    `line` a link being drawn.
     """
 
     lifted: tuple[RecordId, ...] = ()
@@ -29,6 +30,7 @@ class Overlay:
     outline: Rect | None = None
     marker: Rect | None = None
     band: Rect | None = None
+    line: tuple[Point, Point] | None = None
     bubble: str = ""  # beside the pointer
     is_refused: bool = False
 
@@ -63,6 +65,7 @@ class Commit:
 
     label: str
     plan: Plan
+    is_to_write: bool = False  # what it makes is new and without words
 
 
 @dataclass(frozen=True, slots=True)

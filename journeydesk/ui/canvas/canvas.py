@@ -21,6 +21,7 @@ from journeydesk.app.session import Session
 from journeydesk.commands import retext, wording
 from journeydesk.drawing import Layer, Rect
 from journeydesk.i18n import _
+from journeydesk.layout import Found
 from journeydesk.model import Card, Emotion, Lane, Record, RecordId, Stage, Touchpoint
 from journeydesk.tools import Commit, Phase, Place, Thing
 from journeydesk.tools.neighbours import Spot, place_of
@@ -35,6 +36,12 @@ from journeydesk.ui.mime import thing_in
 EDGE = 32  # pixels at the edge of the view in which a drag scrolls it
 SCROLL_MS = 16
 RING = 6  # pixels of the ring that may lie over a header
+PART_CURSORS = {
+    "point": Qt.CursorShape.SizeVerCursor,
+    "right edge": Qt.CursorShape.SizeHorCursor,
+    "bottom edge": Qt.CursorShape.SizeVerCursor,
+    "dot": Qt.CursorShape.CrossCursor,
+}
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -150,18 +157,24 @@ class MapCanvas(MapView):
     def _tell(self, phase: Phase, event: QMouseEvent) -> None:
         self._pointer = event.position()
         is_adding = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self.gestures.tell(phase, self._pointer, is_adding=is_adding)
+        verdict = self.gestures.tell(phase, self._pointer, is_adding=is_adding)
+        if isinstance(verdict, Commit) and verdict.is_to_write:
+            QTimer.singleShot(0, self, self._edit_new)
 
     def _show_cursor(self, at: QPointF) -> None:
-        """Structure and points tell by the cursor how they move."""
+        """What can be taken hold of tells by the cursor how it moves."""
         place = self.where.to_map(at)
         found = self.session.layout.find(place.x(), place.y())
         shape = Qt.CursorShape.ArrowCursor
-        if found and found.part == "point":
-            shape = Qt.CursorShape.SizeVerCursor
+        if found and found.part in PART_CURSORS and self._is_ready(found):
+            shape = PART_CURSORS[found.part]
         elif found and found.block.layer in (Layer.HEAD, Layer.SIDE):
             shape = Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
+
+    def _is_ready(self, found: Found) -> bool:
+        """A card's dot is there, and to be seen, only while the card alone is selected."""
+        return found.part != "dot" or self.session.store.selection.ids == (found.group.id,)
 
     # -- scrolling at the edge ----------------------------------------------------------------
 

@@ -11,13 +11,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QStyleOptionGraphicsItem, QWidget
 
-from journeydesk.drawing import Rect
+from journeydesk.drawing import Point, Rect
 from journeydesk.theme import Theme
 from journeydesk.tools import Overlay
 from journeydesk.ui.look import qcolor
 
 HEADERS, RINGS, SPRITE, MARKS = 10.0, 5.0, 20.0, 30.0  # stacking order
 BUBBLE_GAP = 14.0
+DOT = 4.5  # points, half its size
 
 
 def qrect(rect: Rect) -> QRectF:
@@ -25,22 +26,24 @@ def qrect(rect: Rect) -> QRectF:
 
 
 class Rings(QGraphicsItem):
-    """A ring around each selected record; the focus is never told by colour alone."""
+    """A ring around each selected record, and the dot that a link is drawn from."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setZValue(RINGS)
         self._rects: list[QRectF] = []
+        self._dot: QPointF | None = None
         self._bounds = QRectF()
         self.theme = theme
 
-    def show_around(self, rects: list[Rect]) -> None:
+    def show_around(self, rects: list[Rect], dot: Point | None = None) -> None:
         self.prepareGeometryChange()
+        self._dot = QPointF(*dot) if dot else None
         self._rects = [qrect(rect).adjusted(-2.5, -2.5, 2.5, 2.5) for rect in rects]
         self._bounds = QRectF()
         for rect in self._rects:
             self._bounds = self._bounds.united(rect)
-        self._bounds.adjust(-4, -4, 4, 4)
+        self._bounds.adjust(-DOT, -DOT, DOT, DOT)
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -53,11 +56,14 @@ class Rings(QGraphicsItem):
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        exposed = option.exposedRect.adjusted(-4, -4, 4, 4)
+        exposed = option.exposedRect.adjusted(-DOT, -DOT, DOT, DOT)
         visible = [rect for rect in self._rects if rect.intersects(exposed)]
         painter.setPen(_cosmetic(qcolor(self.theme.window["accent"]), 2.5))
         for rect in visible:
             painter.drawRoundedRect(rect, 7, 7)
+        if self._dot:
+            painter.setBrush(qcolor(self.theme.window["base"]))
+            painter.drawEllipse(self._dot, DOT, DOT)
 
 
 class Marks(QGraphicsItem):
@@ -76,6 +82,9 @@ class Marks(QGraphicsItem):
         self.prepareGeometryChange()
         self._overlay, self._at, self._pixel = overlay, at, pixel
         bounds = QRectF()
+        if overlay.line:
+            line = QRectF(*(QPointF(*end) for end in overlay.line)).normalized()
+            bounds = bounds.united(line.adjusted(-6, -6, 6, 6))
         for rect in (overlay.outline, overlay.marker, overlay.band):
             if rect is not None:
                 bounds = bounds.united(qrect(rect).adjusted(-6, -6, 6, 6))
@@ -107,6 +116,12 @@ class Marks(QGraphicsItem):
             painter.setPen(_cosmetic(accent, 1.0))
             painter.setBrush(_faint(accent, 30))
             painter.drawRect(qrect(overlay.band))
+        if overlay.line:
+            start, end = (QPointF(*point) for point in overlay.line)
+            painter.setPen(_cosmetic(accent, 2.0))
+            painter.drawLine(start, end)
+            painter.setBrush(accent)
+            painter.drawEllipse(end, 3.5, 3.5)
         if overlay.bubble:
             self._paint_bubble(painter)
 

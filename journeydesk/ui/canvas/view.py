@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPixmap, QResizeEvent, QTransfo
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from journeydesk.app.session import Change, Session
-from journeydesk.drawing import Layer, Rect
-from journeydesk.model import RecordId
+from journeydesk.drawing import Layer, Point, Rect
+from journeydesk.model import Card, RecordId, Touchpoint
 from journeydesk.tools import Overlay
 from journeydesk.ui.canvas.paint import BODY_LAYERS, changed_areas, paint_area, paint_records
 from journeydesk.ui.canvas.scene import Headers, Marks, Rings, Sprite
@@ -210,7 +210,14 @@ class MapView(QGraphicsView):
     def _show_rings(self) -> None:
         where = self.session.layout.where
         rects = [rect for id_ in self.session.store.selection if (rect := where(id_))]
-        self.rings.show_around(rects)
+        self.rings.show_around(rects, self._dot_place())
+
+    def _dot_place(self) -> Point | None:
+        """Where a link is drawn from: the right edge of the card that alone is selected."""
+        ids = self.session.store.selection.ids
+        is_one = len(ids) == 1 and isinstance(self.session.records.find(ids[0]), Card | Touchpoint)
+        place = self.session.layout.where(ids[0]) if is_one else None
+        return Point(place.right, place.center.y) if place else None
 
     # -- following the session ----------------------------------------------------------------
 

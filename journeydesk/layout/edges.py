@@ -1,0 +1,62 @@
+"""Where the edges of stages and lanes can be drawn to; magnetic at the size they would have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeydesk.drawing import Rect, rounded
+from journeydesk.layout import metrics as m
+from journeydesk.layout.result import MapLayout
+from journeydesk.model import RecordId
+
+MARK = 3.0  # thickness of the line at the new edge
+LARGEST = 5_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class WidthSlot:
+    """A width for a stage; None is automatic."""
+
+    stage: RecordId
+    width: float | None
+    outline: Rect
+    marker: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class HeightSlot:
+    """A least height for a lane; None is automatic."""
+
+    lane: RecordId
+    height: float | None
+    outline: Rect
+    marker: Rect
+
+
+def width_slot(layout: MapLayout, stage: RecordId, x: float, reach: float) -> WidthSlot:
+    """For the right edge of a stage at x; `reach` is how far the automatic width draws it."""
+    column = next(column for column in layout.columns if column.stage == stage)
+    steps = len(column.steps)
+    width = _held(x - column.x, steps * m.STEP_MIN_WIDTH)
+    is_automatic = abs(width - steps * m.STEP_WIDTH) <= reach
+    shown = steps * m.STEP_WIDTH if is_automatic else width
+    height = layout.head.h + layout.side.h
+    outline = Rect(column.x, layout.head.y, shown, height)
+    marker = Rect(column.x + shown - MARK / 2, layout.head.y, MARK, height)
+    return WidthSlot(stage, None if is_automatic else width, outline, marker)
+
+
+def height_slot(layout: MapLayout, lane: RecordId, y: float, reach: float) -> HeightSlot:
+    """For the bottom edge of a lane at y; no lower than what is in it."""
+    row = next(row for row in layout.rows if row.lane == lane)
+    height = _held(y - row.y, row.least)
+    is_automatic = abs(height - row.automatic) <= reach
+    shown = row.automatic if is_automatic else height
+    width = layout.head.w
+    outline = Rect(layout.side.x, row.y, width, shown)
+    marker = Rect(layout.side.x, row.y + shown - MARK / 2, width, MARK)
+    return HeightSlot(lane, None if is_automatic else height, outline, marker)
+
+
+def _held(size: float, least: float) -> float:
+    return rounded(min(max(size, least), LARGEST))

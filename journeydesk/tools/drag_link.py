@@ -1,0 +1,82 @@
+"""A link drawn from a card's dot to another card, or to a place where one is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from journeydesk.commands import add_card, link_cards
+from journeydesk.drawing import Point
+from journeydesk.i18n import _
+from journeydesk.layout import CardSlot, card_slot
+from journeydesk.model import CARD_KIND_OF_LANE, Card, CardKind, Lane, RecordId, Touchpoint
+from journeydesk.store import Transaction
+from journeydesk.tools.events import Context, Phase, PointerEvent
+from journeydesk.tools.verdicts import Cancel, Commit, Keep, Overlay, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class DragLink:
+    """Over a card it links; over a free place of a cell it makes a card there, linked."""
+
+    press: PointerEvent
+    source: RecordId
+
+    def on(self, event: PointerEvent, context: Context) -> Verdict:
+        if event.phase is Phase.ESCAPE:
+            return Cancel()
+        target = self._target(event, context)
+        slot = None if target else card_slot(context.layout, event.x, event.y)
+        if event.phase is Phase.RELEASE:
+            return self._done(target, slot)
+        return Keep(self._overlay(event, context, target, slot))
+
+    def _target(self, event: PointerEvent, context: Context) -> RecordId | None:
+        """The card under the pointer, if it is another one."""
+        record = context.records.find(event.found.group.id) if event.found else None
+        is_other = isinstance(record, Card | Touchpoint) and record.id != self.source
+        return record.id if record and is_other else None
+
+    def _done(self, target: RecordId | None, slot: CardSlot | None) -> Verdict:
+        if target:
+            return Commit(_("Link cards"), partial(_link, self.source, target))
+        if slot:
+            plan = partial(_add_linked, self.source, slot)
+            return Commit(_("Add linked card"), plan, is_to_write=True)
+        return Cancel()
+
+    def _overlay(
+        self,
+        event: PointerEvent,
+        context: Context,
+        target: RecordId | None,
+        slot: CardSlot | None,
+    ) -> Overlay:
+        place = context.layout.where(self.source)
+        line = (Point(place.right, place.center.y), Point(event.x, event.y)) if place else None
+        if target:
+            return Overlay(outline=context.layout.where(target), line=line)
+        if slot:
+            return Overlay(
+                outline=slot.outline, marker=slot.marker, line=line, bubble=_("New card here")
+            )
+        return Overlay(line=line, bubble=_("on a card, or where one can be"), is_refused=True)
+
+
+def _link(source: RecordId, target: RecordId, tx: Transaction) -> tuple[RecordId, ...]:
+    return (link_cards(tx, source, target).id,)
+
+
+def _add_linked(source: RecordId, slot: CardSlot, tx: Transaction) -> tuple[RecordId, ...]:
+    """The new card is of the kind that its lane holds, and selected to be written."""
+    kind = CARD_KIND_OF_LANE.get(tx.records.get(Lane, slot.lane).kind, CardKind.NOTE)
+    card = add_card(
+        tx,
+        kind=kind,
+        lane=slot.lane,
+        stage=slot.stage,
+        touchpoint=slot.touchpoint,
+        before=slot.before,
+    )
+    link_cards(tx, source, card.id)
+    return (card.id,)

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from journeydesk.app.naming import words_of
 from journeydesk.i18n import _
 from journeydesk.layout import MapLayout, label_of_card, label_of_lane
 from journeydesk.model import Card, Emotion, Lane, Record, RecordId, Records, Stage, Touchpoint
+from journeydesk.tools.keyboard import feelings_in
 from journeydesk.tools.neighbours import Spot, records_at, spot_of
 
 
 def title_of(records: Records, id_: RecordId | None) -> str:
     """What a record says; what it is, where it says nothing."""
-    match records.find(id_):
-        case Card(text=text) as card:
-            return text or label_of_card(card.kind)
-        case Stage(title=text):
-            return text or _("Stage without a name")
-        case Touchpoint(title=text):
-            return text or _("Touchpoint without a name")
-        case Lane() as lane:
-            return lane.label or label_of_lane(lane.kind)
-        case Emotion() as emotion:
-            return _feeling(emotion)
-    return _("Empty cell")
+    record = records.find(id_)
+    if record is None:
+        return _("Empty cell")
+    if isinstance(record, Emotion):
+        return _feeling(record)
+    return words_of(record) or _("{kind} without words").format(kind=_kind(record))
+
+
+def reading_order(layout: MapLayout) -> tuple[RecordId, ...]:
+    """The stages, then lane by lane its label, and what lies in it from the first stage on."""
+    found = [column.stage for column in layout.columns]
+    for row in layout.rows:
+        found.append(row.lane)
+        found += feelings_in(layout, Spot(row.lane, None))
+        for column in layout.columns:
+            if cell := layout.cells.get((row.lane, column.stage)):
+                found += cell.ids
+    return tuple(found)
 
 
 def describe(records: Records, layout: MapLayout, id_: RecordId) -> str:
     """What a record is, where, and what is known of it."""
     record = records.find(id_)
     spot = spot_of(layout, records, id_)
-    parts = [_kind(record), where_it_is(records, layout, spot), *_details(record)]
+    kind = "" if isinstance(record, Stage | Lane) else _kind(record)
+    parts = [kind, where_it_is(records, layout, spot), *_details(records, record)]
     return ", ".join(part for part in parts if part)
 
 
@@ -65,6 +74,8 @@ def _kind(record: Record | None) -> str:
     match record:
         case Card(kind=kind):
             return label_of_card(kind)
+        case Stage():
+            return _("Stage")
         case Touchpoint():
             return _("Touchpoint")
         case Emotion():
@@ -74,10 +85,13 @@ def _kind(record: Record | None) -> str:
     return ""
 
 
-def _details(record: Record | None) -> list[str]:
-    if not isinstance(record, Card) or not record.tags:
-        return []
-    return [_("tags {tags}").format(tags=", ".join(record.tags))]
+def _details(records: Records, record: Record | None) -> list[str]:
+    match record:
+        case Card(tags=tags) if tags:
+            return [_("tags {tags}").format(tags=", ".join(tags))]
+        case Emotion(persona=persona):
+            return [title_of(records, persona)]
+    return []
 
 
 def _feeling(emotion: Emotion) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from journeydesk.drawing import Rect
+from journeydesk.drawing import Layer, Rect
 from journeydesk.layout import Column, MapLayout, Row, holds_cards
 from journeydesk.model import Card, Emotion, Lane, LaneKind, RecordId, Records, Stage, Touchpoint
 
@@ -122,7 +122,7 @@ def next_cell(layout: MapLayout, spot: Spot, towards: Direction) -> Spot | None:
         if not 0 <= index < len(columns):
             return None
         return _cell_in(columns[index], spot, is_last=towards is Direction.LEFT)
-    lanes = [row.lane for row in layout.rows if holds_cards(row.kind) or row.lane == spot.lane]
+    lanes = [row.lane for row in layout.rows if _is_open(row) or row.lane == spot.lane]
     if spot.lane not in lanes:
         return None
     index = lanes.index(spot.lane) + towards.step
@@ -172,6 +172,13 @@ def settled(before: MapLayout, after: MapLayout, records: Records, spot: Spot) -
     moved = Spot(lane, stage, touchpoint)
     was = spot.record and before.where(spot.record)
     return replace(moved, record=_nearest(after, moved, was.y if was else 0.0))
+
+
+def layer_at(spot: Spot) -> Layer:
+    """Whether a spot is in a header or in the body."""
+    if spot.lane is None:
+        return Layer.HEAD
+    return Layer.BODY if spot.stage else Layer.SIDE
 
 
 def row_of(layout: MapLayout, lane: RecordId | None) -> Row | None:
@@ -230,6 +237,11 @@ def _tracks(layout: MapLayout, spot: Spot) -> list[tuple[float, RecordId | None,
         for step in column.steps
     ]
     return sorted([(layout.side.x, None, None), *steps], key=lambda track: track[0])
+
+
+def _is_open(row: Row) -> bool:
+    """True where cards can be put."""
+    return holds_cards(row.kind) and not row.is_strip
 
 
 def _is_across(layout: MapLayout, spot: Spot) -> bool:

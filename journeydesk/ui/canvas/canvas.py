@@ -24,12 +24,15 @@ from journeydesk.i18n import _
 from journeydesk.layout import Found
 from journeydesk.model import Card, Emotion, Lane, Record, RecordId, Stage, Touchpoint
 from journeydesk.tools import Commit, Phase, Place, Thing
-from journeydesk.tools.neighbours import Spot, place_of
+from journeydesk.tools.neighbours import Spot, layer_at, place_of
+from journeydesk.tools.select import target_of
+from journeydesk.ui.announce import announce
+from journeydesk.ui.canvas import accessible
 from journeydesk.ui.canvas.capture import Capture
 from journeydesk.ui.canvas.editor import InPlaceEditor, Leave
 from journeydesk.ui.canvas.focus_ring import FocusRing
 from journeydesk.ui.canvas.gestures import Gestures
-from journeydesk.ui.canvas.keyboard import GridKeys, layer_at
+from journeydesk.ui.canvas.keyboard import GridKeys
 from journeydesk.ui.canvas.view import MapView
 from journeydesk.ui.mime import thing_in
 
@@ -54,7 +57,9 @@ class MapCanvas(MapView):
     def __init__(
         self, session: Session, say: Callable[[str], None], parent: QWidget | None = None
     ) -> None:
+        accessible.install(MapCanvas)
         super().__init__(session, parent)
+        self.told_as: accessible.MapList | None = None  # made when a screen reader asks
         self.gestures = Gestures(self, session, say)
         self.keys = GridKeys(self)
         self.editor: InPlaceEditor | None = None
@@ -70,6 +75,8 @@ class MapCanvas(MapView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Journey map"))
         self._unsubscribe += self.keys.listen()
+        self._unsubscribe += accessible.follow(self)
+        self.told.connect(partial(announce, self))
         for moved in (
             self.zoomed,
             self.horizontalScrollBar().valueChanged,
@@ -127,13 +134,24 @@ class MapCanvas(MapView):
         else:
             self.open_menu()
 
+    def record_at(self, x: int, y: int) -> RecordId | None:
+        """The record under a point of the desktop."""
+        at = self.where.to_map(self.viewport().mapFromGlobal(QPoint(x, y)).toPointF())
+        return target_of(self.session.layout.find(at.x(), at.y()))
+
+    def place_on_desktop(self, spot: Spot | None) -> QRect:
+        """Where a spot is shown; nowhere for none."""
+        place = place_of(self.session.layout, spot) if spot else None
+        if spot is None or place is None:
+            return QRect()
+        shown = self.screen_place(place, layer_at(spot))
+        return QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())
+
     def open_menu(self) -> None:
         """The menu of what the keys are at, below it."""
-        spot = self.keys.spot
-        place = place_of(self.session.layout, spot) if spot else None
-        shown = self.screen_place(place, layer_at(spot)) if spot and place else QRect()
-        corner = QPoint(shown.left(), min(shown.bottom(), self.viewport().height()))
-        self.menu_asked.emit(self.keys.about, self.viewport().mapToGlobal(corner))
+        shown = self.place_on_desktop(self.keys.spot)
+        lowest = self.viewport().mapToGlobal(self.viewport().rect().bottomLeft()).y()
+        self.menu_asked.emit(self.keys.about, QPoint(shown.left(), min(shown.bottom(), lowest)))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -314,6 +332,7 @@ class MapCanvas(MapView):
         """Show where the keys are, from now on."""
         self.is_by_keys = True
         self.follow_spot()
+        accessible.tell_focus(self)
 
     def follow_spot(self) -> None:
         """Keep the ring, and the field of capture, where they belong."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from journeydesk.app.session import Change
 from journeydesk.app.telling import where_it_is
-from journeydesk.drawing import Layer
 from journeydesk.i18n import _
 from journeydesk.layout.contents import CURVE_LANES
 from journeydesk.model import Emotion, LaneKind, RecordId
@@ -24,6 +23,7 @@ from journeydesk.tools.neighbours import (
     corner,
     first_spot,
     lane_end,
+    layer_at,
     neighbour,
     next_cell,
     next_stage,
@@ -285,10 +285,3 @@ class GridKeys:
         session = self._session
         selected = session.store.selection.ids
         return Context(session.layout, session.records, session.map.id, selected)
-
-
-def layer_at(spot: Spot) -> Layer:
-    """Whether a spot is in a header or in the body."""
-    if spot.lane is None:
-        return Layer.HEAD
-    return Layer.BODY if spot.stage else Layer.SIDE

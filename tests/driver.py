@@ -45,6 +45,11 @@ class User:
         return cls(start_session("delayed-order", Ruler(), load_theme("light")))
 
     @classmethod
+    def with_empty_map(cls) -> User:
+        """At a map without stages."""
+        return cls(start_session("blank", Ruler(), load_theme("light")))
+
+    @classmethod
     def with_file(cls, path: Path) -> User:
         """At a map that is there already."""
         return cls(open_session(path, Ruler(), load_theme("light")))
@@ -228,6 +233,13 @@ class User:
         """What is said over the map, while it is."""
         toast = self.window.open_map.toasts.toast
         return toast.text if toast.isVisible() else ""
+
+    def hover(self, at: QPoint) -> str:
+        """Where the pointer is moved; answers with what the plus there would add."""
+        QTest.mouseMove(self.canvas.viewport(), at)
+        QApplication.processEvents()
+        button = self.window.open_map.plus.button
+        return button.accessibleName() if button.isVisible() else ""
 
     def is_in_view(self, what: str) -> bool:
         """True where its middle is on screen."""

@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         self._show_page()
         QApplication.processEvents()  # the view must have its size before the map is fitted
         self.workspace.canvas.show_beginning()
-        self.workspace.canvas.setFocus()
+        self.workspace.take_keys()
 
     def show_start_page(self) -> None:
         self._let_go()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -16,6 +17,8 @@ from journeydesk.theme import Theme
 from journeydesk.ui.action_set import ActionSet
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
+from journeydesk.ui.canvas.invitation import Invitation
+from journeydesk.ui.canvas.plus import Plus
 from journeydesk.ui.context_bar import ContextBar
 from journeydesk.ui.filter_bar import Filtering
 from journeydesk.ui.find_bar import Search
@@ -37,6 +40,11 @@ class SaveSignal(QObject):
     told = Signal(object)  # SaveState
 
 
+class Follower(Protocol):
+    def let_go(self) -> None:
+        """The map is closed."""
+
+
 class Workspace(QWidget):
     """Everything about one session; the window owns it and lets it go."""
 
@@ -55,6 +63,7 @@ class Workspace(QWidget):
         self.mini_map = MiniMap(self.canvas)
         self.toasts = Toasts(session, self.canvas, actions["undo"])
         self.context_bar = ContextBar(self.canvas, actions)
+        self.invitation, self.plus = Invitation(self.canvas), Plus(self.canvas)
         self.palette_panel = Palette(session.theme)
         self.outline = Outline(session, self._reveal, self.canvas.edit)
         self.inspector = Inspector(session)
@@ -77,6 +86,12 @@ class Workspace(QWidget):
         return self.left.currentWidget(), self.canvas, self.right.currentWidget()
 
     @property
+    def _followers(self) -> tuple[Follower, ...]:
+        """What lies over the canvas and follows the session."""
+        found = (self.search, self.filtering, self.mini_map)
+        return (*found, self.toasts, self.context_bar, self.invitation)
+
+    @property
     def has_mini_map(self) -> bool:
         return self.mini_map.is_wanted
 
@@ -91,6 +106,11 @@ class Workspace(QWidget):
 
     def show_history(self) -> None:
         self._show_panel(self.right, self.history)
+
+    def take_keys(self) -> None:
+        """To the map, or to the line that begins it."""
+        invitation = self.invitation
+        (invitation.line if invitation.is_shown else self.canvas).setFocus()
 
     def read_texts(self) -> None:
         """Make the first search as fast as the others."""
@@ -115,8 +135,7 @@ class Workspace(QWidget):
         self.session.document.flush()
         self.session.document.on_saved = _ignore
         self._unsubscribe()
-        followers = (self.search, self.filtering, self.mini_map, self.toasts, self.context_bar)
-        for follower in followers:
+        for follower in self._followers:
             follower.let_go()
         self.canvas.close()
         self.outline.close()

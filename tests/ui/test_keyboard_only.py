@@ -20,7 +20,7 @@ def keyboard(qtbot: object) -> Iterator[Keyboard]:
 def build(keyboard: Keyboard) -> None:
     """Three stages, three lanes that hold cards, nine cards."""
     keyboard.press("Ctrl+N")
-    keyboard.press("S")
+    keyboard.press("Esc", "S")
     for title in ("Find", "Buy", "Use"):
         keyboard.type(title)
         keyboard.press("Return")

@@ -17,11 +17,17 @@ from journeydesk.interchange.json_writer import write_json
 from journeydesk.model import Records
 
 
-def told_by(module: str, *arguments: str) -> Any:
-    """What a module prints as JSON; offscreen, so that a screen makes no difference."""
+def told_by(module: str, *arguments: str, home: str | None = None) -> Any:
+    """What a module prints as JSON; offscreen, so that a screen makes no difference.
+
+    `home` holds the preferences of that process: those of the user are neither asked nor changed.
+    """
     command = [sys.executable, "-m", module, *arguments]
-    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    run = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=True)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    if home is not None:
+        environment |= dict.fromkeys(("XDG_CONFIG_HOME", "APPDATA"), home)
+        environment |= {"PYTHONPYCACHEPREFIX": home, "PYTHONDONTWRITEBYTECODE": ""}  # as installed
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     return json.loads(run.stdout)
 
 

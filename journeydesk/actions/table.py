@@ -1,6 +1,7 @@
 """Actions are rows, not code: a window binds each name to a method `do_<name>`."""
 
 from journeydesk.actions.action import Action, Needs, Scope
+from journeydesk.actions.arrange import ARRANGE
 from journeydesk.actions.grid import GRID
 from journeydesk.i18n import N_
 
@@ -163,6 +164,7 @@ ACTIONS: dict[str, Action] = {
         ),
         Action("next_region", N_("Next part of the window"), "", ("F6",)),
         Action("previous_region", N_("Previous part of the window"), "", ("Shift+F6",)),
+        *ARRANGE,
         *GRID,
         Action(
             "shortcuts",
@@ -223,6 +225,29 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "history",
             "full_screen",
             "dark",
+        ),
+    ),
+    (
+        N_("&Map"),
+        (
+            "insert_stage_before",
+            "insert_stage_after",
+            "split_stage",
+            "merge_stage",
+            SEPARATOR,
+            "hide_lane",
+            "show_lanes",
+            "collapse_lane",
+            "automatic_size",
+            SEPARATOR,
+            "group",
+            "ungroup",
+            "lock",
+            SEPARATOR,
+            "link",
+            "unlink",
+            "widen",
+            "narrow",
         ),
     ),
     (N_("&Help"), ("shortcuts", "sample", "about")),

@@ -67,6 +67,15 @@ def merged(diff: Diff) -> list[Record]:
     return [stage for stage in removed(Stage)(diff) if stage.id in left]
 
 
+def hidden(diff: Diff) -> list[Record]:
+    """Lanes that are no longer shown."""
+    return [
+        after
+        for before, after in diff.values()
+        if isinstance(before, Lane) and isinstance(after, Lane) and before.visible > after.visible
+    ]
+
+
 # The first that applies is told: what holds other things comes before them.
 RULES: tuple[Rule, ...] = (
     Rule(merged, 1, N_("Merged stage “{name}” into its neighbour"), N_("Merged {n} stages")),
@@ -76,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     Rule(removed(Persona), 1, N_("Removed persona “{name}”"), N_("Removed {n} personas")),
     Rule(removed(Card), 1, N_("Deleted card “{name}”"), N_("Deleted {n} cards")),
     Rule(removed(Emotion), 1, N_("Deleted emotion point “{name}”"), N_("Deleted {n} points")),
+    Rule(hidden, 1, N_("Hid lane “{name}”"), N_("Hid {n} lanes")),
     Rule(moved(Stage), 1, N_("Moved stage “{name}”"), N_("Moved {n} stages")),
     Rule(moved(Lane), 1, N_("Moved lane “{name}”"), N_("Moved {n} lanes")),
     Rule(moved(Card), 2, "", N_("Moved {n} cards")),

@@ -13,7 +13,7 @@ from journeydesk.commands.locks import lock, refuse_locked, unlock
 from journeydesk.commands.members import add_channel, add_persona
 from journeydesk.commands.paste import paste_cards, paste_items
 from journeydesk.commands.remove import remove_records
-from journeydesk.commands.spans import span_card
+from journeydesk.commands.spans import span_card, stages_from
 from journeydesk.commands.stages import (
     colour_stage,
     insert_stage,
@@ -71,6 +71,7 @@ __all__ = [
     "show_lane",
     "span_card",
     "split_stage",
+    "stages_from",
     "ungroup",
     "unlink",
     "unlock",

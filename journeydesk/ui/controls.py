@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolBar
 
 from journeydesk.i18n import _
 from journeydesk.ui.action_set import ActionSet
+from journeydesk.ui.arrange_actions import ArrangeActions
 from journeydesk.ui.clipboard_actions import ClipboardActions
 from journeydesk.ui.edit_actions import EditActions
 from journeydesk.ui.file_actions import FileActions
@@ -19,6 +20,7 @@ from journeydesk.ui.find_actions import FindActions
 from journeydesk.ui.key_actions import KeyActions
 from journeydesk.ui.search_button import add_search_button
 from journeydesk.ui.status import StatusLine
+from journeydesk.ui.structure_actions import StructureActions
 from journeydesk.ui.view_actions import ViewActions
 
 if TYPE_CHECKING:
@@ -31,7 +33,14 @@ class Controls:
     def __init__(self, window: MainWindow, menus: Sequence[QMenu]) -> None:
         self.files = FileActions(window)
         self.finding = FindActions(window)
-        on_map = (EditActions, ClipboardActions, KeyActions, ViewActions)
+        on_map = (
+            EditActions,
+            ClipboardActions,
+            StructureActions,
+            ArrangeActions,
+            KeyActions,
+            ViewActions,
+        )
         doers = (self.files, *(kind(window) for kind in on_map), self.finding)
         self.actions = ActionSet(window, doers, window.attempt)
         self.actions.use_keys(window.preferences.own_keys)

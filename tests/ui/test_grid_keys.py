@@ -154,7 +154,7 @@ def test_f6_goes_round_the_parts_of_the_window_and_back(keyboard: Keyboard) -> N
 
 @pytest.mark.parametrize(
     ("words", "offered"),
-    [(TRACKS, "duplicate"), (WAIT, "new_stage"), ("Pain points", "new_lane")],
+    [(TRACKS, "duplicate"), (WAIT, "insert_stage_after"), ("Pain points", "new_lane")],
 )
 @POPUP
 def test_the_menu_key_opens_the_menu_of_what_is_here(

@@ -22,7 +22,17 @@ from journeydesk.commands import retext, wording
 from journeydesk.drawing import Layer, Rect
 from journeydesk.i18n import _
 from journeydesk.layout import Found
-from journeydesk.model import Card, Emotion, Lane, Record, RecordId, Stage, Touchpoint
+from journeydesk.model import (
+    Card,
+    Cluster,
+    Emotion,
+    Lane,
+    Link,
+    Record,
+    RecordId,
+    Stage,
+    Touchpoint,
+)
 from journeydesk.tools import Commit, Phase, Place, Thing
 from journeydesk.tools.neighbours import Spot, layer_at, place_of
 from journeydesk.tools.select import target_of
@@ -266,6 +276,9 @@ class MapCanvas(MapView):
             return
         self.close_editor()
         self.session.store.selection.set((id_,))
+        if isinstance(record, Card) and record.locked:
+            self.told.emit(_("This card is locked; unlock it to change its words."))
+            return
         self.reveal(place)
         shown = self.screen_place(place, self.session.layout.layer_of(id_))
         words = getattr(record, wording(record))
@@ -363,6 +376,8 @@ def name_of(record: Record) -> str:
         Lane: _("lane"),
         Touchpoint: _("touchpoint"),
         Emotion: _("emotion"),
+        Cluster: _("group"),
+        Link: _("link"),
     }
     return names.get(type(record), _("map"))
 

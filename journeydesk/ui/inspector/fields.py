@@ -14,8 +14,10 @@ from journeydesk.model import (
     Card,
     CardKind,
     Channel,
+    Cluster,
     Emotion,
     Lane,
+    Link,
     Map,
     Persona,
     Record,
@@ -70,6 +72,7 @@ ONE_TO_FIVE = Number(N_("of 5"), low=1, high=5, is_whole=True)
 # One row for all records with a title: several kinds, selected together, share it.
 TITLE = Field("title", N_("Title"), Editor.WORDS)
 OWNER_TEAM = Field("owner_team", N_("Owner team"))
+COLOUR = Field("colour", N_("Colour"), Editor.CHOICE, or_unset(of(words.COLOUR_LABELS)))
 
 FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Card: (
@@ -85,6 +88,14 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("tags", N_("Tags, separated by commas"), notation=Tags(), noun=N_("tags")),
         Field("private_note", N_("Private note"), Editor.PROSE),
         Field("author", N_("Author")),
+        COLOUR,
+        Field("locked", N_("Locked: words and place stay"), Editor.CHECK, noun=N_("lock")),
+    ),
+    Cluster: (TITLE,),
+    Link: (
+        Field("label", N_("Label"), Editor.WORDS),
+        Field("direction", N_("Direction"), Editor.CHOICE, of(words.DIRECTION_LABELS)),
+        Field("route", N_("Route"), Editor.CHOICE, of(words.ROUTE_LABELS)),
     ),
     Touchpoint: (
         TITLE,
@@ -111,11 +122,13 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("group", N_("Phase"), Editor.CHOICE, or_unset(of(words.GROUP_LABELS))),
         Field("count_in", N_("Customers entering"), notation=COUNT),
         Field("confirmed", N_("Name confirmed"), Editor.CHECK, noun=N_("confirmation")),
+        COLOUR,
     ),
     Lane: (
         Field("label", N_("Label"), Editor.WORDS),
         Field("kind", N_("Kind"), Editor.CHOICE, of(LANE_LABELS, LANE_ICONS)),
         Field("visible", N_("Shown on the map"), Editor.CHECK, noun=N_("visibility")),
+        Field("collapsed", N_("Collapsed to a strip"), Editor.CHECK, noun=N_("height")),
     ),
     Emotion: (
         Field("value", N_("Value"), Editor.FEELING),

@@ -12,8 +12,10 @@ from journeydesk.layout.labels import label_of_lane
 from journeydesk.model import (
     Card,
     Channel,
+    Cluster,
     Emotion,
     Lane,
+    Link,
     Map,
     Persona,
     Record,
@@ -47,6 +49,8 @@ HEADINGS: dict[type[Record], Heading] = {
         N_("Scenario"), lambda n: ngettext("{n} scenario", "{n} scenarios", n), "flag"
     ),
     Persona: Heading(N_("Persona"), lambda n: ngettext("{n} persona", "{n} personas", n), "user"),
+    Cluster: Heading(N_("Group"), lambda n: ngettext("{n} group", "{n} groups", n), "layers"),
+    Link: Heading(N_("Link"), lambda n: ngettext("{n} link", "{n} links", n), "link"),
     Channel: Heading(N_("Channel"), lambda n: ngettext("{n} channel", "{n} channels", n), "route"),
 }
 

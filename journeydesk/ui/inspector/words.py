@@ -5,12 +5,36 @@ from __future__ import annotations
 from journeydesk.i18n import N_
 from journeydesk.model import (
     ChannelMode,
+    Colour,
     Deviation,
+    LinkDirection,
+    LinkRoute,
     Origin,
     PersonaKind,
     StageGroup,
     TouchpointKind,
 )
+
+COLOUR_LABELS: dict[Colour, str] = {
+    Colour.BLUE: N_("Blue"),
+    Colour.TEAL: N_("Teal"),
+    Colour.GREEN: N_("Green"),
+    Colour.YELLOW: N_("Yellow"),
+    Colour.ORANGE: N_("Orange"),
+    Colour.RED: N_("Red"),
+    Colour.PURPLE: N_("Purple"),
+    Colour.GREY: N_("Grey"),
+}
+
+DIRECTION_LABELS: dict[LinkDirection, str] = {
+    LinkDirection.ONE_WAY: N_("One way"),
+    LinkDirection.TWO_WAY: N_("Both ways"),
+}
+
+ROUTE_LABELS: dict[LinkRoute, str] = {
+    LinkRoute.AROUND: N_("Around cards"),
+    LinkRoute.STRAIGHT: N_("Straight"),
+}
 
 GROUP_LABELS: dict[StageGroup, str] = {
     StageGroup.ACQUISITION: N_("Acquisition"),

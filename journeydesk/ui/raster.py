@@ -85,9 +85,10 @@ def paint_drawing(
     coarse: bool = False,
     pictures: Pictures = NO_PICTURES,
 ) -> None:
-    """Draw all blocks, not the background; `clip` leaves out groups that lie outside it."""
+    """Draw all blocks, not the background; `clip` leaves out what lies outside it."""
     for block in drawing.blocks:
-        paint_block(painter, block, clip, coarse, pictures)
+        if clip is None or clip.intersects(block.bounds):
+            paint_block(painter, block, clip, coarse, pictures)
 
 
 def rasterise(page: Page, dpi: float, rows: range, pictures: Pictures = NO_PICTURES) -> bytes:

@@ -1,5 +1,7 @@
 """The Qt painter: bands, zooms, coarse pictures, and what it keeps."""
 
+from typing import NoReturn
+
 import pytest
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
@@ -102,3 +104,18 @@ def test_text_on_a_fine_screen_is_as_sharp_as_at_that_zoom() -> None:
         paint_drawing(painter, page(word("mm", 11.0)).drawing)
     image = pixmap.toImage().convertToFormat(QImage.Format.Format_RGB888)
     assert dark(bytes(image.constBits())) > 1_000
+
+
+class Untouched(tuple[Group, ...]):
+    """Groups that cost much to lay out."""
+
+    def __iter__(self) -> NoReturn:
+        pytest.fail("laid out for rows that do not show it")
+
+
+def test_rows_ask_for_no_block_that_they_do_not_show() -> None:
+    block = Block("cell", Rect(0.0, 500.0, 120.0, 60.0), Untouched())
+    far = Page(120.0, 560.0, Drawing(120.0, 560.0, WHITE, (block,)))
+    assert dark(rasterise(far, 72.0, range(400))) == 0
+    with pytest.raises(pytest.fail.Exception, match="laid out"):
+        rasterise(far, 72.0, range(400, 560))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from journeydesk.app.session import Session
 from journeydesk.app.telling import title_of
 from journeydesk.model import Card, RecordId, Stage
 from journeydesk.settings import Preferences
+from journeydesk.store import Transaction
 from journeydesk.theme import load_theme
 from journeydesk.tools.neighbours import Spot, spot_of
 from journeydesk.ui.canvas.focus_ring import FocusRing
@@ -74,6 +77,18 @@ class Keyboard:
 
     def go_to_cell(self, lane: str, stage: str) -> None:
         self._stand_on(Spot(self.id(lane), self.id(stage)))
+
+    def run(self, plan: Callable[[Transaction], object]) -> None:
+        """Change the map behind the keyboard's back."""
+        with self.session.store.transaction("Prepare") as tx:
+            plan(tx)
+
+    def double_click_cell(self, lane: str, stage: str) -> None:
+        canvas = self.window.open_map.canvas
+        place = canvas.place_on_desktop(Spot(self.id(lane), self.id(stage)))
+        at = canvas.viewport().mapFromGlobal(place.center())
+        QTest.mouseDClick(canvas.viewport(), LEFT, pos=at)
+        QApplication.processEvents()
 
     def click_beside_the_map(self) -> None:
         view = self.window.open_map.canvas.viewport()

@@ -56,5 +56,16 @@ CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
         SEPARATOR,
         "new_lane",
     ),
+    "cluster": (
+        "edit_words",
+        "delete",
+        SEPARATOR,
+        "ungroup",
+        "lock",
+        SEPARATOR,
+        "capture",
+        "zoom_selection",
+    ),
+    "link": ("edit_words", "delete"),
     "cell": ("capture", SEPARATOR, "new_stage", "new_lane", SEPARATOR, "select_all", "zoom_fit"),
 }

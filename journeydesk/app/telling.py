@@ -5,7 +5,17 @@ from __future__ import annotations
 from journeydesk.app.naming import words_of
 from journeydesk.i18n import _
 from journeydesk.layout import MapLayout, label_of_card, label_of_lane
-from journeydesk.model import Card, Emotion, Lane, Record, RecordId, Records, Stage, Touchpoint
+from journeydesk.model import (
+    Card,
+    Cluster,
+    Emotion,
+    Lane,
+    Record,
+    RecordId,
+    Records,
+    Stage,
+    Touchpoint,
+)
 from journeydesk.tools.keyboard import feelings_in
 from journeydesk.tools.neighbours import Spot, records_at, spot_of
 
@@ -78,6 +88,8 @@ def _kind(record: Record | None) -> str:
             return _("Stage")
         case Touchpoint():
             return _("Touchpoint")
+        case Cluster():
+            return _("Group")
         case Emotion():
             return _("Emotion")
         case Lane(kind=kind):

@@ -43,9 +43,10 @@ def refusal(records: Records, spot: Spot) -> str:
     """Why nothing can be written at a spot; "" where it can."""
     if spot.lane is None or spot.stage is None:
         return ""
-    if records.get(Lane, spot.lane).kind == LaneKind.CHANNEL:
+    lane = records.get(Lane, spot.lane)
+    if lane.kind == LaneKind.CHANNEL:
         return _("A channel is chosen at its touchpoint, in the inspector.")
-    return ""
+    return _("This lane is collapsed; open it first.") if lane.collapsed else ""
 
 
 def field_place(layout: MapLayout, spot: Spot) -> tuple[Rect, Layer]:
@@ -66,10 +67,13 @@ def field_place(layout: MapLayout, spot: Spot) -> tuple[Rect, Layer]:
     return Rect(place.x + m.CELL_PADDING, top, width, FIELD_HEIGHT), Layer.BODY
 
 
-def read_line(records: Records, spot: Spot, line: str) -> tuple[Captured, list[str]]:
+def read_line(
+    records: Records, spot: Spot, line: str, kind: CardKind | None = None
+) -> tuple[Captured, list[str]]:
     """A line as it will land, and a sentence for each mark that does not land as one.
 
-    A mark without a field stays in the words: nothing that was typed is lost.
+    A card is of that kind unless a mark says otherwise. A mark without a field stays in the words:
+    nothing that was typed is lost.
     """
     if spot.lane is None or spot.stage is None:
         return Captured(line.strip()), []  # a name is a name
@@ -81,6 +85,8 @@ def read_line(records: Records, spot: Spot, line: str) -> tuple[Captured, list[s
     captured = replace(captured, text=_with_names(captured.text, "@", captured.owners), owners=())
     if not holds_cards(lane.kind):
         return _as_no_card(captured, lane.kind, told)
+    if kind and not captured.is_empty:
+        captured = replace(captured, kind=captured.kind or kind)
     if captured.feeling is not None and spot.touchpoint is None:
         mark = shown_value(captured.feeling)
         sentence = _("A feeling needs a touchpoint: “{mark}” stays in the words.")

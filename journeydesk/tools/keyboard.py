@@ -29,7 +29,7 @@ from journeydesk.tools.neighbours import (
     row_of,
     spot_of,
 )
-from journeydesk.tools.select import in_reading_order
+from journeydesk.tools.select import draggable_cards, in_reading_order
 from journeydesk.tools.verdicts import Cancel, Commit, Verdict
 
 HIGHEST, LOWEST = 2.0, -2.0
@@ -113,8 +113,7 @@ def _kinds_beside(anchor: Spot) -> type | UnionType:
 def chosen_cards(context: Context, spot: Spot) -> tuple[RecordId, ...]:
     """The selected cards as they are read, or the one at the spot."""
     ids = context.selected or ((spot.record,) if spot.record else ())
-    cards = tuple(id_ for id_ in ids if isinstance(context.records.find(id_), Card))
-    return in_reading_order(cards, context)
+    return in_reading_order(draggable_cards(ids, context), context)
 
 
 def _cards_moved(context: Context, ids: tuple[RecordId, ...], towards: Direction) -> Verdict:
@@ -146,7 +145,7 @@ def _gap_at(layout: MapLayout, cell: Spot, card: RecordId) -> RecordId | None:
     return None
 
 
-def _land(landings: tuple[Landing, ...], tx: Transaction) -> tuple[RecordId, ...]:
+def _land(landings: tuple[Landing, ...], tx: Transaction) -> None:
     for landing in landings:
         cell = landing.cell
         assert cell.lane is not None
@@ -159,7 +158,6 @@ def _land(landings: tuple[Landing, ...], tx: Transaction) -> tuple[RecordId, ...
             touchpoint=cell.touchpoint,
             before=landing.before,
         )
-    return tuple(landing.card for landing in landings)
 
 
 def _past(layout: MapLayout, card: Card, towards: Direction) -> Landing | None:

@@ -8,10 +8,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from journeydesk.drawing import Layer, Rect
 from journeydesk.layout import Column, MapLayout, Row, holds_cards
-from journeydesk.model import Card, Emotion, Lane, LaneKind, RecordId, Records, Stage, Touchpoint
+from journeydesk.layout.result import Cell
+from journeydesk.model import (
+    CARD_KIND_OF_LANE,
+    Card,
+    CardKind,
+    Cluster,
+    Emotion,
+    Lane,
+    LaneKind,
+    RecordId,
+    Records,
+    Stage,
+    Touchpoint,
+)
 
 
 class Direction(StrEnum):
@@ -59,12 +73,34 @@ def spot_of(layout: MapLayout, records: Records, id_: RecordId) -> Spot | None:
             return Spot(id_, None, None, id_)
         case Card() as card:
             return Spot(card.lane, card.stage, card.touchpoint, id_)
+        case Cluster(lane=lane, stage=stage):
+            here = records.at(Card, lane, stage)
+            first = next((card for card in here if card.cluster == id_), None)
+            return Spot(lane, stage, first.touchpoint if first else None, id_)
         case Touchpoint() as touchpoint:
             return Spot(_lane_at(layout, id_), touchpoint.stage, id_, id_)
         case Emotion() as emotion:
             stage = records.get(Touchpoint, emotion.touchpoint).stage
             return Spot(_lane_at(layout, id_), stage, emotion.touchpoint, id_)
     return None
+
+
+def spot_in(row: Row, column: Column, x: float) -> Spot:
+    """The empty place of a cell at an x."""
+    step = next((step for step in column.steps if x < step.x + step.width), column.steps[-1])
+    return Spot(row.lane, column.stage, step.touchpoint)
+
+
+def lane_for(layout: MapLayout, lane: RecordId | None, kind: CardKind | None) -> RecordId | None:
+    """This lane where it takes such cards (None: feelings), else the first that is for them."""
+    if kind is None:
+        wanted = [row for row in layout.rows if row.kind == LaneKind.EMOTION_CURVE]
+    else:
+        takers = [row for row in layout.rows if _is_open(row)]
+        wanted = [row for row in takers if row.lane == lane]
+        wanted += [row for row in takers if CARD_KIND_OF_LANE.get(row.kind) == kind]
+        wanted += takers
+    return next((row.lane for row in wanted), None)
 
 
 def neighbour(layout: MapLayout, spot: Spot, towards: Direction) -> Spot:
@@ -140,7 +176,9 @@ def records_at(layout: MapLayout, spot: Spot) -> tuple[RecordId, ...]:
     cell = layout.cells.get((spot.lane, spot.stage))
     wanted = (None, spot.touchpoint)
     stacks = [stack for stack in cell.stacks if stack.touchpoint in wanted] if cell else []
-    return tuple(id_ for stack in stacks for id_ in stack.cards)
+    titles = _cluster_titles(cell) if cell else {}
+    cards = [id_ for stack in stacks for id_ in stack.cards]
+    return tuple(i for id_ in cards for i in ([titles[id_], id_] if id_ in titles else [id_]))
 
 
 def place_of(layout: MapLayout, spot: Spot) -> Rect | None:
@@ -237,6 +275,12 @@ def _tracks(layout: MapLayout, spot: Spot) -> list[tuple[float, RecordId | None,
         for step in column.steps
     ]
     return sorted([(layout.side.x, None, None), *steps], key=lambda track: track[0])
+
+
+def _cluster_titles(cell: Cell) -> dict[RecordId, RecordId]:
+    """The clusters of a cell by the card below their title: each is drawn right before its own."""
+    cards = {id_ for stack in cell.stacks for id_ in stack.cards}
+    return {below.id: above.id for above, below in pairwise(cell.groups) if above.id not in cards}
 
 
 def _is_open(row: Row) -> bool:

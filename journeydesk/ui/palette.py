@@ -19,9 +19,10 @@ CHIP = 30  # the coloured square behind an icon
 
 
 class PaletteRow(QWidget):
-    """One thing: press and drag, or click (Enter) and put it down with the next click."""
+    """One thing: press and drag, or click and put it down with the next click, or Enter."""
 
     picked = Signal(Thing)
+    written = Signal(Thing)  # by key: to be put where the keys are
 
     def __init__(self, thing: Thing, theme: Theme) -> None:
         super().__init__()
@@ -72,7 +73,11 @@ class PaletteRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.picked.emit(self.thing)
+            self.written.emit(self.thing)
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
 
@@ -126,6 +131,7 @@ class Palette(QWidget):
     """All things, in the order in which a map is built."""
 
     picked = Signal(Thing)
+    written = Signal(Thing)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -136,6 +142,7 @@ class Palette(QWidget):
         for row in self.rows.values():
             box.addWidget(row)
             row.picked.connect(self.picked)
+            row.written.connect(self.written)
         box.addStretch(1)
         hint = QLabel(_("Drag onto the map. Double click to write."))
         hint.setWordWrap(True)

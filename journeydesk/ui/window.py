@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def _refresh_actions(self) -> None:
         self.actions_.enable(self._is_there)
+        self.actions_["full_screen"].setChecked(self.isFullScreen())
         self.actions_["dark"].setChecked(self.theme.name == "dark")
         self.actions_["panels"].setChecked(bool(self.workspace and self.workspace.has_panels))
         self.actions_["mini_map"].setChecked(bool(self.workspace and self.workspace.has_mini_map))

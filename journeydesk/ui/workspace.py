@@ -69,6 +69,7 @@ class Workspace(QWidget):
         self.inspector = Inspector(session)
         self.history = HistoryPanel(session, complain)
         self.palette_panel.picked.connect(self.canvas.begin_placing)
+        self.palette_panel.written.connect(self.canvas.keys.write)
         self.left, self.right = SidePanel(PALETTE_WIDTH), SidePanel(INSPECTOR_WIDTH)
         self.left.addTab(self.palette_panel, _("Palette"))
         self.left.addTab(self.outline, _("Outline"))

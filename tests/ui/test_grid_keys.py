@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 
 import pytest
 from keyboard import Keyboard
 from PySide6.QtWidgets import QApplication, QMenu
 
-from journeydesk.model import Card, Emotion, Stage
+from journeydesk.commands import group_cards, lock
+from journeydesk.model import Card, CardKind, Emotion, Stage
+from journeydesk.tools.neighbours import place_of
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.palette import PaletteRow
 
@@ -16,6 +19,7 @@ TRACKS = "Opens the tracking page, again and again"
 INBOX = "Searches the inbox for the order number"
 ORDER, WAIT, HELP, ARRIVES = "I place my order", "I wait", "I ask for help", "My parcel arrives"
 
+ARROWS = ("Left", "Right", "Up", "Down")
 POPUP = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
@@ -175,3 +179,85 @@ def test_keys_of_the_grid_are_left_to_fields_that_have_the_focus(keyboard: Keybo
     keyboard.press("Del", "Left", "N", "S")
     assert keyboard.selected() == [TRACKS]
     assert len(keyboard.session.records.of(Card)) == before
+
+
+def test_clusters_are_come_to_before_their_cards_and_moved_whole(keyboard: Keyboard) -> None:
+    keyboard.run(lambda tx: group_cards(tx, [keyboard.id(TRACKS), keyboard.id(INBOX)], "Looks"))
+    keyboard.go_to(TRACKS)
+    keyboard.press("Up")
+    assert keyboard.words_here() == "Looks"
+    keyboard.press("Down")
+    assert keyboard.words_here() == TRACKS
+    keyboard.press("Up", "Alt+Right")
+    assert keyboard.stage_of(TRACKS) == keyboard.stage_of(INBOX) == HELP
+    assert keyboard.words_here() == "Looks"
+
+
+def test_a_locked_card_stays_and_says_so(keyboard: Keyboard) -> None:
+    keyboard.run(lambda tx: lock(tx, [keyboard.id(TRACKS)]))
+    keyboard.go_to(TRACKS)
+    keyboard.press("Alt+Right")
+    assert keyboard.stage_of(TRACKS) == WAIT
+    assert "locked" in keyboard.window.banner.text
+
+
+@pytest.mark.parametrize(
+    ("thing", "said"),
+    [("stage", "Stage…"), ("quote", "Quote…"), ("touchpoint", "Touchpoint…")],
+)
+def test_the_palette_writes_where_the_keys_are(keyboard: Keyboard, thing: str, said: str) -> None:
+    keyboard.go_to(TRACKS)
+    row = keyboard.window.open_map.palette_panel.rows[thing]
+    row.setFocus()
+    keyboard.press("Return")
+    assert keyboard.window.open_map.canvas.editor.placeholderText() == said
+    keyboard.press("Esc")
+
+
+def test_a_kind_from_the_palette_is_kept_for_every_card(keyboard: Keyboard) -> None:
+    keyboard.go_to(TRACKS)
+    keyboard.window.open_map.palette_panel.rows["quote"].setFocus()
+    keyboard.press("Return")
+    for text in ("one", "!two"):
+        keyboard.type(text)
+        keyboard.press("Return")
+    keyboard.press("Esc")
+    found = [keyboard.session.records.get(Card, keyboard.id(text)) for text in ("one", "two")]
+    assert [card.kind for card in found] == [CardKind.QUOTE, CardKind.PAIN_POINT]
+
+
+def test_up_and_down_go_through_the_palette(keyboard: Keyboard) -> None:
+    rows = keyboard.window.open_map.palette_panel.rows
+    rows["stage"].setFocus()
+    keyboard.press("Down", "Down")
+    assert rows["touchpoint"].hasFocus()
+    keyboard.press("Up")
+    assert rows["lane"].hasFocus()
+
+
+def test_a_double_click_on_an_empty_cell_writes_there(keyboard: Keyboard) -> None:
+    keyboard.double_click_cell("Pain points", ORDER)
+    keyboard.type("No date yet")
+    keyboard.press("Esc")
+    assert keyboard.cards_at("Pain points", ORDER) == ["No date yet"]
+
+
+KEYS = [
+    *(held + arrow for held in ("", "Shift+", "Alt+", "Alt+Shift+", "Ctrl+") for arrow in ARROWS),
+    *"Home End Ctrl+Home Ctrl+End Space Return F2 Del N S L T Esc Tab Shift+Tab".split(),
+    *"Ctrl+Z Ctrl+Z Ctrl+Y Ctrl+D Ctrl+A a + !".split(),
+]
+
+
+def test_whatever_is_pressed_the_keys_are_somewhere_and_nothing_fails(keyboard: Keyboard) -> None:
+    """A walk over all keys of the grid; another seed is another walk."""
+    walk = random.Random(7)
+    canvas = keyboard.window.open_map.canvas
+    for _press in range(400):
+        keyboard.press(walk.choice(KEYS))
+        if canvas.editor is None:
+            canvas.setFocus()
+        spot, layout = canvas.keys.spot, keyboard.session.layout
+        assert spot is None or place_of(layout, spot) is not None
+        assert spot is None or spot.record is None or spot.record in keyboard.session.records
+        assert not keyboard.window.banner.isVisible(), keyboard.window.banner.text

@@ -24,6 +24,7 @@ from journeydesk.i18n import _
 from journeydesk.layout import Found
 from journeydesk.model import (
     Card,
+    CardKind,
     Cluster,
     Emotion,
     Lane,
@@ -134,6 +135,8 @@ class MapCanvas(MapView):
         found = self.session.layout.find(at.x(), at.y())
         if found and found.group.id in self.session.records:
             self.edit(found.group.id)
+        elif found is None and self.keys.stand_at(at.x(), at.y()):
+            self.keys.write_here()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The mouse asks about what is under it; keys about where they are."""
@@ -291,10 +294,10 @@ class MapCanvas(MapView):
         if self.editor is not None:
             self.editor.close_keeping()
 
-    def capture_at(self, spot: Spot) -> None:
-        """Write one thing after the other, beginning at a spot."""
+    def capture_at(self, spot: Spot, kind: CardKind | None = None) -> None:
+        """Write one thing after the other from a spot on; cards of a kind, or of their lane's."""
         self.close_editor()
-        self.capture = Capture(self, spot)
+        self.capture = Capture(self, spot, kind)
         self.editor = self.capture.field
         self.editor.closed.connect(self._forget_capture)
 
@@ -351,9 +354,9 @@ class MapCanvas(MapView):
         """Keep the ring, and the field of capture, where they belong."""
         if self.capture:
             self.capture.follow()
-        spot, layout = self.keys.spot, self.session.layout
-        place = place_of(layout, spot) if spot else None
-        if not (spot and place and self.is_by_keys and self.hasFocus()):
+        spot = self.keys.spot if self.is_by_keys and self.hasFocus() else None
+        place = place_of(self.session.layout, spot) if spot else None
+        if spot is None or place is None:
             self._ring.hide()
             return
         layer = layer_at(spot)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
-from journeydesk.layout import holds_cards
-from journeydesk.model import Lane, LaneKind
+from journeydesk.layout import holds_cards, label_of_card
+from journeydesk.model import CardKind, Lane, LaneKind
 from journeydesk.tools.capturing import field_place, home_of, landed, read_line
 from journeydesk.tools.neighbours import (
     NO_LANE,
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 class Capture:
     """A field that goes from place to place until it is left."""
 
-    def __init__(self, canvas: MapCanvas, spot: Spot) -> None:
-        self._canvas, self._session = canvas, canvas.session
+    def __init__(self, canvas: MapCanvas, spot: Spot, kind: CardKind | None = None) -> None:
+        self._canvas, self._session, self._kind = canvas, canvas.session, kind
         self.spot = home_of(self._session.records, spot)
         self._trail: list[Spot] = []  # where each thing was written, for taking it back
         canvas.reveal_at(*field_place(self._session.layout, self.spot))
@@ -118,7 +118,7 @@ class Capture:
     def _write(self, lines: list[str]) -> bool:
         """Make what was typed; False where that was nothing, or could not be."""
         session, spot = self._session, self.spot
-        read = [read_line(session.records, spot, line) for line in lines]
+        read = [read_line(session.records, spot, line, self._kind) for line in lines]
         found = [captured for captured, _told in read if not captured.is_empty]
         if not found:
             return False
@@ -176,4 +176,6 @@ class Capture:
             return _("Lane…")
         if self._is_touchpoint():
             return _("Touchpoint…")
-        return _("+2 to −2, and a word…") if self._is_feeling() else _("Card…")
+        if self._is_feeling():
+            return _("+2 to −2, and a word…")
+        return _("{kind}…").format(kind=label_of_card(self._kind)) if self._kind else _("Card…")

@@ -10,8 +10,8 @@ from journeydesk.app.session import Change
 from journeydesk.app.telling import where_it_is
 from journeydesk.i18n import _
 from journeydesk.layout.contents import CURVE_LANES
-from journeydesk.model import Emotion, LaneKind, RecordId
-from journeydesk.tools import Commit, Context, Verdict
+from journeydesk.model import CardKind, Emotion, LaneKind, RecordId
+from journeydesk.tools import Commit, Context, Thing, Verdict
 from journeydesk.tools.capturing import refusal
 from journeydesk.tools.keyboard import feelings_in, felt, moved, reordered, spanned
 from journeydesk.tools.neighbours import (
@@ -23,6 +23,7 @@ from journeydesk.tools.neighbours import (
     corner,
     first_spot,
     lane_end,
+    lane_for,
     layer_at,
     neighbour,
     next_cell,
@@ -31,6 +32,7 @@ from journeydesk.tools.neighbours import (
     records_at,
     row_of,
     settled,
+    spot_in,
     spot_of,
 )
 from journeydesk.tools.select import target_of
@@ -66,7 +68,8 @@ class GridKeys:
     @property
     def about(self) -> str:
         """What a menu here would be about."""
-        record = self._session.records.find(self.spot.record) if self.spot else None
+        ids = self._session.store.selection.ids
+        record = self._session.records.find(ids[-1] if ids else None)
         return record.type_name() if record else "cell"
 
     # -- going --------------------------------------------------------------------------------
@@ -94,18 +97,23 @@ class GridKeys:
         self._session.store.selection.set((spot.record,) if spot and spot.record else ())
         self._show()
 
-    def stand_at(self, x: float, y: float) -> None:
-        """The spot under a point of the map; what is selected there stays so with the rest."""
-        layout, records = self._session.layout, self._session.records
+    def stand_at(self, x: float, y: float) -> bool:
+        """The spot under a point of the map, True for an empty cell.
+
+        What is selected there stays so with the rest.
+        """
+        layout, selection = self._session.layout, self._session.store.selection
         target = target_of(layout.find(x, y))
         if target is None:
             row, column = layout.row_at(y), layout.column_at(x)
-            self._session.store.selection.set(())
-            self.spot = Spot(row.lane, column.stage) if row and column else self.spot
-        elif target in self._session.store.selection:
-            self.spot = spot_of(layout, records, target) or self.spot
+            selection.set(())
+            self.spot = spot_in(row, column, x) if row and column else self.spot
+            return bool(row and column)
+        if target in selection:
+            self.spot = spot_of(layout, self._session.records, target) or self.spot
         else:
-            self._session.store.selection.set((target,))
+            selection.set((target,))
+        return False
 
     def extend(self, towards: Direction) -> None:
         """Select all between where Shift began and the next spot."""
@@ -185,6 +193,29 @@ class GridKeys:
         else:
             self._canvas.told.emit(_("There is no cell that way"))
 
+    def write(self, thing: Thing) -> None:
+        """What the palette offers, at the current spot or the nearest that takes it."""
+        match thing.name:
+            case "stage":
+                self.write_stage()
+            case "lane":
+                self.write_lane()
+            case "touchpoint":
+                self.write_touchpoint()
+            case _:
+                self._write_in_lane_for(thing)
+
+    def _write_in_lane_for(self, thing: Thing) -> None:
+        layout, here = self._session.layout, self.spot or Spot(None, None)
+        lane = lane_for(layout, here.lane, thing.card)
+        stage = here.stage or (layout.columns[0].stage if layout.columns else None)
+        if lane is None or stage is None:
+            self._canvas.told.emit(_("It needs a stage, and a lane that takes it."))
+        elif lane == here.lane and here.stage:
+            self._write_at(replace(here, record=None) if self.held else here, thing.card)
+        else:
+            self._write_at(Spot(lane, stage, here.touchpoint), thing.card)
+
     def write_stage(self) -> None:
         """A new stage after the current one, or the last."""
         columns = self._session.layout.columns
@@ -228,12 +259,12 @@ class GridKeys:
         else:
             self._write_at(beside)
 
-    def _write_at(self, spot: Spot) -> None:
+    def _write_at(self, spot: Spot, kind: CardKind | None = None) -> None:
         told = refusal(self._session.records, spot)
         if told:
             self._canvas.told.emit(told)
         else:
-            self._canvas.capture_at(spot)
+            self._canvas.capture_at(spot, kind)
 
     def _feeling_here(self) -> RecordId | None:
         """The first point of the current cell, where that is an emotion lane's."""

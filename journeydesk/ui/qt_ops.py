@@ -3,8 +3,9 @@
 No call sets more than a pen for text, and none makes a Qt object: that is what a warm paint costs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, groupby
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -24,30 +25,43 @@ from journeydesk.drawing import (
     Box,
     Color,
     Face,
-    GlyphRun,
     Glyphs,
     Op,
     Path,
     PathCommand,
     Picture,
+    PlacedGlyphs,
     Rect,
     Stroke,
 )
 from journeydesk.fonts import outline, static_font
 from journeydesk.paint import Pictures
+from journeydesk.ui.qt_strokes import draw_of_stroke
 
 Draw = Callable[[QPainter, Pictures], None]
 
 # Device pixels. Qt caches glyphs up to 64 pixels high; larger ones of a font that came as data it
 # does not draw at all (seen in 6.11.3, cause in github.com/slint-ui/slint/pull/10633).
 _LARGEST_CACHED = 60.0
+_ORIGIN = QPointF()
 
 
-def draw_of(op: Op) -> Draw:
-    """What draws the operation; boxes and paths that look the same share it."""
+def draws_of(ops: Iterable[Op]) -> Iterator[Draw]:
+    """What draws the operations: lines of text alike in one go, all others one by one."""
+    for ink, alike in groupby(ops, _ink_of):
+        if ink is not None:
+            yield _draw_of_text([op for op in alike if isinstance(op, Glyphs)])
+        else:
+            yield from (_draw_of(op) for op in alike if not isinstance(op, Glyphs))
+
+
+def _ink_of(op: Op) -> tuple[Face, float, Color] | None:
+    return (op.run.face, op.run.size, op.color) if isinstance(op, Glyphs) else None
+
+
+def _draw_of(op: Box | Path | Picture) -> Draw:
+    """Boxes and paths that look the same share it."""
     match op:
-        case Glyphs():
-            return _draw_of_glyphs(op)
         case Box():
             return _draw_of_box(op)
         case Path():
@@ -56,15 +70,17 @@ def draw_of(op: Op) -> Draw:
             return _draw_of_picture(op)
 
 
-def _draw_of_glyphs(op: Glyphs) -> Draw:
-    at, run, size, pen = QPointF(op.x, op.y), _glyph_run(op.run), op.run.size, _ink(op.color)
+def _draw_of_text(lines: Sequence[Glyphs]) -> Draw:
+    """Lines of one face, size and colour: each further call would cost 4 µs."""
+    run, size, pen = _glyph_run(lines), lines[0].run.size, _ink(lines[0].color)
 
     def draw(painter: QPainter, pictures: Pictures) -> None:
         if size * painter.deviceTransform().m11() > _LARGEST_CACHED:
-            painter.fillPath(_outline(op), pen.brush())
+            for line in lines:
+                painter.fillPath(_outline(line), pen.brush())
         else:
             painter.setPen(pen)
-            painter.drawGlyphRun(at, run)
+            painter.drawGlyphRun(_ORIGIN, run)
 
     return draw
 
@@ -105,13 +121,13 @@ def _draw_of_path(op: Path) -> Draw:
 
 def _draw_of_shape(path: QPainterPath, fill: Color | None, stroke: Stroke | None) -> Draw:
     brush = _brush(fill) if fill is not None else None
-    pen = _pen(stroke) if stroke is not None else None
+    draw_line = draw_of_stroke(path, stroke) if stroke is not None else None
 
     def draw(painter: QPainter, pictures: Pictures) -> None:
         if brush is not None:
             painter.fillPath(path, brush)
-        if pen is not None:
-            painter.strokePath(path, pen)
+        if draw_line is not None:
+            draw_line(painter)
 
     return draw
 
@@ -141,16 +157,6 @@ def _brush(color: Color) -> QBrush:
     return QBrush(q_color(color))
 
 
-@lru_cache(1024)
-def _pen(stroke: Stroke) -> QPen:
-    pen = QPen(q_color(stroke.color), stroke.width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if stroke.dash:  # which Qt counts in widths of the line
-        pen.setDashPattern([length / stroke.width for length in stroke.dash])
-    return pen
-
-
 def _box_path(rect: Rect, radius: float) -> QPainterPath:
     path = QPainterPath()
     radius = min(radius, rect.w / 2, rect.h / 2)  # Qt would cut each axis by itself: an ellipse
@@ -178,13 +184,19 @@ def _outline(op: Glyphs) -> QPainterPath:
     return whole
 
 
-def _glyph_run(run: GlyphRun) -> QGlyphRun:
+def _glyph_run(lines: Sequence[Glyphs]) -> QGlyphRun:
+    run = lines[0].run
     qt = QGlyphRun()
     qt.setRawFont(_raw_font(run.face, run.size))
-    glyphs, xs, ys, _sources = run.placed()
-    qt.setGlyphIndexes(list(glyphs))
-    qt.setPositions([QPointF(x, y) for x, y in zip(xs, ys, strict=True)])
+    placed = [line.run.placed() for line in lines]
+    qt.setGlyphIndexes([glyph for run in placed for glyph in run.glyphs])
+    places = [_places(line, run) for line, run in zip(lines, placed, strict=True)]
+    qt.setPositions(list(chain.from_iterable(places)))
     return qt
+
+
+def _places(line: Glyphs, run: PlacedGlyphs) -> Iterator[QPointF]:
+    return map(QPointF, [line.x + x for x in run.xs], [line.y + y for y in run.ys])
 
 
 @lru_cache(256)

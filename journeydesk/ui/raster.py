@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from journeydesk.drawing import Block, Drawing, Group, Op, Rect
 from journeydesk.export import pixel_size
 from journeydesk.paint import NO_PICTURES, Page, Pictures
-from journeydesk.ui.qt_ops import Draw, draw_of, q_color
+from journeydesk.ui.qt_ops import Draw, draws_of, q_color
 
 HINTS = (
     QPainter.RenderHint.Antialiasing
@@ -40,7 +40,7 @@ class _Prepared:
             if len(self._known) >= self._limit:
                 self._known.clear()
             # The operations are kept with it, so that no other tuple can get their id.
-            known = self._known[id(ops)] = ops, tuple(draw_of(op) for op in ops)
+            known = self._known[id(ops)] = ops, tuple(draws_of(ops))
         return known[1]
 
 

@@ -1,1 +1,1 @@
-"""The canvas: tiles of the drawn map, what lives above them, and where pointers become events."""
+"""The canvas: pixmaps of the drawn map, what lives above them, and where pointers become events."""

@@ -12,8 +12,7 @@ from journeydesk.model import RecordId
 from journeydesk.ui.raster import paint_group
 
 COARSE_BELOW = 0.42  # device pixels a point: 10-pt text is 4 pixels high, no longer read
-
-BODY_LAYERS = frozenset({Layer.BODY, Layer.TITLE})
+MARGIN = 12.0  # how far a block's ink may reach beyond it: a chevron's tip, a point's word
 
 
 def paint_area(
@@ -26,9 +25,11 @@ def paint_area(
 ) -> None:
     """Draw what of these layers lies in an area, the painter being in map coordinates."""
     coarse = zoom < COARSE_BELOW
+    left, top, right, bottom = _edges(area.grown(MARGIN))
     for block in layout.blocks:
         bounds = block.bounds
-        if block.layer not in layers or not bounds.grown(MARGIN).intersects(area):
+        x, y, w, h = bounds  # not `intersects`: a large map has a thousand blocks, most far away
+        if x > right or x + w < left or y > bottom or y + h < top or block.layer not in layers:
             continue
         inner = area.moved(-bounds.x, -bounds.y)
         painter.translate(bounds.x, bounds.y)
@@ -38,31 +39,37 @@ def paint_area(
         painter.translate(-bounds.x, -bounds.y)
 
 
-def paint_records(painter: QPainter, layout: MapLayout, ids: Collection[RecordId]) -> None:
-    """Draw nothing but these records, at their places."""
-    for block in layout.blocks:
-        for group in block.groups:
-            if group.id in ids and group.hits:
-                painter.translate(block.bounds.x, block.bounds.y)
-                paint_group(painter, group)
-                painter.translate(-block.bounds.x, -block.bounds.y)
+def _edges(area: Rect) -> tuple[float, float, float, float]:
+    return area.x, area.y, area.right, area.bottom
 
 
-MARGIN = 12.0  # how far a block's ink may reach beyond it: a chevron's tip, a point's word
+def paint_records(
+    painter: QPainter, layout: MapLayout, area: Rect, ids: Collection[RecordId]
+) -> None:
+    """Draw nothing but these records, which lie in an area, at their places."""
+    for found in layout.found_within(area):
+        if found.group.id in ids:
+            at = found.block.bounds
+            painter.translate(at.x, at.y)
+            paint_group(painter, found.group)
+            painter.translate(-at.x, -at.y)
 
 
-def changed_areas(before: MapLayout, after: MapLayout, layers: Collection[Layer]) -> list[Rect]:
-    """What must be drawn again: blocks are compared by identity, then their groups."""
-    if before.width != after.width or before.height != after.height or before.head != after.head:
-        return [Rect(0, 0, max(before.width, after.width), max(before.height, after.height))]
+def changed_areas(
+    before: MapLayout, after: MapLayout, layers: Collection[Layer], near: Rect
+) -> list[Rect]:
+    """What must be drawn again in an area: blocks are compared by identity, then their groups."""
     old, new = before.block_by_id, after.block_by_id
     areas: list[Rect] = []
     for id_ in old.keys() | new.keys():
         was, now = old.get(id_), new.get(id_)
         if was is now or (now or was).layer not in layers:  # type: ignore[union-attr]
             continue
+        inked = [block.bounds.grown(MARGIN) for block in (was, now) if block]
+        if not any(area.intersects(near) for area in inked):
+            continue
         if was is None or now is None or was.bounds != now.bounds:
-            areas += [block.bounds.grown(MARGIN) for block in (was, now) if block]
+            areas += inked
         else:
             areas += _changed_groups(was, now)
     return areas

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect, QSize
 
 from journeydesk.drawing import Rect
 from journeydesk.layout import MapLayout
+
+SHADE = 2  # pixels of ground between the head and what scrolls under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,35 @@ class Viewport:
     @property
     def side_right(self) -> float:
         return self.side_x + self.layout.side.w * self.scale
+
+    @property
+    def head_height(self) -> int:
+        """Pixels that are enough for the head wherever it is."""
+        return math.ceil(self.layout.head.h * self.scale) + SHADE + 1
+
+    @property
+    def side_width(self) -> int:
+        """Pixels that are enough for the side wherever it is."""
+        return math.ceil(self.layout.side.w * self.scale) + 1
+
+    def head_bar(self, view: QSize) -> QRect:
+        """What the head covers of a view of that size; at the top, the corner too."""
+        is_stuck = self.head_y == 0.0
+        left = 0 if is_stuck else round(self.side_right)
+        bottom = round(self.head_bottom) + (SHADE if is_stuck else 0)
+        return QRect(left, round(self.head_y), view.width() - left, bottom - round(self.head_y))
+
+    def side_bar(self, view: QSize) -> QRect:
+        """What the side covers of a view of that size: at the left all of its height."""
+        left, right = round(self.side_x), round(self.side_right)
+        top = 0 if self.side_x == 0.0 else round(self.head_bottom)
+        return QRect(left, top, right - left, view.height() - top)
+
+    def body_part(self, view: QSize) -> QRect:
+        """What neither of them covers for good."""
+        left = self.side_bar(view).right() + 1 if self.side_x == 0.0 else 0
+        top = self.head_bar(view).bottom() + 1 if self.head_y == 0.0 else 0
+        return QRect(left, top, view.width() - left, view.height() - top)
 
     def to_map(self, at: QPointF) -> QPointF:
         """What of the map is shown at a point of the screen, sticky parts included."""

@@ -18,12 +18,13 @@ from journeydesk.model import Records
 
 
 def told_by(module: str, *arguments: str, home: str | None = None) -> Any:
-    """What a module prints as JSON; offscreen, so that a screen makes no difference.
+    """What a module prints as JSON.
 
+    Offscreen, so that a screen makes no difference; QT_QPA_PLATFORM=xcb measures on one.
     `home` holds the preferences of that process: those of the user are neither asked nor changed.
     """
     command = [sys.executable, "-m", module, *arguments]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     if home is not None:
         environment |= dict.fromkeys(("XDG_CONFIG_HOME", "APPDATA"), home)
         environment |= {"PYTHONPYCACHEPREFIX": home, "PYTHONDONTWRITEBYTECODE": ""}  # as installed

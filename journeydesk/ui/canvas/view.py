@@ -1,4 +1,4 @@
-"""The canvas widget: a session's map, painted from tiles, panned and zoomed."""
+"""The canvas widget: a session's map, painted from pixmaps, panned and zoomed."""
 
 from __future__ import annotations
 
@@ -186,7 +186,7 @@ class MapView(QGraphicsView):
         return paint
 
     def _lift(self, lifted: frozenset[RecordId]) -> None:
-        """Take records out of the tiles and make them the sprite, or put them back."""
+        """Take records out of the layers and make them the sprite, or put them back."""
         places = [r for id_ in lifted | self.lifted if (r := self.session.layout.where(id_))]
         self.lifted = frozenset()
         if lifted:

@@ -34,5 +34,5 @@ def picture_of(layout: MapLayout, ids: Collection[RecordId], theme: Theme) -> QI
         painter.setRenderHints(HINTS)
         painter.scale(scale, scale)
         painter.translate(-area.x, -area.y)
-        paint_records(painter, layout, ids)
+        paint_records(painter, layout, area, ids)
     return image

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from journeydesk.cli import program
-from journeydesk.cli.bench import memory, paper
+from journeydesk.cli.bench import frames, memory, paper
 from journeydesk.cli.bench.maps import make_records
 from journeydesk.cli.bench.measure import Row
 from journeydesk.model import Card, Records, Stage, violations
@@ -31,7 +31,7 @@ def test_a_figure_is_good_up_to_its_target() -> None:
     assert not Row("", 1, 1.6, 1.5).ok
 
 
-@pytest.mark.parametrize("name", ["layout", "edit", "open", "save", "pdf"])
+@pytest.mark.parametrize("name", ["layout", "edit", "open", "save", "pdf", "undo"])
 def test_rows_have_the_fields_of_the_contract(name: str) -> None:
     run = CliRunner().invoke(program, ["bench", name, "--cards", "20", "--json"])
     assert run.exit_code == 0
@@ -41,6 +41,13 @@ def test_rows_have_the_fields_of_the_contract(name: str) -> None:
     assert list(row) == ["what", "cards", "ratio", "target", "ok"]
     assert row["cards"] == 20
     assert row["ratio"] > 0
+
+
+def test_every_kind_of_frame_is_measured_on_the_real_canvas() -> None:
+    run = CliRunner().invoke(program, ["bench", "frames", "--cards", "30", "--json"])
+    rows = json.loads(run.stdout)["rows"]
+    assert [row["what"].split(" / ")[0] for row in rows] == list(frames.TARGETS)
+    assert all(row["ratio"] > 0 for row in rows)
 
 
 @pytest.mark.parametrize(

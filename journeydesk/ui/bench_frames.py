@@ -58,6 +58,7 @@ def main(source: Path, names: Sequence[str]) -> None:
         canvas.show()
         print(json.dumps(_ratios(canvas, names)))
         canvas.close()
+        canvas.deleteLater()
         session.close()
 
 

@@ -90,6 +90,7 @@ def marquee_against_items(canvas: MapCanvas) -> float:
     theirs = partial(_marquee, items.viewport(), start, end)
     ratio = taken(theirs, ours, ROUNDS, turn=1).median
     items.close()
+    items.deleteLater()  # in Qt's order: a collection of garbage would crash
     return ratio
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 from driver import User
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -59,6 +59,8 @@ def afresh(canvas: MapCanvas) -> QImage:
         bar.setValue(like.value())
     picture = other.viewport().grab().toImage()
     other.close()
+    other.deleteLater()
+    QApplication.sendPostedEvents(other, QEvent.Type.DeferredDelete)
 
     return picture
 

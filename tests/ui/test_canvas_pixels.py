@@ -6,34 +6,42 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from driver import User
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from journeydesk.app.opening import start_session
 from journeydesk.commands import retext
-from journeydesk.model import Card
+from journeydesk.fonts import Ruler
+from journeydesk.model import Card, RecordId
 from journeydesk.theme import load_theme
 from journeydesk.ui.bench_turns import paint_now
 from journeydesk.ui.canvas.canvas import MapCanvas
 
 READS = "Reads the e-mail and notes the date"
-ACTIONS, ARRIVES, WAIT = "Customer actions", "My parcel arrives", "I wait"
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def user(qtbot: object) -> Iterator[User]:
-    user = User.with_sample()
-    look_closely(user)
-    yield user
-    user.close()
+def canvas(qapp: QApplication) -> Iterator[MapCanvas]:
+    """By itself: in the window other things appear above it."""
+    canvas = MapCanvas(start_session("delayed-order", Ruler(), load_theme("light")), print)
+    canvas.resize(940, 750)
+    canvas.show()
+    canvas.set_zoom(1.3)
+    canvas.settle()
+    canvas.scroll_to(700, 500)
+    QApplication.processEvents()
+    yield canvas
+    canvas.session.close()
+    let_go(canvas)
 
 
-def look_closely(user: User) -> None:
-    user.canvas.set_zoom(1.3)
-    user.canvas.settle()
-    user.canvas.scroll_to(700, 500)
+def let_go(canvas: MapCanvas) -> None:
+    canvas.close()
+    canvas.deleteLater()
+    QApplication.sendPostedEvents(canvas, QEvent.Type.DeferredDelete)
 
 
 def shown(canvas: MapCanvas) -> QImage:
@@ -58,11 +66,28 @@ def afresh(canvas: MapCanvas) -> QImage:
     ):
         bar.setValue(like.value())
     picture = other.viewport().grab().toImage()
-    other.close()
-    other.deleteLater()
-    QApplication.sendPostedEvents(other, QEvent.Type.DeferredDelete)
+    let_go(other)
 
     return picture
+
+
+def id_of(words: str, canvas: MapCanvas) -> RecordId:
+    return next(card.id for card in canvas.session.records.of(Card) if card.text == words)
+
+
+def place_of(words: str, canvas: MapCanvas) -> QPoint:
+    place = canvas.session.layout.where(id_of(words, canvas))
+    assert place is not None
+    shown_at = canvas.where.to_screen(place).center
+    return QPointF(shown_at.x, shown_at.y).toPoint()
+
+
+def drag(canvas: MapCanvas, start: QPoint, end: QPoint) -> None:
+    """To a place, painted on the way, the button still down."""
+    QTest.mousePress(canvas.viewport(), LEFT, pos=start)
+    for step in range(1, 6):
+        QTest.mouseMove(canvas.viewport(), start + (end - start) * step / 5)
+        paint_now(canvas)
 
 
 def rest() -> None:
@@ -72,93 +97,108 @@ def rest() -> None:
 
 def pan(canvas: MapCanvas, *ways: tuple[int, int], rests: bool = False) -> None:
     for dx, dy in ways:
-        canvas._scroll_by(dx, dy)
+        for bar, way in ((canvas.horizontalScrollBar(), dx), (canvas.verticalScrollBar(), dy)):
+            bar.setValue(bar.value() + way)
         paint_now(canvas)
         if rests:
             rest()
 
 
 @pytest.mark.parametrize("rests", [False, True])
-def test_panning(user: User, rests: bool) -> None:
+def test_panning(canvas: MapCanvas, rests: bool) -> None:
     """Further than the pixmap is wide and high, so that it wraps around."""
     ways = [(90, 0)] * 9 + [(0, 70)] * 9 + [(-130, -40)] * 9 + [(55, -85)] * 9
-    pan(user.canvas, *ways, rests=rests)
-    assert shown(user.canvas) == afresh(user.canvas)
+    pan(canvas, *ways, rests=rests)
+    assert shown(canvas) == afresh(canvas)
 
 
-def test_panning_to_the_edges_of_the_map(user: User) -> None:
+def test_panning_to_the_edges_of_the_map(canvas: MapCanvas) -> None:
     for way in ((-400, 0), (0, -400), (400, 0), (0, 400)):
-        pan(user.canvas, *[way] * 8)
-        assert shown(user.canvas) == afresh(user.canvas)
+        pan(canvas, *[way] * 8)
+        assert shown(canvas) == afresh(canvas)
 
 
-def test_zooming_in_and_out_once_it_has_settled(user: User) -> None:
+def test_zooming_in_and_out_once_it_has_settled(canvas: MapCanvas) -> None:
     for factor in (1.1, 1.7, 0.3, 0.5):
-        user.canvas.set_zoom(user.canvas.zoom * factor, QPointF(300, 200))
-        paint_now(user.canvas)
-        user.canvas.settle()
-        assert shown(user.canvas) == afresh(user.canvas)
+        canvas.set_zoom(canvas.zoom * factor, QPointF(300, 200))
+        paint_now(canvas)
+        canvas.settle()
+        assert shown(canvas) == afresh(canvas)
 
 
-def test_panning_while_the_zoom_is_in_motion(user: User) -> None:
-    user.canvas.set_zoom(user.canvas.zoom * 0.8)
-    pan(user.canvas, (40, 30), (-90, 10))
-    user.canvas.settle()
-    assert shown(user.canvas) == afresh(user.canvas)
+def test_panning_while_the_zoom_is_in_motion(canvas: MapCanvas) -> None:
+    canvas.set_zoom(canvas.zoom * 0.8)
+    pan(canvas, (40, 30), (-90, 10))
+    canvas.settle()
+    assert shown(canvas) == afresh(canvas)
 
 
-def test_editing_a_card_and_taking_it_back(user: User) -> None:
-    id_ = user.find(READS)
-    before = shown(user.canvas)
-    user.session.run("Edit", partial(retext, id_=id_, text="Word " * 40))
-    assert shown(user.canvas) == afresh(user.canvas)
-    user.session.store.undo()
-    assert shown(user.canvas) == afresh(user.canvas) == before
+def test_editing_a_card_and_taking_it_back(canvas: MapCanvas) -> None:
+    id_ = id_of(READS, canvas)
+    before = shown(canvas)
+    canvas.session.run("Edit", partial(retext, id_=id_, text="Word " * 40))
+    assert shown(canvas) == afresh(canvas)
+    canvas.session.store.undo()
+    assert shown(canvas) == afresh(canvas) == before
 
 
-def test_editing_what_is_around_the_view(user: User) -> None:
+def test_editing_what_is_around_the_view(canvas: MapCanvas) -> None:
     """What was rendered ahead is rendered anew when it comes into view."""
     rest()
-    for card in user.session.records.of(Card):
-        user.session.run("Edit", partial(retext, id_=card.id, text="Other words"))
-    pan(user.canvas, (120, 0), (0, 90))
-    assert shown(user.canvas) == afresh(user.canvas)
+    for card in canvas.session.records.of(Card):
+        canvas.session.run("Edit", partial(retext, id_=card.id, text="Other words"))
+    pan(canvas, (120, 0), (0, 90))
+    assert shown(canvas) == afresh(canvas)
 
 
-def test_dragging_a_card_leaves_no_trace(user: User) -> None:
-    before = shown(user.canvas)
-    user.drag(READS, user.cell(ACTIONS, WAIT), release=False)
-    paint_now(user.canvas)
-    user.canvas.break_off()
-    user.session.store.selection.set(())
-    QTest.mouseRelease(user.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, 300))
-    assert shown(user.canvas) == before
+def test_dragging_a_card_leaves_no_trace(canvas: MapCanvas) -> None:
+    canvas.scroll_to(300, 300)
+    before = shown(canvas)
+    start = place_of(READS, canvas)
+    drag(canvas, start, start + QPoint(300, 90))
+    assert shown(canvas) != before
+    canvas.break_off()
+    canvas.session.store.selection.set(())
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=start)
+    assert shown(canvas) == before
 
 
-def test_dropping_a_card(user: User) -> None:
-    user.canvas.scroll_to(300, 300)
-    user.drag(READS, user.cell(ACTIONS, WAIT))
-    assert READS in user.cards(ACTIONS, WAIT)
-    user.session.store.selection.set(())
-    assert shown(user.canvas) == afresh(user.canvas)
+def test_dropping_a_card(canvas: MapCanvas) -> None:
+    canvas.scroll_to(300, 300)
+    start = place_of(READS, canvas)
+    drag(canvas, start, start + QPoint(260, 10))
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=start + QPoint(260, 10))
+    assert place_of(READS, canvas) != start
+    canvas.session.store.selection.set(())
+    assert shown(canvas) == afresh(canvas)
 
 
-def test_another_theme(user: User) -> None:
-    user.session.use_theme(load_theme("dark"))
-    assert shown(user.canvas) == afresh(user.canvas)
+def test_what_a_filter_covers(canvas: MapCanvas) -> None:
+    cards = [card.id for card in canvas.session.records.of(Card)]
+    canvas.fade(frozenset(cards[::2]))
+    faded = shown(canvas)
+    pan(canvas, (200, 130), (-200, -130))
+    assert shown(canvas) == faded
+    canvas.fade(frozenset())
+    assert shown(canvas) == afresh(canvas)
 
 
-def test_a_window_of_another_size(user: User) -> None:
-    user.window.resize(user.window.width() - 170, user.window.height() - 110)
+def test_another_theme(canvas: MapCanvas) -> None:
+    canvas.session.use_theme(load_theme("dark"))
+    assert shown(canvas) == afresh(canvas)
+
+
+def test_a_window_of_another_size(canvas: MapCanvas) -> None:
+    canvas.resize(770, 640)
     QApplication.processEvents()
-    assert shown(user.canvas) == afresh(user.canvas)
+    assert shown(canvas) == afresh(canvas)
 
 
-def test_rings_leave_no_trace_at_the_smallest_zoom(user: User) -> None:
-    user.canvas.set_zoom(0.04)
-    user.canvas.settle()
-    before = shown(user.canvas)
-    user.session.store.selection.set([user.find(READS)])
-    ringed = shown(user.canvas)
-    user.session.store.selection.set(())
-    assert shown(user.canvas) == before != ringed
+def test_rings_leave_no_trace_at_the_smallest_zoom(canvas: MapCanvas) -> None:
+    canvas.set_zoom(0.04)
+    canvas.settle()
+    before = shown(canvas)
+    canvas.session.store.selection.set([id_of(READS, canvas)])
+    ringed = shown(canvas)
+    canvas.session.store.selection.set(())
+    assert shown(canvas) == before != ringed

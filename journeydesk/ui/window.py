@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.actions import MENUS, Needs
@@ -190,6 +189,8 @@ class MainWindow(QMainWindow):
         """Where the window was when it was closed; Qt brings it back from a screen that is gone."""
         self.resize(*FIRST_SIZE)
         if self.preferences.window:
+            from PySide6.QtCore import QByteArray
+
             self.restoreGeometry(QByteArray.fromBase64(self.preferences.window.encode()))
 
     # -- pages --------------------------------------------------------------------------------

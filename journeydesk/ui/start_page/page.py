@@ -142,6 +142,7 @@ def _heading(text: str, parent: QWidget) -> QLabel:
 
 
 def _button(text: str, key: str, parent: QWidget) -> QPushButton:
-    button = QPushButton(f"{text}   {key}", parent)
+    button = QPushButton(parent)  # with a text, Qt for Python would look whether it is a QIcon
+    button.setText(f"{text}   {key}")
     button.setMinimumHeight(44)
     return button

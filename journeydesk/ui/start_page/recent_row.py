@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.settings import Recent
@@ -42,8 +42,10 @@ class RecentRow(QWidget):
         if self.remove:
             box.addWidget(self.remove)
 
-    def _remove_button(self, name: str) -> QToolButton:
-        from journeydesk.ui.icons import themed_icon
+    def _remove_button(self, name: str) -> QWidget:
+        from PySide6.QtWidgets import QToolButton
+
+        from journeydesk.ui.icons import themed_icon  # rarely wanted: few maps are gone
 
         button = QToolButton(self)
         button.setIcon(themed_icon("x"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -170,9 +170,11 @@ class User:
     def look_for(self, text: str) -> str:
         """Ctrl+F and these words; answers with what the bar says of them."""
         self.do("find")
-        bar = self.window.open_map.search.bar
-        QTest.keyClicks(bar.field, text)
-        return bar.count.text()
+        search = self.window.open_map.search
+        QTest.keyClicks(search.bar.field, text)
+        while search.is_on_its_way:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        return search.bar.count.text()
 
     def press_in_find_bar(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

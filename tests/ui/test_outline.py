@@ -172,6 +172,11 @@ CHANGES: dict[str, Callable[[User], Plan]] = {
 }
 
 
+CHANGES["much at once"] = lambda u: partial(
+    remove_records, ids=[ids_of(u, Stage)[1], *(card.id for card in u.session.records.of(Card))]
+)
+
+
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.filterwarnings("error")
 def test_an_opened_tree_follows_each_change_and_its_undo(user: User, change: str) -> None:
@@ -183,6 +188,16 @@ def test_an_opened_tree_follows_each_change_and_its_undo(user: User, change: str
     user.do("undo")
     assert shown(rows) == expected(user)
     watch.deleteLater()
+
+
+def test_many_changes_at_once_keep_what_is_open(user: User) -> None:
+    tree, stages = user.window.open_map.outline, ids_of(user, Stage)
+    tree.expand(user.outline_row("I ask for help"))
+    gone = [card.id for card in user.session.records.of(Card) if card.stage != stages[2]]
+    user.session.run("Delete", partial(remove_records, ids=[stages[0], *gone]))
+    assert user.outline() == user.stages()
+    assert tree.isExpanded(user.outline_row("I ask for help"))
+    assert not tree.isExpanded(user.outline_row("I wait"))
 
 
 def test_the_first_card_under_a_touchpoint_gives_it_a_branch(user: User) -> None:

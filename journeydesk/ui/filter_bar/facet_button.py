@@ -53,8 +53,9 @@ class FacetButton(QToolButton):
     def show_chosen(self, chosen: frozenset[str]) -> None:
         """The name of what is asked for stands on the button itself."""
         self._chosen = chosen
-        names = [name for value, name in self._choices(self.facet) if value in chosen]
         label = _(LABELS[self.facet])
+        choices = self._choices(self.facet) if chosen else []  # the tags of 20,000 cards: 5 ms
+        names = [name for value, name in choices if value in chosen]
         if names:
             more = f" +{len(names) - 1}" if len(names) > 1 else ""
             label = f"{label}: {_short(names[0])}{more}"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from journeydesk.app.filtering import Facet, Filter, choices, misfits
+from journeydesk.app.filtering import Facet, Filter, Sieve, Sifted, choices
 from journeydesk.i18n import ngettext
-from journeydesk.model import Card, Lane, RecordId, Stage
 from journeydesk.ui.announce import announce
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.filter_bar.bar import FilterBar
@@ -20,7 +19,7 @@ class Filtering(QObject):
     def __init__(self, canvas: MapCanvas) -> None:
         super().__init__(canvas)
         self._canvas, self._session = canvas, canvas.session
-        self.wanted = Filter()
+        self._sieve = Sieve(Filter())
         self.bar = FilterBar(self._choices)
         self.bar.toggled.connect(self._toggle)
         self.bar.cleared.connect(self.clear)
@@ -53,32 +52,18 @@ class Filtering(QObject):
         self._unsubscribe()
 
     def _toggle(self, facet: Facet, value: str) -> None:
-        self._set(self.wanted.toggled(facet, value))
+        self._set(self._sieve.wanted.toggled(facet, value))
 
     def _set(self, wanted: Filter) -> None:
-        if wanted != self.wanted:
-            self.wanted = wanted
+        if wanted != self._sieve.wanted:
+            self._sieve = Sieve(wanted)
             self._apply()
             announce(self.bar, self.bar.count.text())
 
     def _apply(self) -> None:
-        faded = misfits(self._session.records, self._session.map.id, self.wanted)
-        self._canvas.fade(faded)
-        self.bar.show_filter(self.wanted, self._count(faded))
-
-    def _count(self, faded: frozenset[RecordId]) -> str:
-        """How many cards are left of how many; "" without a filter."""
-        if not self.wanted.is_on:
-            return ""
-        records, map_id = self._session.records, self._session.map.id
-        stages = records.at(Stage, map_id)
-        cards = sum(
-            len(records.at(Card, lane.id, stage.id))
-            for lane in records.at(Lane, map_id)
-            for stage in stages
-        )
-        left = cards - sum(isinstance(records.find(id_), Card) for id_ in faded)
-        return ngettext("{n} of {all} card", "{n} of {all} cards", cards).format(n=left, all=cards)
+        sifted = self._sieve.sift(self._session.records, self._session.map.id)
+        self._canvas.fade(sifted.misfits)
+        self.bar.show_filter(self._sieve.wanted, _count(sifted) if self._sieve.wanted.is_on else "")
 
     def _choices(self, facet: Facet) -> list[tuple[str, str]]:
         return choices(self._session.records, self._session.map.id, facet)
@@ -86,3 +71,9 @@ class Filtering(QObject):
     def _on_change(self) -> None:
         if self.is_open:
             self._again.start()
+
+
+def _count(sifted: Sifted) -> str:
+    """How many cards are left of how many."""
+    text = ngettext("{n} of {all} card", "{n} of {all} cards", sifted.cards)
+    return text.format(n=sifted.fitting, all=sifted.cards)

@@ -21,6 +21,9 @@ from journeydesk.ui.outline.rows import ROOT, Rows, runs
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 Role = Qt.ItemDataRole
+# Each run of rows that comes or goes makes a tree lay out what is open: 500 cards deleted from
+# 20,000 open rows took 30 s run by run, and 0.2 s at once.
+FEW = 16
 ROW_TYPES = (Stage, Touchpoint, Card)
 
 
@@ -143,11 +146,25 @@ class OutlineModel(QAbstractItemModel):
             self.endResetModel()
             return
         touched = self._touched(change.event.diff)
+        if len(change.event.diff) > FEW:
+            self._lay_out_anew(touched)
+            return
         for parent in touched:
             self._drop_gone(parent)
         for parent in touched:
             self._add_new(parent)
         self._tell_changed(change.event.diff)
+
+    def _lay_out_anew(self, parents: list[int]) -> None:
+        """All rows in one go: what stays somewhere keeps its selection and is open as it was."""
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        numbers = [index.internalId() for index in kept]
+        for parent in parents:
+            if parent in self._rows.below:
+                self._rows.replace(parent, self._children(parent))
+        self.changePersistentIndexList(kept, [self._index(number) for number in numbers])
+        self.layoutChanged.emit()
 
     def _read(self, number: int) -> None:
         self._rows.insert(number, 0, self._children(number))

@@ -45,6 +45,15 @@ class Rows:
         for number in gone:
             self._forget(number)
 
+    def replace(self, parent: int, ids: Sequence[RecordId]) -> None:
+        """All rows of a parent at once; one that has gone to another parent already stays there."""
+        before, now = self.below[parent], [self._number(id_) for id_ in ids]
+        self.below[parent] = now
+        self.parents |= dict.fromkeys(now, parent)
+        for number in set(before) - set(now):
+            if self.parents.get(number) == parent:
+                self._forget(number)
+
     def _forget(self, number: int) -> None:
         self.parents.pop(number, None)
         for below in self.below.pop(number, []):

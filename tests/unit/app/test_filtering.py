@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeydesk.app.filtering import TOUCHPOINTS, Facet, Filter, choices, misfits
+from journeydesk.app.filtering import TOUCHPOINTS, Facet, Filter, Sieve, choices
 from journeydesk.model import (
     Card,
     CardKind,
@@ -50,7 +50,7 @@ RECORDS = Records(
 def fitting(**facets: set[str]) -> set[RecordId]:
     """What is left of everything."""
     wanted = Filter(**{name: frozenset(values) for name, values in facets.items()})
-    return {"phoned", "mailed", "pain", "idea", "whole"} - misfits(RECORDS, "m", wanted)
+    return {"phoned", "mailed", "pain", "idea", "whole"} - Sieve(wanted).sift(RECORDS, "m").misfits
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,21 @@ def test_what_is_left(facets: dict[str, set[str]], left: set[str]) -> None:
 def test_where_no_persona_is_named_everybody_comes_by() -> None:
     assert fitting(personas={"mara"}) == {"phoned", "mailed", "pain", "idea", "whole"}
     assert fitting(personas={"jonas"}) == {"mailed", "idea", "whole"}
+
+
+def test_it_tells_how_many_cards_fit() -> None:
+    sifted = Sieve(Filter(kinds=frozenset({"pain_point"}))).sift(RECORDS, "m")
+    assert (sifted.fitting, sifted.cards) == (1, 3)
+
+
+def test_a_change_of_a_card_or_its_touchpoint_is_noticed() -> None:
+    records, sieve = RECORDS.copy(), Sieve(Filter(channels=frozenset({"phone"})))
+    assert "idea" in sieve.sift(records, "m").misfits
+    records.apply({"mailed": (MAILED, MAILED.evolve(channel="phone"))})
+    assert "idea" not in sieve.sift(records, "m").misfits
+    idea = CARDS[1]
+    records.apply({"idea": (idea, idea.evolve(touchpoint=None))})
+    assert "idea" in sieve.sift(records, "m").misfits
 
 
 def test_a_value_is_added_and_taken_out_again() -> None:

@@ -270,4 +270,5 @@ TOOLBAR: tuple[str, ...] = (
     SEPARATOR,
     "filter",
     "export",
+    "panels",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
 
@@ -18,6 +19,7 @@ class Corner(QObject):
         super().__init__(widget)
         self._widget, self._area, self._at, self._margin = widget, area, at, margin
         widget.setParent(area)
+        widget.setLayoutDirection(QGuiApplication.layoutDirection())  # a map's own is fixed
         area.viewport().installEventFilter(self)
         self.place()
 
@@ -26,7 +28,7 @@ class Corner(QObject):
         margin = self._margin
         room = self._area.viewport().geometry().adjusted(margin, margin, -margin, -margin)
         self._widget.adjustSize()
-        direction, size = self._area.layoutDirection(), self._widget.size()
+        direction, size = self._widget.layoutDirection(), self._widget.size()
         self._widget.move(QStyle.alignedRect(direction, self._at, size, room).topLeft())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -82,6 +82,7 @@ QToolButton {{ border: none; border-radius: 6px; padding: 6px; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 4px; }}
 QToolButton:checked, QToolButton:pressed {{ background: {hover}; }}
+#drawer {{ background: {window}; border: 1px solid {border}; border-top: none; }}
 #first-step {{ border: 2px solid {accent}; padding: 4px 10px; }}
 #toast QLabel {{ color: {window}; }}
 #toast QToolButton {{ color: {window}; font-weight: 600; border: 1px solid {dim};

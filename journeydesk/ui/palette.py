@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.layout.icons import CARD_ICONS
@@ -16,6 +16,7 @@ from journeydesk.ui.mime import mime_of
 
 ROW_HEIGHT = 42
 CHIP = 30  # the coloured square behind an icon
+RAIL = 56  # the width in which there are chips only
 
 
 class PaletteRow(QWidget):
@@ -29,22 +30,27 @@ class PaletteRow(QWidget):
         self.thing = thing
         self._theme = theme
         self._press: QPoint | None = None
-        self._is_hovered = False
+        self._is_hovered = self._is_bare = False
         self.setFixedHeight(ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(_(thing.label))
         tip = _("Drag it {where}, or click and then click there").format(where=_(thing.hint))
-        self.setToolTip(tip)
+        self.setToolTip(f"{_(thing.label)}\n{tip}")
         self.setAccessibleDescription(tip)
 
     def wear(self, theme: Theme) -> None:
         self._theme = theme
         self.update()
 
+    def be_bare(self, is_bare: bool) -> None:
+        """Show the chip only; the name is in the tip."""
+        self._is_bare = is_bare
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(168, ROW_HEIGHT)
+        return QSize(RAIL - 8 if self._is_bare else 168, ROW_HEIGHT)
 
     def enterEvent(self, event: object) -> None:
         self._is_hovered = True
@@ -92,10 +98,17 @@ class PaletteRow(QWidget):
                 painter.setPen(qcolor(self._theme.window["accent"]))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(4.5, 2.5, -4.5, -2.5), 8, 8)
-            self._paint_chip(painter, QRectF(12, (ROW_HEIGHT - CHIP) / 2, CHIP, CHIP))
-            painter.setPen(qcolor(self._theme.window["text"]))
-            text = self.rect().adjusted(12 + CHIP + 10, 0, -8, 0)
-            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, _(self.thing.label))
+            left = (self.width() - CHIP) // 2 if self._is_bare else 12
+            chip = QRect(left, (ROW_HEIGHT - CHIP) // 2, CHIP, CHIP)
+            self._paint_chip(painter, QRectF(self._mirrored(chip)))
+            if not self._is_bare:
+                painter.setPen(qcolor(self._theme.window["text"]))
+                words = self._mirrored(self.rect().adjusted(12 + CHIP + 10, 0, -8, 0))
+                painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, _(self.thing.label))
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """Where it is in a language written from the right."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _paint_chip(self, painter: QPainter, rect: QRectF) -> None:
         """In the card's own colours, so that the palette is the map's legend too."""
@@ -144,11 +157,17 @@ class Palette(QWidget):
             row.picked.connect(self.picked)
             row.written.connect(self.written)
         box.addStretch(1)
-        hint = QLabel(_("Drag onto the map. Double click to write."))
-        hint.setWordWrap(True)
-        hint.setProperty("dim", True)
-        hint.setContentsMargins(12, 8, 12, 0)
-        box.addWidget(hint)
+        self._hint = QLabel(_("Drag onto the map. Double click to write."))
+        self._hint.setWordWrap(True)
+        self._hint.setProperty("dim", True)
+        self._hint.setContentsMargins(12, 8, 12, 0)
+        box.addWidget(self._hint)
+
+    def be_rail(self, is_rail: bool) -> None:
+        """Chips only, or chips with their names."""
+        self._hint.setHidden(is_rail)
+        for row in self.rows.values():
+            row.be_bare(is_rail)
 
     def wear(self, theme: Theme) -> None:
         for row in self.rows.values():

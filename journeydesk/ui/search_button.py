@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QToolBar, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.ui.icons import paint_icon
@@ -41,7 +41,8 @@ class SearchButton(QAbstractButton):
             painter.setPen(QPen(border, 1.0))
             painter.setBrush(palette.color(QPalette.ColorRole.Base))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
-            paint_icon(painter, "search", QRectF(10, (self.height() - 15) / 2, 15, 15), dim)
+            sign = QRect(10, (self.height() - 15) // 2, 15, 15)
+            paint_icon(painter, "search", QRectF(self._mirrored(sign)), dim)
             painter.setPen(dim)
             self._paint_words(painter)
 
@@ -50,12 +51,16 @@ class SearchButton(QAbstractButton):
         metrics, inner = self.fontMetrics(), self.rect().adjusted(34, 0, -11, 0)
         keys_width = metrics.horizontalAdvance(self._keys) + 12
         if inner.width() - keys_width >= metrics.horizontalAdvance(self.text()):
-            painter.drawText(
-                inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._keys
-            )
+            keys = self._mirrored(inner.adjusted(inner.width() - keys_width, 0, 0, 0))
+            far = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(keys, QStyle.visualAlignment(self.layoutDirection(), far), self._keys)
             inner.adjust(0, 0, -keys_width, 0)
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(self._mirrored(inner), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """Where it is in a language written from the right."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
 
 def add_search_button(toolbar: QToolBar, action: QAction) -> None:

@@ -10,11 +10,17 @@ class SidePanel(QTabWidget):
 
     def __init__(self, width: int) -> None:
         super().__init__()
+        self._width = width
         self.setDocumentMode(True)
-        self.setMinimumWidth(width)
-        self.setMaximumWidth(width * 2)
         self.tabBar().setDrawBase(False)
         self.tabBar().setExpanding(False)
+        self.be_bare(None)
+
+    def be_bare(self, width: int | None) -> None:
+        """Without tabs, of a fixed width; None: as it was made."""
+        self.tabBar().setVisible(width is None)
+        self.setMinimumWidth(width or self._width)
+        self.setMaximumWidth(width or self._width * 2)
 
     def show_panel(self, panel: QWidget) -> None:
         """Bring one of the panels to the front, and the keys to it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.app.finding import Finder
 from journeydesk.app.session import Session
@@ -27,11 +27,8 @@ from journeydesk.ui.inspector import Inspector
 from journeydesk.ui.mini_map import MiniMap
 from journeydesk.ui.outline import Outline
 from journeydesk.ui.palette import Palette
-from journeydesk.ui.side_panel import SidePanel
+from journeydesk.ui.sides import Sides
 from journeydesk.ui.toast import Toasts
-
-PALETTE_WIDTH, INSPECTOR_WIDTH = 212, 288
-LARGE = 2_000  # whatever is left
 
 
 class SaveSignal(QObject):
@@ -70,21 +67,22 @@ class Workspace(QWidget):
         self.history = HistoryPanel(session, complain)
         self.palette_panel.picked.connect(self.canvas.begin_placing)
         self.palette_panel.written.connect(self.canvas.keys.write)
-        self.left, self.right = SidePanel(PALETTE_WIDTH), SidePanel(INSPECTOR_WIDTH)
-        self.left.addTab(self.palette_panel, _("Palette"))
-        self.left.addTab(self.outline, _("Outline"))
-        self.right.addTab(self.inspector, _("Inspector"))
-        self.right.addTab(self.history, _("History"))
-        self._arrange()
+        self.sides = Sides(self.palette_panel, self.outline, self._middle())
+        self.sides.right.addTab(self.inspector, _("Inspector"))
+        self.sides.right.addTab(self.history, _("History"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.sides)
 
     @property
     def has_panels(self) -> bool:
-        return not self.left.isHidden()
+        return self.sides.is_open
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
-        """From left to right."""
-        return self.left.currentWidget(), self.canvas, self.right.currentWidget()
+        """In the order of reading."""
+        sides = self.sides
+        return sides.left.currentWidget(), self.canvas, sides.right.currentWidget()
 
     @property
     def _followers(self) -> tuple[Follower, ...]:
@@ -98,15 +96,13 @@ class Workspace(QWidget):
 
     def toggle_panels(self) -> None:
         """Show or hide what is beside the canvas."""
-        shown = not self.has_panels
-        for panel in (self.left, self.right):
-            panel.setVisible(shown)
+        self.sides.toggle()
 
     def show_outline(self) -> None:
-        self._show_panel(self.left, self.outline)
+        self.sides.show_panel(self.outline)
 
     def show_history(self) -> None:
-        self._show_panel(self.right, self.history)
+        self.sides.show_panel(self.history)
 
     def take_keys(self) -> None:
         """To the map, or to the line that begins it."""
@@ -146,24 +142,6 @@ class Workspace(QWidget):
 
     def _reveal(self, id_: RecordId) -> None:
         bring_into_view(self.canvas, id_)
-
-    def _show_panel(self, side: SidePanel, panel: QWidget) -> None:
-        """To the front, with the keys."""
-        if not self.has_panels:
-            self.toggle_panels()
-        side.show_panel(panel)
-
-    def _arrange(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        for widget in (self.left, self._middle(), self.right):
-            splitter.addWidget(widget)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([PALETTE_WIDTH, LARGE, INSPECTOR_WIDTH])
-        splitter.setCollapsible(1, False)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(splitter)
 
     def _middle(self) -> QWidget:
         """The canvas, below the filter when there is one."""

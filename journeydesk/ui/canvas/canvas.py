@@ -85,6 +85,7 @@ class MapCanvas(MapView):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Journey map"))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt scrolls the other way
         self._unsubscribe += self.keys.listen()
         self._unsubscribe += accessible.follow(self)
         self.told.connect(partial(announce, self))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from journeydesk.commands import set_field
@@ -45,6 +45,7 @@ class ContextBar(RaisedSheet):
         self._made_of: tuple[object, ...] = ()
         self.timer = QTimer(self, singleShot=True)
         self.timer.timeout.connect(self._refresh)
+        self.setLayoutDirection(QGuiApplication.layoutDirection())
         self.setAccessibleName(_("What can be done with the selection"))
         self.hide()
         self._listen()

@@ -110,7 +110,8 @@ class MiniMap(QWidget):
         return Rect(-where.x / scale, -where.y / scale, view.width() / scale, view.height() / scale)
 
     def _follow_view(self) -> None:
-        layout, seen = self._session.layout, self._in_view
+        layout = self._session.layout
+        seen = self._in_view.grown(2.0)  # a map that just fits is scrolled by whole pixels
         is_whole = seen.x <= 0 and seen.y <= 0
         is_whole = is_whole and seen.right >= layout.width and seen.bottom >= layout.height
         self.setVisible(self.is_wanted and not is_whole and self.picture is not None)

@@ -21,6 +21,9 @@ def main(what: str) -> None:
 
 
 def _start_page() -> tuple[QApplication, QMainWindow]:
+    from journeydesk.collecting import collect_rarely
+
+    collect_rarely()  # as the program begins
     from journeydesk.ui.start import show_window
 
     return show_window()

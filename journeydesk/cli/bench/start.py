@@ -14,7 +14,7 @@ MODULE = "journeydesk.ui.bench_start"
 WAYS = ("page", "bare")
 ROUNDS = 9
 TARGET = 1.3
-RECENTS = 6
+RECENTS = 3
 
 
 def bench_start(_cards: int) -> list[Row]:

@@ -42,6 +42,10 @@ def test_a_record_descends_from_itself_unless_it_is_a_copy() -> None:
     assert Card(lane="l", stage="s", lineage_id="older").lineage_id == "older"
 
 
+def test_a_record_keeps_no_list_of_the_fields_that_were_told() -> None:
+    assert Map(title="Tea").model_fields_set == set()
+
+
 def test_a_record_cannot_be_changed_in_place() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         CARD.text = "changed"  # type: ignore[misc]

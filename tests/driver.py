@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -20,10 +21,15 @@ from journeydesk.model import Card, Lane, RecordId, Stage, Touchpoint
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
 from journeydesk.ui.clipboard.choice_bar import ChoiceBar
+from journeydesk.ui.clipboard.grid_dialog import GridDialog
 from journeydesk.ui.look import wear
 from journeydesk.ui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+def both_actions() -> Qt.DropAction:
+    return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
 
 class User:
@@ -133,6 +139,36 @@ class User:
         [button] = [b for bar in self.choice_bars() for b in bar.buttons if b.text() == way]
         QTest.mouseClick(button, LEFT)
         QApplication.processEvents()
+
+    def drag_in(self, data: QMimeData, at: QPoint) -> QDragMoveEvent:
+        """From another program that would rather move than copy, to there, without letting go."""
+        view, left = self.canvas.viewport(), LEFT
+        given = (both_actions(), data, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(view, QDragEnterEvent(at, *given))
+        move = QDragMoveEvent(at, *given)
+        move.setDropAction(Qt.DropAction.MoveAction)
+        QApplication.sendEvent(view, move)
+        return move
+
+    def drop(self, data: QMimeData, at: QPoint) -> QDropEvent:
+        """Drag it in and let go: a program does not let go where it is refused."""
+        moved = self.drag_in(data, at)
+        given = (both_actions(), data, LEFT, Qt.KeyboardModifier.NoModifier)
+        drop = QDropEvent(at, *given)
+        if moved.isAccepted():
+            QApplication.sendEvent(self.canvas.viewport(), drop)
+        else:
+            QApplication.sendEvent(self.canvas.viewport(), QDragLeaveEvent())
+        QApplication.processEvents()
+        return drop
+
+    def previews(self) -> list[GridDialog]:
+        """What asks how a table is meant."""
+        return [d for d in self.window.findChildren(GridDialog) if d.isVisible()]
+
+    def preview(self) -> GridDialog:
+        [dialog] = self.previews()
+        return dialog
 
     def told(self) -> str:
         """What the status line says."""

@@ -10,7 +10,7 @@ from journeydesk.app.heights import recalled_heights, remember_heights
 from journeydesk.document import Document
 from journeydesk.fonts import Ruler
 from journeydesk.layout import MapLayout, Memo, layout_map
-from journeydesk.model import Map, RecordId, Records
+from journeydesk.model import Card, Emotion, Map, RecordId, Records, Touchpoint
 from journeydesk.store import Event, Store
 from journeydesk.theme import Theme
 from journeydesk.tools import Plan
@@ -55,6 +55,11 @@ class Session:
     def map(self) -> Map:
         """The map on show."""
         return self.records.get(Map, self._map_id)
+
+    @property
+    def is_bare(self) -> bool:
+        """True while there is nothing in the grid of any map."""
+        return not any(isinstance(r, Card | Touchpoint | Emotion) for r in self.records)
 
     @property
     def theme(self) -> Theme:

@@ -4,12 +4,14 @@ from journeydesk.commands.cards import add_card, duplicate_cards, move_cards, re
 from journeydesk.commands.clusters import cards_of, group_cards, ungroup
 from journeydesk.commands.emotions import add_emotion, set_emotion
 from journeydesk.commands.fields import set_field
+from journeydesk.commands.grid import Grid, Heading, paste_grid
 from journeydesk.commands.homes import Target
 from journeydesk.commands.images import add_image
 from journeydesk.commands.items import OF_A_MAP, Items, items_of
 from journeydesk.commands.lanes import collapse_lane, hide_lane, resize_lane, show_lane
 from journeydesk.commands.links import copy_links, link_cards, links_at, unlink
 from journeydesk.commands.locks import lock, refuse_locked, unlock
+from journeydesk.commands.matching import plain
 from journeydesk.commands.members import add_channel, add_persona
 from journeydesk.commands.paste import paste_cards, paste_items
 from journeydesk.commands.remove import remove_records
@@ -32,6 +34,8 @@ from journeydesk.commands.structure import (
 
 __all__ = [
     "OF_A_MAP",
+    "Grid",
+    "Heading",
     "Items",
     "Target",
     "add_card",
@@ -60,7 +64,9 @@ __all__ = [
     "move_stage",
     "move_touchpoint",
     "paste_cards",
+    "paste_grid",
     "paste_items",
+    "plain",
     "refuse_locked",
     "remove_records",
     "resize_lane",

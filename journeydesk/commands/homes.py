@@ -28,7 +28,8 @@ from journeydesk.store import Transaction
 class Target:
     """Where to paste: a map, and as much of a cell as the user has pointed at.
 
-    `before` is the card that would follow; None is the end.
+    `before` is the card that would follow, or the stage, lane or touchpoint if such are pasted;
+    None is the end.
     """
 
     map: RecordId

@@ -95,7 +95,7 @@ def _put_in_order(tx: Transaction, group: Sequence[Record], target: Target) -> N
 
 def _follower(record: Record, here: Sequence[Record], target: Target) -> RecordId | None:
     """What comes after the pasted: they follow what was pointed at."""
-    if isinstance(record, Card):
+    if isinstance(record, Card) or any(other.id == target.before for other in here):
         return target.before
     pointed = (target.stage, target.lane, target.touchpoint)
     at = next((i for i, other in enumerate(here) if other.id in pointed), len(here))

@@ -10,7 +10,7 @@ from journeydesk.i18n import _
 
 MOST_CARDS = 300  # at once: put down, laid out and inspected in 80 ms
 LONGEST_CARD = 20_000  # characters: laid out in 40 ms, drawn in 60
-LONGEST = 50_000  # characters of all cards together
+LONGEST = 100_000  # characters of all cards together
 
 # Lone surrogates cannot be written to a file; controls but for breaks and tabs, byte order marks
 # and noncharacters are nothing to anybody. Joiners and direction marks belong to the letters.
@@ -47,7 +47,10 @@ def checked(cards: Iterable[str]) -> tuple[str, ...]:
     if len(found) > MOST_CARDS:
         told = _("That makes {n:,} cards; {most} is the most at once.")
         raise InputRefused(told.format(n=len(found), most=MOST_CARDS))
-    longest = max(map(len, found), default=0)
+    longest, total = max(map(len, found), default=0), sum(map(len, found))
+    if total > LONGEST:
+        told = _("That makes cards of {length:,} characters together; {most:,} is the most.")
+        raise InputRefused(told.format(length=total, most=LONGEST))
     if longest > LONGEST_CARD:
         told = _("That makes a card of {length:,} characters; {most:,} is the most.")
         raise InputRefused(told.format(length=longest, most=LONGEST_CARD))

@@ -1,8 +1,9 @@
 """Tools: a pointer event in, a verdict out. No Qt, no geometry of their own."""
 
+from journeydesk.tools.bring import Bring
 from journeydesk.tools.events import Context, Phase, PointerEvent
-from journeydesk.tools.place import THINGS, Place, Thing
-from journeydesk.tools.pointing import target_at, target_of, whole_cell
+from journeydesk.tools.place import THINGS, FindSlot, Place, Thing
+from journeydesk.tools.pointing import target_at, target_in, target_of, whole_cell
 from journeydesk.tools.select import Select
 from journeydesk.tools.verdicts import (
     Become,
@@ -20,11 +21,13 @@ from journeydesk.tools.verdicts import (
 __all__ = [
     "THINGS",
     "Become",
+    "Bring",
     "Cancel",
     "Choose",
     "Commit",
     "Context",
     "Done",
+    "FindSlot",
     "Keep",
     "Overlay",
     "Phase",
@@ -36,6 +39,7 @@ __all__ = [
     "Tool",
     "Verdict",
     "target_at",
+    "target_in",
     "target_of",
     "whole_cell",
 ]

@@ -1,17 +1,28 @@
-"""Where a paste goes: what is selected, else what was pressed last."""
+"""Where a paste goes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from journeydesk.commands import Target
-from journeydesk.layout import MapLayout, card_slot, holds_cards
+from journeydesk.layout import (
+    CardSlot,
+    LaneSlot,
+    MapLayout,
+    Slot,
+    StageSlot,
+    StepSlot,
+    card_slot,
+    holds_cards,
+)
 from journeydesk.model import Card, Emotion, Lane, RecordId, Records, Stage, Touchpoint
 from journeydesk.tools.events import Context
+from journeydesk.tools.neighbours import Spot
 
 
-def target_of(context: Context, pressed: tuple[float, float] | None) -> Target:
-    """As much of a cell as the user has pointed at; `pressed` is a point of the map."""
+def target_of(context: Context, spot: Spot | None, pressed: tuple[float, float] | None) -> Target:
+    """As much of a cell as the user has pointed at: what is selected, else the empty `spot` that
+    the keys have gone to, else what lies at the point of the map that was `pressed`."""
     record = context.records.find(context.selected[-1]) if context.selected else None
     target = Target(context.map_id)
     match record:
@@ -27,6 +38,8 @@ def target_of(context: Context, pressed: tuple[float, float] | None) -> Target:
         case Emotion():
             step = context.records.get(Touchpoint, record.touchpoint)
             return replace(target, stage=step.stage, touchpoint=step.id)
+    if spot:
+        return Target(context.map_id, spot.stage, spot.lane, spot.touchpoint)
     return target_at(context.layout, context.map_id, *pressed) if pressed else target
 
 
@@ -34,10 +47,22 @@ def target_at(layout: MapLayout, map_id: RecordId, x: float, y: float) -> Target
     """As much of a cell as lies at a point of the map."""
     slot = card_slot(layout, x, y)
     if slot:
-        return Target(map_id, slot.stage, slot.lane, slot.touchpoint, slot.before)
+        return target_in(slot, map_id)
     column, row = layout.column_at(x), layout.row_at(y)
     stage, lane = column.stage if column else None, row.lane if row else None
     return Target(map_id, stage, lane)
+
+
+def target_in(slot: Slot, map_id: RecordId) -> Target:
+    """A slot of the layout as a place to paste."""
+    match slot:
+        case CardSlot():
+            return Target(map_id, slot.stage, slot.lane, slot.touchpoint, slot.before)
+        case StepSlot():
+            return Target(map_id, slot.stage, before=slot.before)
+        case StageSlot() | LaneSlot():
+            return Target(map_id, before=slot.before)
+    return Target(map_id, slot.stage, touchpoint=slot.touchpoint)
 
 
 def whole_cell(target: Target, layout: MapLayout, middle: tuple[float, float]) -> Target | None:

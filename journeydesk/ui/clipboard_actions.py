@@ -13,6 +13,7 @@ from journeydesk.ui.shell import Shell
 # The rest is imported in the methods: the start page must not wait for it.
 if TYPE_CHECKING:
     from journeydesk.commands import Target
+    from journeydesk.ui.canvas.canvas import MapCanvas
 
 
 class ClipboardActions:
@@ -46,6 +47,17 @@ class ClipboardActions:
     def do_paste_plain(self) -> None:
         self._paste(is_plain=True)
 
+    def take_drops(self, canvas: MapCanvas) -> None:
+        """What is dropped on a canvas is pasted where it is dropped."""
+        from journeydesk.ui.clipboard.pasting import Pasting
+
+        pasting = Pasting(self._shell)
+        canvas.drops.splits_lines = lambda: self._shell.preferences.split_lines
+        canvas.drops.refused.connect(self._shell.say)
+        canvas.drops.brought.connect(
+            lambda brought, target: self._shell.attempt(partial(pasting.take_in, brought, target))
+        )
+
     def _copy(self) -> int:
         """Answers with how many records are on the clipboard now; 0 leaves it as it was."""
         from journeydesk.commands import items_of
@@ -59,10 +71,11 @@ class ClipboardActions:
         return len(items.chosen)
 
     def _paste(self, *, is_plain: bool) -> None:
-        from journeydesk.ui.clipboard.incoming import incoming
+        from journeydesk.ui.clipboard.incoming import incoming, plain_text
         from journeydesk.ui.clipboard.pasting import Pasting
 
-        brought = incoming(QGuiApplication.clipboard().mimeData(), is_plain=is_plain)
+        data = QGuiApplication.clipboard().mimeData()
+        brought = plain_text(data) if is_plain else incoming(data)
         if brought is None:
             self._shell.say(_("There is nothing on the clipboard that a map can hold."))
         else:
@@ -74,7 +87,9 @@ class ClipboardActions:
         session = self._shell.session
         selected = session.store.selection.ids
         context = Context(session.layout, session.records, session.map.id, selected)
-        return target_of(context, self._shell.open_map.canvas.pressed_at)
+        canvas = self._shell.open_map.canvas
+        spot = canvas.keys.spot if canvas.is_by_keys else None
+        return target_of(context, spot, canvas.pressed_at)
 
 
 def leave_words() -> None:

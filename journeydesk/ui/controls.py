@@ -33,15 +33,10 @@ class Controls:
     def __init__(self, window: MainWindow, menus: Sequence[QMenu]) -> None:
         self.files = FileActions(window)
         self.finding = FindActions(window)
-        on_map = (
-            EditActions,
-            ClipboardActions,
-            StructureActions,
-            ArrangeActions,
-            KeyActions,
-            ViewActions,
-        )
-        doers = (self.files, *(kind(window) for kind in on_map), self.finding)
+        self.clipboard = ClipboardActions(window)
+        on_map = (EditActions, StructureActions, ArrangeActions, KeyActions, ViewActions)
+        made = [kind(window) for kind in on_map]
+        doers = (self.files, *made, self.clipboard, self.finding)
         self.actions = ActionSet(window, doers, window.attempt)
         self.actions.use_keys(window.preferences.own_keys)
         self.actions.fill_menus(menus)

@@ -50,6 +50,9 @@ class Shell(Protocol):
     def say(self, text: str) -> None:
         """Tell that something is done."""
 
+    def complain(self, text: str) -> None:
+        """Tell what could not be done."""
+
     def attempt(self, do: Callable[[], object]) -> None:
         """Run what the user asked for; what goes wrong is told."""
 
@@ -64,6 +67,9 @@ class Shell(Protocol):
 
     def remember(self, preferences: Preferences) -> None:
         """Keep preferences."""
+
+    def open_beside(self, path: Path) -> None:
+        """Open a map in a window of its own; here, where there is nothing on the map yet."""
 
     def open_path(self, path: Path) -> None:
         """Open a map, or bring in a file of another format."""

@@ -36,6 +36,9 @@ SMALLEST = (960, 600)
 FIRST_SIZE = (1440, 860)
 
 
+BESIDE = 40  # pixels that a window opened from another one lies off it
+
+
 class MainWindow(QMainWindow):
     """Puts pages on show and runs actions; what a map does is the workspace's."""
 
@@ -47,6 +50,7 @@ class MainWindow(QMainWindow):
         self._keep = keep
         self.theme = load_theme("dark" if is_dark else "light")
         self.workspace: Workspace | None = None
+        self.beside: list[MainWindow] = []  # that were opened from here: Qt does not keep them
         self.setMinimumSize(*SMALLEST)
         self._take_place()
         self._menus = [self.menuBar().addMenu(_(title)) for title, _names in MENUS]
@@ -140,6 +144,7 @@ class MainWindow(QMainWindow):
         self.workspace.saving.told.connect(self.status.show_saving)
         self.workspace.canvas.zoomed.connect(self.status.show_zoom)
         self.workspace.canvas.told.connect(self.say)
+        self.controls.clipboard.take_drops(self.workspace.canvas)
         self.workspace.canvas.menu_asked.connect(self.actions_.show_context_menu)
         self.actions_.attach(self.workspace.canvas)
         session.subscribe(lambda _change: self._refresh())
@@ -160,6 +165,16 @@ class MainWindow(QMainWindow):
         from journeydesk.fonts import Ruler
 
         self.show_session(session_from(path, Ruler(), self.theme))
+
+    def open_beside(self, path: Path) -> None:
+        if self.workspace is None or self.session.is_bare:
+            self.open_path(path)
+            return
+        window = MainWindow(self.preferences, self._keep, self.theme.name == "dark")
+        window.open_path(path)
+        window.move(self.x() + BESIDE, self.y() + BESIDE)
+        window.show()
+        self.beside.append(window)
 
     def use_theme(self, name: str) -> None:
         self.theme = load_theme(name)

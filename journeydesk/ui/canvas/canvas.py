@@ -40,6 +40,7 @@ from journeydesk.tools.select import target_of
 from journeydesk.ui.announce import announce
 from journeydesk.ui.canvas import accessible
 from journeydesk.ui.canvas.capture import Capture
+from journeydesk.ui.canvas.drops import Drops
 from journeydesk.ui.canvas.editor import InPlaceEditor, Leave
 from journeydesk.ui.canvas.focus_ring import FocusRing
 from journeydesk.ui.canvas.gestures import Gestures
@@ -73,6 +74,7 @@ class MapCanvas(MapView):
         self.told_as: accessible.MapList | None = None  # made when a screen reader asks
         self.gestures = Gestures(self, session, say)
         self.keys = GridKeys(self)
+        self.drops = Drops(self)
         self.editor: InPlaceEditor | None = None
         self.capture: Capture | None = None
         self._ring = FocusRing(self.viewport(), session)
@@ -226,12 +228,12 @@ class MapCanvas(MapView):
         view, x, y = self.viewport().rect(), self._pointer.x(), self._pointer.y()
         return QPoint(_depth(x, view.width()), _depth(y, view.height()))
 
-    # -- drops from the palette ---------------------------------------------------------------
+    # -- drops ---------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         thing = thing_in(event.mimeData())
         if thing is None:
-            event.ignore()
+            self.drops.enter(event)
             return
         self.close_editor()
         self.gestures.begin(Place(thing))
@@ -241,7 +243,9 @@ class MapCanvas(MapView):
         self._pointer = event.position()
         self.gestures.tell(Phase.MOVE, self._pointer)
         self._scroll_at_edge()
-        if self.gestures.overlay.is_refused:
+        if self.gestures.is_bringing:
+            self.drops.move(event)
+        elif self.gestures.overlay.is_refused:
             event.ignore()
         else:
             event.acceptProposedAction()
@@ -251,7 +255,9 @@ class MapCanvas(MapView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._scrolling.stop()
-        if isinstance(self.put_down(event.position()), Commit):
+        if self.gestures.is_bringing:
+            self.drops.drop(event)
+        elif isinstance(self.put_down(event.position()), Commit):
             event.acceptProposedAction()
 
     def put_down(self, at: QPointF) -> object:

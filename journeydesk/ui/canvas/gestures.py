@@ -12,6 +12,7 @@ from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.tools import (
     Become,
+    Bring,
     Cancel,
     Choose,
     Commit,
@@ -49,6 +50,11 @@ class Gestures:
     def is_placing(self) -> bool:
         """True while something new follows the pointer."""
         return isinstance(self._tool, Place)
+
+    @property
+    def is_bringing(self) -> bool:
+        """True while something from outside is dragged over the map."""
+        return isinstance(self._tool, Bring)
 
     def begin(self, tool: Tool) -> None:
         """Hand the events that follow to a tool."""

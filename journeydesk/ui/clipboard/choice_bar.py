@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from journeydesk.i18n import _
@@ -29,7 +31,7 @@ class ChoiceBar(QFrame):
         box.addWidget(QLabel(text))
         self.buttons = [self._button(way, number == done) for number, way in enumerate(ways)]
         for number, button in enumerate(self.buttons):
-            button.clicked.connect(lambda _checked, number=number: self._choose(number))
+            button.clicked.connect(partial(self._choose, number))
             box.addWidget(button)
         close = QToolButton()
         close.setIcon(themed_icon("x"))
@@ -50,6 +52,7 @@ class ChoiceBar(QFrame):
     def _button(self, way: str, is_done: bool) -> QPushButton:
         button = QPushButton(way)
         button.setCheckable(True)
+        button.toggled.connect(lambda on: button.setIcon(themed_icon("check") if on else QIcon()))
         button.setChecked(is_done)
         return button
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
 from journeydesk.commands import Items
+from journeydesk.interchange import html_table
+from journeydesk.interchange.foreign_text import LONGEST
 from journeydesk.interchange.items_json import read_items
+from journeydesk.interchange.table_size import Rows
+from journeydesk.interchange.tsv import table_in
 from journeydesk.ui.clipboard.copied import ITEMS, ItemsMime
 
 
@@ -19,21 +24,60 @@ class ItemsIn:
 
 
 @dataclass(frozen=True, slots=True)
+class FilesIn:
+    """Files of this computer."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlIn:
+    """Something with a table in it; to be read in slices. `text` is the same without."""
+
+    html: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableIn:
+    """Rows of equal width."""
+
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
 class TextIn:
     """Words of another program."""
 
     text: str
 
 
-Incoming = ItemsIn | TextIn
+Incoming = ItemsIn | FilesIn | HtmlIn | TableIn | TextIn
 
 
-def incoming(data: QMimeData | None, *, is_plain: bool = False) -> Incoming | None:
-    """The best that it holds; only its text with `is_plain`. Raises InputRefused."""
+def incoming(data: QMimeData | None) -> Incoming | None:
+    """The best that it holds; None where that is nothing for a map. Raises InputRefused."""
     if data is None:  # so says an empty clipboard
         return None
-    if not is_plain and isinstance(data, ItemsMime):
+    if isinstance(data, ItemsMime):
         return ItemsIn(data.items)
-    if not is_plain and data.hasFormat(ITEMS):
+    if data.hasFormat(ITEMS):
         return ItemsIn(read_items(bytes(data.data(ITEMS).data()).decode("utf-8", "replace")))
-    return TextIn(data.text()) if data.hasText() else None
+    paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    if paths:
+        return FilesIn(paths)
+    html = data.html() if data.hasHtml() else ""
+    if len(html) <= html_table.LONGEST and "<table" in html.lower():
+        return HtmlIn(html, data.text())
+    return words_of(data.text()) if data.hasText() else None
+
+
+def plain_text(data: QMimeData | None) -> TextIn | None:
+    """Its words alone, whatever else it holds."""
+    return TextIn(data.text()) if data is not None and data.hasText() else None
+
+
+def words_of(text: str) -> TableIn | TextIn:
+    """Text as a table where it is one. Raises InputRefused where that is too large."""
+    rows = table_in(text) if len(text) <= LONGEST else None
+    return TableIn(rows) if rows else TextIn(text)

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
-from journeydesk.commands import Items, Target, paste_cards, paste_items
+from PySide6.QtCore import Qt
+
+from journeydesk.commands import Items, Target, paste_cards, paste_grid, paste_items
 from journeydesk.errors import InputRefused, UserError
 from journeydesk.i18n import _, ngettext
+from journeydesk.interchange.csv_table import read_csv
 from journeydesk.interchange.foreign_text import a_card_a_line, one_card
+from journeydesk.interchange.grid_plan import GridPlan, likely_reading
+from journeydesk.interchange.table_size import Rows
 from journeydesk.layout import label_of_lane
 from journeydesk.model import CARD_KIND_OF_LANE, CardKind, Image, Lane, RecordId, Stage
 from journeydesk.store import Entry
 from journeydesk.tools import whole_cell
 from journeydesk.ui.clipboard.choice_bar import ChoiceBar
-from journeydesk.ui.clipboard.incoming import Incoming, ItemsIn, TextIn
+from journeydesk.ui.clipboard.files import FileKind, check_files, read_bytes
+from journeydesk.ui.clipboard.grid_dialog import GridDialog, told
+from journeydesk.ui.clipboard.incoming import (
+    FilesIn,
+    HtmlIn,
+    Incoming,
+    ItemsIn,
+    TableIn,
+    TextIn,
+    words_of,
+)
+from journeydesk.ui.clipboard.reading import HtmlReading
 from journeydesk.ui.shell import Shell
 
 
@@ -29,6 +47,12 @@ class Pasting:
         match brought:
             case ItemsIn(items):
                 self._paste_items(items, target)
+            case FilesIn(paths):
+                self._open(paths, target)
+            case HtmlIn():
+                self._read(brought, target)
+            case TableIn(rows):
+                self._preview(rows, target)
             case TextIn(text):
                 self._paste_text(text, target)
 
@@ -43,10 +67,47 @@ class Pasting:
         self._reveal()
         more = len(session.records.at(Lane, target.map)) - lanes
         more -= sum(isinstance(record, Lane) for record in items.chosen)
-        told = ngettext("Pasted {n} item", "Pasted {n} items", n).format(n=n)
+        done = ngettext("Pasted {n} item", "Pasted {n} items", n).format(n=n)
         if more > 0:
-            told += " · " + ngettext("{n} lane is new", "{n} lanes are new", more).format(n=more)
-        self._shell.say(told)
+            done += " · " + ngettext("{n} lane is new", "{n} lanes are new", more).format(n=more)
+        self._shell.say(done)
+
+    def _open(self, paths: Sequence[Path], target: Target) -> None:
+        """Maps as maps, each in a window of its own; a table as a table."""
+        if check_files(paths) is FileKind.TABLE:
+            self._preview(read_csv(read_bytes(paths[0])), target)
+            return
+        for path in paths:
+            self._shell.open_beside(path)
+
+    def _read(self, brought: HtmlIn, target: Target) -> None:
+        """In slices; a single column is as good as its lines."""
+
+        def go_on(rows: Rows | None) -> None:
+            is_table = rows is not None and len(rows[0]) > 1
+            self.take_in(TableIn(rows) if rows and is_table else words_of(brought.text), target)
+
+        reading = HtmlReading(brought.html, self._shell.open_map.canvas)
+        reading.done.connect(lambda rows: self._shell.attempt(partial(go_on, rows)))
+        reading.refused.connect(self._shell.complain)
+
+    def _preview(self, rows: Rows, target: Target) -> None:
+        session, canvas = self._shell.session, self._shell.open_map.canvas
+        reading = likely_reading(rows, session.records, target)
+        cell = whole_cell(target, session.layout, canvas.middle) or target
+        dialog = GridDialog(rows, session.records, cell, reading, self._shell.widget)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(
+            lambda plan: self._shell.attempt(partial(self._paste_grid, plan, cell))
+        )
+        dialog.open()
+
+    def _paste_grid(self, plan: GridPlan, target: Target) -> None:
+        session = self._shell.session
+        label = _("Paste a table")
+        session.run(label, partial(paste_grid, grid=plan.grid, target=target))
+        self._reveal()
+        self._shell.say(_("{what}: {told}").format(what=label, told=told(plan)))
 
     def _paste_text(self, text: str, target: Target) -> None:
         """One line is one card; of several the user may choose, and the last choice is done."""
@@ -70,13 +131,13 @@ class Pasting:
         label = ngettext("Paste {n} card", "Paste {n} cards", n).format(n=n)
         session.run(label, partial(paste_cards, texts=texts, kind=kind, target=cell))
         self._reveal()
-        told = ngettext(
+        done = ngettext(
             "Pasted {n} card into “{lane}”, “{stage}”",
             "Pasted {n} cards into “{lane}”, “{stage}”",
             n,
         )
         name = lane.label or label_of_lane(lane.kind)
-        self._shell.say(told.format(n=n, lane=name, stage=stage.title))
+        self._shell.say(done.format(n=n, lane=name, stage=stage.title))
         return session.store.history.undoable
 
     def _offer(

@@ -24,7 +24,8 @@ def pointed(
     session: Session, *selected: Record, pressed: tuple[float, float] | None = None
 ) -> Target:
     ids = tuple(record.id for record in selected)
-    return target_of(Context(session.layout, session.records, session.map.id, ids), pressed)
+    context = Context(session.layout, session.records, session.map.id, ids)
+    return target_of(context, None, pressed)
 
 
 def test_behind_the_card_that_was_selected_last(session: Session) -> None:

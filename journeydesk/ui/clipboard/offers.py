@@ -1,0 +1,60 @@
+"""What is told of something dragged over the map, before it is dropped."""
+
+from __future__ import annotations
+
+from journeydesk.commands import Items
+from journeydesk.errors import InputRefused
+from journeydesk.i18n import _, ngettext
+from journeydesk.interchange.foreign_text import a_card_a_line, one_card
+from journeydesk.layout import card_slot, lane_slot, stage_slot, step_slot
+from journeydesk.model import Lane, Record, Stage, Touchpoint
+from journeydesk.tools import THINGS, Bring, FindSlot
+from journeydesk.ui.clipboard.files import FileKind, check_files
+from journeydesk.ui.clipboard.incoming import FilesIn, Incoming, ItemsIn, TableIn, TextIn
+
+SLOTS: dict[type[Record], tuple[FindSlot, str]] = {
+    Stage: (stage_slot, THINGS["stage"].hint),
+    Lane: (lane_slot, THINGS["lane"].hint),
+    Touchpoint: (step_slot, THINGS["touchpoint"].hint),
+}
+IN_A_CELL = (card_slot, THINGS["note"].hint)
+
+
+def offer_of(brought: Incoming | None, *, splits: bool) -> Bring:
+    """The tool that shows it; `splits` is whether lines become a card each."""
+    try:
+        return _offered(brought, splits)
+    except InputRefused as refusal:
+        return Bring("", hint=str(refusal))
+
+
+def _offered(brought: Incoming | None, splits: bool) -> Bring:
+    match brought:
+        case None:
+            return Bring("", hint=_("That is nothing a map can hold."))
+        case ItemsIn(items):
+            return _offered_items(items)
+        case TextIn(text):
+            n = len(a_card_a_line(text) if splits else one_card(text))
+            return _in_a_cell(ngettext("{n} card", "{n} cards", n).format(n=n))
+        case FilesIn(paths):
+            is_table = check_files(paths) is FileKind.TABLE
+            name = paths[0].name if len(paths) == 1 else _("{n} maps").format(n=len(paths))
+            told = _("Table “{name}”") if is_table else _("Open “{name}”")
+            return Bring(told.format(name=name))
+        case TableIn(rows):
+            told = _("Table of {rows} × {columns}")
+            return Bring(told.format(rows=len(rows), columns=len(rows[0])))
+    return Bring(_("Table"))
+
+
+def _offered_items(items: Items) -> Bring:
+    n = len(items.chosen)
+    badge = ngettext("{n} item", "{n} items", n).format(n=n)
+    kinds = [cls for cls in SLOTS if any(isinstance(record, cls) for record in items.chosen)]
+    slot, hint = SLOTS[kinds[0]] if kinds else IN_A_CELL
+    return Bring(badge, slot, _(hint))
+
+
+def _in_a_cell(badge: str) -> Bring:
+    return Bring(badge, IN_A_CELL[0], _(IN_A_CELL[1]))

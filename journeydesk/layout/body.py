@@ -11,7 +11,7 @@ from journeydesk.layout.cells import layout_cards, layout_touchpoints
 from journeydesk.layout.contents import LANEWIDE, Contents
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.result import Cell, CellKey, Column, Placed, Row, cell_id
-from journeydesk.layout.spans import Band, band_of, is_spanning
+from journeydesk.layout.spans import Band, band_of, images_on, is_spanning
 from journeydesk.model import Card, Channel, Cluster, Emotion, Lane, LaneKind, RecordId
 
 
@@ -51,10 +51,11 @@ def _cell(
         make = partial(_made_cell, [t.id for t in shown], place, height)
         return memo.keep(key, (*shown, *personas), column.shape, make)
     cards, clusters = contents.records.at(Card, *key), contents.records.at(Cluster, *key)
-    above = band.above_in(column.stage)
-    place = partial(layout_cards, cards, clusters, column, above, memo)
+    above, images = band.above_in(column.stage), images_on(contents, key, cards, memo)
+    by_id = {image.id: image for image in images}
+    place = partial(layout_cards, cards, clusters, by_id, column, above, memo)
     make = partial(_cell_of_cards, cards, clusters, place, height)
-    return memo.keep(key, (cards, clusters), (column.shape, above), make)
+    return memo.keep(key, (cards, clusters, *images), (column.shape, above), make)
 
 
 def _cell_of_cards(

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
-from journeydesk.drawing import Box, Deferred, Group, Hit, Op, Path, Rect, rounded
+from journeydesk.drawing import Box, Deferred, Group, Hit, Op, Path, Picture, Rect, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.fonts import Ruler, Style, Text
 from journeydesk.layout import metrics as m
@@ -32,6 +33,14 @@ class CardLook:
         return Group(id_, bounds, self.ops, self.coarse, self.hits, label)
 
 
+class Shown(NamedTuple):
+    """An image to be shown: the name of its asset, and its size in pixels."""
+
+    asset: str
+    width: int
+    height: int
+
+
 @dataclass(frozen=True, slots=True)
 class CardWords:
     """What decides a card's look: a key for remembering it."""
@@ -42,6 +51,20 @@ class CardWords:
     personas: tuple[int, ...] = ()  # styles of the personas it is for; empty: everybody
     colour: str = ""  # a name in the theme; empty: its kind's
     is_locked: bool = False
+    image: Shown | None = None
+
+    @property
+    def picture(self) -> Rect:
+        """Where its image is: as wide as the card's face, no larger than it is, not too high."""
+        if self.image is None:
+            return Rect(0.0, m.CARD_PADDING, 0.0, 0.0)
+        left, room = m.CARD_BAR + m.CARD_PADDING, self.width - m.CARD_BAR - 2 * m.CARD_PADDING
+        most = min(
+            room, self.image.width * m.PIXEL, m.IMAGE_HIGHEST * self.image.width / self.image.height
+        )
+        height = most * self.image.height / self.image.width
+        x = left + (room - most) / 2
+        return Rect(rounded(x), m.CARD_PADDING, rounded(most), rounded(height))
 
     @property
     def text_width(self) -> float:
@@ -56,11 +79,11 @@ def look_of_card(words: CardWords, ruler: Ruler, theme: Theme) -> CardLook:
     """A card as high as its text needs: it is never cut off."""
     text = ruler.wrap(words.text, _style(words.kind), words.text_width)
     marks = _persona_marks(words.personas, words.text_width)
-    height = _height(text, marks)
+    height = _height(words, text, marks)
     return CardLook(
         height,
         ops=Deferred(partial(_drawn, words, text, marks, height, theme)),
-        coarse=Deferred(partial(_ground, words.width, height, words.colors(theme))),
+        coarse=Deferred(partial(_coarse, words, height, theme)),
         hits=(Hit(Rect(0.0, 0.0, words.width, height)), _dot(words.width, height)),
     )
 
@@ -73,8 +96,11 @@ def _dot(width: float, height: float) -> Hit:
 Marks = list[tuple[int, ...]]  # the personas' styles, row by row
 
 
-def _height(text: Text, marks: Marks) -> float:
-    return rounded(max(m.CARD_MIN_HEIGHT, text.height + 2 * m.CARD_PADDING + MARK * len(marks)))
+def _height(words: CardWords, text: Text, marks: Marks) -> float:
+    needed = text.height + 2 * m.CARD_PADDING + MARK * len(marks)
+    if words.image:
+        needed = words.picture.bottom + (needed - m.CARD_PADDING if words.text else m.CARD_PADDING)
+    return rounded(max(m.CARD_MIN_HEIGHT, needed))
 
 
 def _drawn(
@@ -83,19 +109,31 @@ def _drawn(
     colors = words.colors(theme)
     feet = MARK * len(marks)
     top = m.CARD_PADDING if text.height > m.CARD_ICON + 4 else (height - feet - text.height) / 2
+    if words.image:
+        top = words.picture.bottom + m.CARD_PADDING - 2.0
     icon_left, icon_top = m.CARD_BAR + 6.0, rounded(top + 0.9)
+    icon = CARD_ICONS[words.kind] if words.text or not words.image else ""
     lock_left = words.width - m.CARD_PADDING - m.LOCK + 2.0
     return (
         *_ground(words.width, height, colors),
-        icon_at(CARD_ICONS[words.kind], icon_left, icon_top, m.CARD_ICON, colors.bar),
+        *_pictures(words),
+        *([icon_at(icon, icon_left, icon_top, m.CARD_ICON, colors.bar)] if icon else ()),
         *glyphs_of(text, m.CARD_TEXT_LEFT, top, colors.ink, words.text_width),
         *([icon_at("lock", lock_left, 5.0, m.LOCK, colors.bar)] if words.is_locked else ()),
         *_drawn_marks(marks, height - m.CARD_PADDING - feet, theme),
     )
 
 
+def _pictures(words: CardWords) -> tuple[Op, ...]:
+    return (Picture(words.picture, words.image.asset),) if words.image else ()
+
+
 def _style(kind: str) -> Style:
     return m.CARD_TITLE_STYLE if kind == "touchpoint" else m.CARD_STYLE
+
+
+def _coarse(words: CardWords, height: float, theme: Theme) -> tuple[Op, ...]:
+    return (*_ground(words.width, height, words.colors(theme)), *_pictures(words))
 
 
 def _ground(width: float, height: float, colors: CardColors) -> tuple[Op, ...]:

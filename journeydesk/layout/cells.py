@@ -8,26 +8,32 @@ from journeydesk.drawing import Group, rounded
 from journeydesk.layout import metrics as m
 from journeydesk.layout.cards import CardWords
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.piles import Pile
+from journeydesk.layout.piles import Images, Pile
 from journeydesk.layout.result import Column, Placed, Stack
 from journeydesk.layout.spans import is_spanning
 from journeydesk.model import Card, Cluster, Persona, Touchpoint
 
 
 def layout_cards(
-    cards: Sequence[Card], clusters: Sequence[Cluster], column: Column, above: Stack, memo: Memo
+    cards: Sequence[Card],
+    clusters: Sequence[Cluster],
+    images: Images,
+    column: Column,
+    above: Stack,
+    memo: Memo,
 ) -> Placed:
     """Cards of the whole stage across it, then those of each touchpoint under it.
 
     `above` is what spans the stage at its top, and several more.
     """
     titled = {cluster.id: cluster for cluster in clusters}
-    whole = Pile(m.CELL_PADDING, _inner_width(column.width), above, memo)
+    whole = Pile(m.CELL_PADDING, _inner_width(column.width), above, images, memo)
     whole.put_all([c for c in cards if c.touchpoint is None and not is_spanning(c)], titled)
     groups, stacks = list(whole.groups), [whole.stack(None)]
     below = Stack(None, (), (), (whole.bottom,))
     for step in column.steps if column.steps[0].touchpoint is not None else ():
-        pile = Pile(step.x - column.x + m.CELL_PADDING, _inner_width(step.width), below, memo)
+        x = step.x - column.x + m.CELL_PADDING
+        pile = Pile(x, _inner_width(step.width), below, images, memo)
         pile.put_all([c for c in cards if c.touchpoint == step.touchpoint], titled)
         groups += pile.groups
         stacks.append(pile.stack(step.touchpoint))

@@ -16,6 +16,8 @@ LANE_STRIP = 24.0  # a collapsed lane
 STEP_MIN_WIDTH = 84.0  # however narrow a stage is made: an icon and a word
 CURVE_MIN_HEIGHT = 90.0  # however low its lane is made: five faces
 CLUSTER_PADDING = 5.0
+IMAGE_HIGHEST = 220.0  # on a card
+PIXEL = 0.75  # of an image, in points: 96 to the inch
 LOCK = 9.0  # the size of its sign
 LANE_RADIUS = 8.0
 

@@ -8,25 +8,34 @@ from itertools import groupby
 from journeydesk.drawing import Box, Group, Op, Rect, Stroke, rounded
 from journeydesk.i18n import _
 from journeydesk.layout import metrics as m
-from journeydesk.layout.cards import CardWords
+from journeydesk.layout.cards import CardWords, Shown
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.result import Stack, body_hit
 from journeydesk.layout.text import glyphs_of
-from journeydesk.model import Card, Cluster, RecordId
+from journeydesk.model import Card, Cluster, Image, RecordId
+
+Images = Mapping[RecordId, Image]
 
 
-def words_of(card: Card, width: float) -> CardWords:
-    """What decides the look of a card of that width."""
-    colour = card.colour.value if card.colour else ""
-    return CardWords(card.kind.value, card.text, width, colour=colour, is_locked=card.locked)
+def words_of(card: Card, width: float, images: Images) -> CardWords:
+    """What decides the look of a card of that width; `images` has at least the one it shows."""
+    image = images.get(card.image or "")
+    return CardWords(
+        card.kind.value,
+        card.text,
+        width,
+        colour=card.colour.value if card.colour else "",
+        is_locked=card.locked,
+        image=Shown(image.asset, image.width, image.height) if image else None,
+    )
 
 
 class Pile:
     """Grows downwards as cards are put on; `above` is what its cell has on top already."""
 
-    def __init__(self, x: float, width: float, above: Stack, memo: Memo) -> None:
+    def __init__(self, x: float, width: float, above: Stack, images: Images, memo: Memo) -> None:
         self.groups: list[Group] = []
-        self._x, self._width, self._memo = x, width, memo
+        self._x, self._width, self._images, self._memo = x, width, images, memo
         self._ids, self._middles, self._ends = list(above.cards), list(above.middles), [*above.ends]
 
     def put_all(self, cards: Iterable[Card], clusters: Mapping[RecordId, Cluster]) -> None:
@@ -50,7 +59,7 @@ class Pile:
     def _put(self, card: Card, inset: float = 0.0, skip: float = 0.0) -> None:
         """One card, `inset` from both sides, `skip` below the last."""
         width, top = rounded(self._width - 2 * inset), rounded(self.bottom + skip)
-        look = self._memo.look(words_of(card, width))
+        look = self._memo.look(words_of(card, width, self._images))
         self.groups.append(look.group(card.id, self._x + inset, top, width, card.text))
         self._ids.append(card.id)
         self._middles.append(rounded(top + look.height / 2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,9 +10,9 @@ from journeydesk.drawing import Group, rounded
 from journeydesk.layout import metrics as m
 from journeydesk.layout.contents import Contents
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.piles import words_of
+from journeydesk.layout.piles import Images, words_of
 from journeydesk.layout.result import Column, Stack
-from journeydesk.model import Card, Lane, RecordId
+from journeydesk.model import Card, Image, Lane, RecordId
 
 NOTHING = Stack(None, (), (), (m.CELL_PADDING,))
 
@@ -45,16 +45,39 @@ def band_of(contents: Contents, lane: Lane, columns: Sequence[Column], memo: Mem
     ]
     if not any(spanning):
         return NO_BAND
-    make = partial(_band, spanning, columns, memo)
+    images = [
+        image
+        for cards, column in zip(spanning, columns, strict=True)
+        for image in images_on(contents, ("band", lane.id, column.stage), cards, memo)
+    ]
+    make = partial(_band, spanning, columns, {image.id: image for image in images}, memo)
     shape = tuple([(column.stage, column.x, column.width) for column in columns])
-    return memo.keep(("band", lane.id), tuple(spanning), shape, make)
+    return memo.keep(("band", lane.id), (*spanning, *images), shape, make)
+
+
+def images_on(
+    contents: Contents, key: Hashable, cards: Sequence[Card], memo: Memo
+) -> tuple[Image, ...]:
+    """The images that cards show; the same records give the same tuple."""
+    images = contents.records.at(Image, contents.map.id)
+    return memo.keep(("images", key), (cards, images), (), partial(_shown, cards, images))
+
+
+def _shown(cards: Sequence[Card], images: Sequence[Image]) -> tuple[Image, ...]:
+    used = {card.image for card in cards if card.image} if images else ()
+    return tuple([image for image in images if image.id in used])
 
 
 def _spanning(cards: Sequence[Card]) -> tuple[Card, ...]:
     return tuple([card for card in cards if is_spanning(card)])
 
 
-def _band(spanning: Sequence[tuple[Card, ...]], columns: Sequence[Column], memo: Memo) -> Band:
+def _band(
+    spanning: Sequence[tuple[Card, ...]],
+    columns: Sequence[Column],
+    images: Images,
+    memo: Memo,
+) -> Band:
     floors = [m.CELL_PADDING] * len(columns)
     groups: list[Group] = []
     above: dict[RecordId, Stack] = {}
@@ -63,7 +86,7 @@ def _band(spanning: Sequence[tuple[Card, ...]], columns: Sequence[Column], memo:
         for card in cards:
             covered = columns[i : i + card.span]
             width = rounded(covered[-1].x + covered[-1].width - column.x - 2 * m.CELL_PADDING)
-            look = memo.look(words_of(card, width))
+            look = memo.look(words_of(card, width, images))
             top = max(floors[i : i + len(covered)])
             x = column.x - columns[0].x + m.CELL_PADDING
             groups.append(look.group(card.id, x, top, width, card.text))

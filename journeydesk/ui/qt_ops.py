@@ -6,6 +6,7 @@ No call sets more than a pen for text, and none makes a Qt object: that is what 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -36,6 +37,7 @@ from journeydesk.drawing import (
 )
 from journeydesk.fonts import outline, static_font
 from journeydesk.paint import Pictures
+from journeydesk.ui.pictures import format_of
 from journeydesk.ui.qt_strokes import draw_of_stroke
 
 Draw = Callable[[QPainter, Pictures], None]
@@ -134,12 +136,35 @@ def _draw_of_shape(path: QPainterPath, fill: Color | None, stroke: Stroke | None
 
 def _draw_of_picture(op: Picture) -> Draw:
     rect, key = QRectF(*op.rect), op.key
-    return lambda painter, pictures: painter.drawImage(rect, _image(pictures[key]))
+
+    def draw(painter: QPainter, pictures: Pictures) -> None:
+        data = pictures.get(key)
+        if data is not None:  # else its place stays empty
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            shown = max(rect.width(), rect.height()) * painter.deviceTransform().m11()
+            painter.drawImage(rect, _image(data, _enough(shown)))
+
+    return draw
 
 
-@lru_cache(256)
-def _image(data: bytes) -> QImage:
-    return QImage.fromData(data)
+def _enough(pixels: float) -> int:
+    """A power of two that is no less: a picture is kept in few sizes, whatever the zoom."""
+    return 1 << min(13, max(6, (ceil(pixels) - 1).bit_length()))
+
+
+@lru_cache(64)
+def _image(data: bytes, side: int) -> QImage:
+    """A PNG or JPEG, its longer side that many pixels at most; nothing of anything else.
+
+    The format is told: left to guess, Qt would read SVG, which can name other files.
+    """
+    format_ = format_of(data)
+    # The stubs of 6.11 ask for bytes there, which the binding then refuses.
+    image = QImage.fromData(data, format_) if format_ else QImage()  # type: ignore[arg-type]
+    if max(image.width(), image.height()) <= side:
+        return image
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image.scaled(side, side, keep, smooth)
 
 
 @lru_cache(1024)

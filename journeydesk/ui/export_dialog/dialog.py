@@ -144,7 +144,7 @@ class ExportDialog(QDialog):
             self.button.setEnabled(False)
             return
         self.button.setEnabled(True)
-        self.preview.show_page(page)
+        self.preview.show_page(page, self._pictures)
         self.words.setText(self._size_in_words(page))
 
     def _allow_fields(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from journeydesk.paint import Page
+from journeydesk.paint import NO_PICTURES, Page, Pictures
 from journeydesk.ui.look import qcolor
 from journeydesk.ui.raster import HINTS, paint_drawing
 
@@ -20,9 +20,10 @@ class SheetPreview(QWidget):
         super().__init__()
         self.setMinimumSize(*SMALLEST)
         self._page: Page | None = None
+        self._pictures: Pictures = NO_PICTURES
 
-    def show_page(self, page: Page) -> None:
-        self._page = page
+    def show_page(self, page: Page, pictures: Pictures) -> None:
+        self._page, self._pictures = page, pictures
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -40,4 +41,4 @@ class SheetPreview(QWidget):
             painter.drawRect(sheet)
             painter.translate(left + page.x * scale, top + page.y * scale)
             painter.scale(page.scale * scale, page.scale * scale)
-            paint_drawing(painter, page.drawing)
+            paint_drawing(painter, page.drawing, pictures=self._pictures)

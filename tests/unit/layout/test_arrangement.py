@@ -17,10 +17,10 @@ from journeydesk.commands import (
     set_field,
     span_card,
 )
-from journeydesk.drawing import Glyphs, Path, Rect
+from journeydesk.drawing import Glyphs, Op, Path, Picture, Rect
 from journeydesk.fonts import Ruler
 from journeydesk.layout import MapLayout, Memo, card_slot, layout_map
-from journeydesk.model import Colour, Record
+from journeydesk.model import Colour, Image, Record
 from journeydesk.store import Store
 from journeydesk.theme import load_theme
 
@@ -175,3 +175,43 @@ def test_what_did_not_change_is_the_same_object() -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_colour_to_choose_is_in_every_theme(theme: str) -> None:
     assert set(load_theme(theme).colours) == set(Colour)
+
+
+def image(width: int, height: int) -> Image:
+    return Image(
+        id="i", map="m", rank="V", asset="0" * 64, mime="image/png", width=width, height=height
+    )
+
+
+def drawn(layout: MapLayout, id_: str) -> list[Op]:
+    """What a card of the cell looks like."""
+    [group] = [g for g in layout.block_by_id["cell:notes:C"].groups if g.id == id_]
+    return list(group.ops)
+
+
+@pytest.mark.parametrize("size", [(400, 300), (60, 40), (100, 4_000), (4_000, 10)])
+@pytest.mark.parametrize("text", ["", "The van at the door"])
+def test_a_card_shows_its_image_whole_above_its_words(size: tuple[int, int], text: str) -> None:
+    store = small_store(image(*size), card("k", "notes", "C", "V", image="i", text=text))
+    layout = laid_out(store)
+    ops, box = drawn(layout, "k"), place(layout, "k")
+    [picture] = [op for op in ops if isinstance(op, Picture)]
+    words = [op for op in ops if isinstance(op, Glyphs)]
+    assert picture.rect.w / picture.rect.h == pytest.approx(size[0] / size[1], rel=0.02)
+    assert 0 < picture.rect.x < picture.rect.right < box.w
+    assert picture.rect.bottom < box.h
+    assert bool(words) is bool(text)
+    assert all(picture.rect.bottom < op.y < box.h for op in words)
+
+
+def test_an_image_changes_only_the_cells_that_show_it() -> None:
+    store, memo = (
+        small_store(image(40, 30), card("k", "notes", "C", "V", image="i")),
+        Memo(RULER, THEME),
+    )
+    before = laid_out(store, memo)
+    with store.transaction("Change") as tx:
+        tx.put(image(80, 30))
+    after = laid_out(store, memo)
+    changed_blocks = [b.id for b in after.blocks if before.block_by_id.get(b.id) is not b]
+    assert changed_blocks == ["cell:notes:C"]

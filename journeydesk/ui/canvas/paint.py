@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from journeydesk.drawing import Block, Layer, Rect
 from journeydesk.layout import MapLayout
 from journeydesk.model import RecordId
+from journeydesk.paint import NO_PICTURES, Pictures
 from journeydesk.ui.raster import paint_group
 
 COARSE_BELOW = 0.42  # device pixels a point: 10-pt text is 4 pixels high, no longer read
@@ -22,6 +23,7 @@ def paint_area(
     area: Rect,
     zoom: float,
     lifted: Collection[RecordId] = (),
+    pictures: Pictures = NO_PICTURES,
 ) -> None:
     """Draw what of these layers lies in an area, the painter being in map coordinates."""
     coarse = zoom < COARSE_BELOW
@@ -35,7 +37,7 @@ def paint_area(
         painter.translate(bounds.x, bounds.y)
         for group in block.groups:
             if group.bounds.intersects(inner) and group.id not in lifted:
-                paint_group(painter, group, coarse)
+                paint_group(painter, group, coarse, pictures)
         painter.translate(-bounds.x, -bounds.y)
 
 
@@ -44,14 +46,18 @@ def _edges(area: Rect) -> tuple[float, float, float, float]:
 
 
 def paint_records(
-    painter: QPainter, layout: MapLayout, area: Rect, ids: Collection[RecordId]
+    painter: QPainter,
+    layout: MapLayout,
+    area: Rect,
+    ids: Collection[RecordId],
+    pictures: Pictures,
 ) -> None:
     """Draw nothing but these records, which lie in an area, at their places."""
     for found in layout.found_within(area):
         if found.group.id in ids:
             at = found.block.bounds
             painter.translate(at.x, at.y)
-            paint_group(painter, found.group)
+            paint_group(painter, found.group, pictures=pictures)
             painter.translate(-at.x, -at.y)
 
 

@@ -179,7 +179,8 @@ class MapView(QGraphicsView):
 
     def _painter_of(self, layers: Collection[Layer]) -> PaintArea:
         def paint(painter: QPainter, area: Rect, zoom: float) -> None:
-            paint_area(painter, self.session.layout, layers, area, zoom, self.lifted)
+            layout, pictures = self.session.layout, self.session.document.assets
+            paint_area(painter, layout, layers, area, zoom, self.lifted, pictures)
             around = area.grown(1.0)  # the veil is a little larger than what it covers
             self.veil.paint(painter, self.session.layout, layers, around, self.session.theme)
 
@@ -210,7 +211,7 @@ class MapView(QGraphicsView):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(density, density)
             painter.translate(-bounds.x, -bounds.y)
-            paint_records(painter, layout, bounds, lifted)
+            paint_records(painter, layout, bounds, lifted, self.session.document.assets)
         self.sprite.lift(pixmap, QPointF(bounds.x, bounds.y), 1.0 / density)
 
     def _show_rings(self) -> None:

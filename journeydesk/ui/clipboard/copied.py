@@ -59,7 +59,7 @@ class ItemsMime(QMimeData):
 
     def _picture(self) -> QImage:
         ids = frozenset(record.id for record in self.items.chosen)
-        return picture_of(self._layout, ids, self._theme)
+        return picture_of(self._layout, ids, self._theme, self.items.assets)
 
 
 def _png(picture: QImage) -> QByteArray:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from journeydesk.drawing import Rect
 from journeydesk.layout import MapLayout
 from journeydesk.model import RecordId
+from journeydesk.paint import Pictures
 from journeydesk.theme import Theme
 from journeydesk.ui.canvas.paint import paint_records
 from journeydesk.ui.look import qcolor
@@ -20,7 +21,9 @@ LONGEST_SIDE = 4_000  # pixels
 AROUND = 8.0  # points
 
 
-def picture_of(layout: MapLayout, ids: Collection[RecordId], theme: Theme) -> QImage:
+def picture_of(
+    layout: MapLayout, ids: Collection[RecordId], theme: Theme, pictures: Pictures
+) -> QImage:
     """These records at their places on the map's ground; nothing where none of them is shown."""
     places = [place for id_ in ids if (place := layout.where(id_))]
     if not places:
@@ -34,5 +37,5 @@ def picture_of(layout: MapLayout, ids: Collection[RecordId], theme: Theme) -> QI
         painter.setRenderHints(HINTS)
         painter.scale(scale, scale)
         painter.translate(-area.x, -area.y)
-        paint_records(painter, layout, area, ids)
+        paint_records(painter, layout, area, ids, pictures)
     return image

@@ -164,6 +164,12 @@ ACTIONS: dict[str, Action] = {
         ),
         Action("next_region", N_("Next part of the window"), "", ("F6",)),
         Action("previous_region", N_("Previous part of the window"), "", ("Shift+F6",)),
+        Action(
+            "add_image",
+            N_("&Picture…"),
+            "image",
+            hint=N_("PNG or JPEG, as a card; kept in the map's own file"),
+        ),
         *ARRANGE,
         *GRID,
         Action(
@@ -208,7 +214,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "commands",
         ),
     ),
-    (N_("&Insert"), ("capture", SEPARATOR, "new_stage", "new_lane", "new_touchpoint")),
+    (N_("&Insert"), ("capture", "add_image", SEPARATOR, "new_stage", "new_lane", "new_touchpoint")),
     (
         N_("&View"),
         (

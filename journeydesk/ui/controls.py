@@ -17,6 +17,7 @@ from journeydesk.ui.clipboard_actions import ClipboardActions
 from journeydesk.ui.edit_actions import EditActions
 from journeydesk.ui.file_actions import FileActions
 from journeydesk.ui.find_actions import FindActions
+from journeydesk.ui.image_actions import ImageActions
 from journeydesk.ui.key_actions import KeyActions
 from journeydesk.ui.search_button import add_search_button
 from journeydesk.ui.status import StatusLine
@@ -34,7 +35,14 @@ class Controls:
         self.files = FileActions(window)
         self.finding = FindActions(window)
         self.clipboard = ClipboardActions(window)
-        on_map = (EditActions, StructureActions, ArrangeActions, KeyActions, ViewActions)
+        on_map = (
+            EditActions,
+            StructureActions,
+            ArrangeActions,
+            ImageActions,
+            KeyActions,
+            ViewActions,
+        )
         made = [kind(window) for kind in on_map]
         doers = (self.files, *made, self.clipboard, self.finding)
         self.actions = ActionSet(window, doers, window.attempt)

@@ -92,3 +92,15 @@ def test_a_facet_without_choices_says_so(user: User) -> None:
     button = bar_of(user).facets[Facet.TAG]
     button.fill_menu()
     assert [action.isEnabled() for action in button.menu().actions()] == [False]
+
+
+def test_in_a_narrow_window_the_buttons_say_less(user: User) -> None:
+    choose(user, Facet.KIND, "Pain point")
+    choose(user, Facet.STATUS, "Assumed")
+    bar = bar_of(user)
+    bar.resize(430, bar.height())
+    assert bar.facets[Facet.KIND].text() == "Kind (1)"
+    assert "Pain point" in bar.facets[Facet.KIND].accessibleName()
+    bar.resize(1200, bar.height())
+    assert bar.facets[Facet.KIND].text() == "Kind: Pain point"
+    assert bar.count.isVisible()

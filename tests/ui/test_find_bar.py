@@ -10,6 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from journeydesk.ui.find_bar.bar import LEAST_FIELD_WIDTH
+from journeydesk.ui.raised import SHADOW
+
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -132,3 +135,23 @@ def around(user: User, what: str) -> QImage:
     """What is seen of a card and a little beside it."""
     at = user.place_of(what)
     return user.canvas.viewport().grab().toImage().copy(at.x() - 54, at.y() - 26, 108, 52)
+
+
+def test_what_is_not_there_after_all_leads_back(user: User) -> None:
+    user.canvas.set_zoom(2.0)
+    home = user.place_of("I wait")
+    user.look_for("customer choose the hour")
+    assert user.place_of("I wait") != home
+    QTest.keyClicks(bar_of(user).field, " of doom")
+    assert bar_of(user).count.text().startswith("No card")
+    assert user.place_of("I wait") == home
+
+
+def test_in_a_narrow_window_all_of_the_bar_is_in_view(user: User) -> None:
+    user.window.resize(960, 600)
+    user.do("outline")
+    user.look_for("zebra crossing the street")
+    bar, view = bar_of(user), user.canvas.viewport()
+    assert bar.width() - 2 * SHADOW <= view.width()
+    assert bar.create_button.isVisible()
+    assert bar.field.width() >= LEAST_FIELD_WIDTH

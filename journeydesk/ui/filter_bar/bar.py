@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from journeydesk.app.filtering import Facet, Filter
@@ -25,8 +26,10 @@ class FilterBar(QFrame):
         self.facets = {facet: FacetButton(facet, choices) for facet in Facet}
         self.count = QLabel()
         self.count.setProperty("dim", True)
-        self.clear = QPushButton(_("Clear filter"))
+        self.clear = QPushButton(_("Clear"))
         self.clear.setProperty("chip", True)
+        self.clear.setToolTip(_("Clear the filter"))
+        self.clear.setAccessibleName(self.clear.toolTip())
         self._close = QToolButton()
         self._close.setIcon(themed_icon("x"))
         self._close.setToolTip(_("Close, and show all"))
@@ -42,13 +45,29 @@ class FilterBar(QFrame):
             button.show_chosen(wanted.of(facet))
         self.count.setText(count)
         self.clear.setVisible(wanted.is_on)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the window is narrow the buttons say less, then the count is left out."""
+        for is_short, has_count in ((False, True), (True, True), (True, False)):
+            for button in self.facets.values():
+                button.shorten(is_short)
+            self.count.setVisible(has_count)
+            self._row.activate()
+            if self._row.totalSizeHint().width() <= self.width():
+                return
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 8, 5)
         row.setSpacing(6)
         for button in self.facets.values():
             row.addWidget(button)
         row.addStretch(1)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         for widget in (self.count, self.clear, self._close):
             row.addWidget(widget)

@@ -33,6 +33,7 @@ class FacetButton(QToolButton):
         self.facet = facet
         self._choices = choices
         self._chosen: frozenset[str] = frozenset()
+        self._is_short = False
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setProperty("chip", True)
         self._point_down()
@@ -45,7 +46,6 @@ class FacetButton(QToolButton):
         """A small arrow after the words: the other direction puts the icon behind them."""
         self.setIcon(themed_icon("chevron-down"))
         self.setIconSize(QSize(12, 12))
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         is_mirrored = QApplication.isRightToLeft()
         direction = Qt.LayoutDirection
         self.setLayoutDirection(direction.LeftToRight if is_mirrored else direction.RightToLeft)
@@ -53,16 +53,30 @@ class FacetButton(QToolButton):
     def show_chosen(self, chosen: frozenset[str]) -> None:
         """The name of what is asked for stands on the button itself."""
         self._chosen = chosen
-        label = _(LABELS[self.facet])
-        choices = self._choices(self.facet) if chosen else []  # the tags of 20,000 cards: 5 ms
-        names = [name for value, name in choices if value in chosen]
-        if names:
-            more = f" +{len(names) - 1}" if len(names) > 1 else ""
-            label = f"{label}: {_short(names[0])}{more}"
-        self.setText(label)
-        self.setAccessibleName(label)
         self.setProperty("on", bool(chosen))
         self.style().polish(self)
+        self._say()
+
+    def shorten(self, is_short: bool) -> None:
+        """Where there is little room: how many are asked for, instead of which."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._say()
+
+    def _say(self) -> None:
+        whole = label = _(LABELS[self.facet])
+        choices = self._choices(self.facet) if self._chosen else []  # 20,000 cards' tags: 5 ms
+        names = [name for value, name in choices if value in self._chosen]
+        if names:
+            more = f" +{len(names) - 1}" if len(names) > 1 else ""
+            whole = f"{label}: {_short(names[0])}{more}"
+            label = f"{label} ({len(names)})" if self._is_short else whole
+        self.setText(label)
+        self.setAccessibleName(whole)
+        icon_too = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self.setToolButtonStyle(
+            Qt.ToolButtonStyle.ToolButtonTextOnly if self._is_short else icon_too
+        )
 
     def fill_menu(self) -> None:
         menu = self.menu()

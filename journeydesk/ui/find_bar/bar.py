@@ -12,7 +12,7 @@ from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.raised import SHADOW, RaisedSheet
 from journeydesk.ui.typing_field import TypingField
 
-FIELD_WIDTH, COUNT_WIDTH = 210, 64
+FIELD_WIDTH, LEAST_FIELD_WIDTH, COUNT_WIDTH = 210, 96, 64
 
 
 class FindBar(RaisedSheet):
@@ -27,9 +27,7 @@ class FindBar(RaisedSheet):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.field = TypingField(_("Find on the map"))
-        self.field.setFixedWidth(FIELD_WIDTH)
         self.count = QLabel()
-        self.count.setMinimumWidth(COUNT_WIDTH)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setProperty("dim", True)
         self.create_button = QPushButton(_("Create it"))
@@ -45,13 +43,29 @@ class FindBar(RaisedSheet):
         self.field.setFocus()
         self.field.selectAll()
 
-    def show_count(self, text: str, *, is_found: bool, can_create: bool) -> None:
-        """How many there are, or that there are none."""
-        self.count.setText(text)
+    def show_count(self, text: str, room: int, *, is_found: bool, can_create: bool) -> None:
+        """How many there are, or that there are none; in that many pixels of width."""
         self.create_button.setVisible(can_create)
         for button in (self._before, self._next):
             button.setEnabled(is_found)
+        self._fit(text, room)
         announce(self, text)
+
+    def _fit(self, text: str, room: int) -> None:
+        """Where it is narrow first the field gives way, then what is said beside it."""
+        needed = self.count.fontMetrics().horizontalAdvance(text) + 4
+        self.count.setFixedWidth(max(COUNT_WIDTH, needed))
+        self.field.setFixedWidth(FIELD_WIDTH)
+        self._row.activate()
+        missing = self._row.totalSizeHint().width() - 2 * SHADOW - room
+        taken = max(0, min(missing, FIELD_WIDTH - LEAST_FIELD_WIDTH))
+        self.field.setFixedWidth(FIELD_WIDTH - taken)
+        if missing > taken:
+            self.count.setFixedWidth(max(COUNT_WIDTH, needed - missing + taken))
+        elide = Qt.TextElideMode.ElideRight
+        shown = self.count.fontMetrics().elidedText(text, elide, self.count.width())
+        self.count.setText(shown)
+        self.count.setToolTip(text if shown != text else "")
         self.adjustSize()
 
     def _connect(self) -> None:
@@ -63,7 +77,7 @@ class FindBar(RaisedSheet):
         self._close.clicked.connect(self.closed)
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SHADOW + 8, SHADOW + 3, SHADOW + 6, SHADOW + 3)
         row.setSpacing(2)
         row.addWidget(self.field)

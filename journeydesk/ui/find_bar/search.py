@@ -22,6 +22,7 @@ from journeydesk.ui.look import qcolor
 
 GO_MS = 60  # after a letter: selecting costs the inspector 15 ms, the next letter comes first
 AGAIN_MS = 150  # after a change: nobody waits for the count while typing a card
+BESIDE = 10  # pixels that stay free beside the bar
 INSET = -8  # the bar's shadow reaches beyond the view
 
 
@@ -95,8 +96,11 @@ class Search(QObject):
         return self._going.isActive()
 
     def _look_for(self, text: str) -> None:
+        """What is not there after all leads back to where one was."""
         self._find(text)
         self._going.start()
+        if not self.hits.ids and self._home:
+            self._show_home(self._home)
 
     def _arrive(self) -> None:
         if self.is_on_its_way:
@@ -116,7 +120,8 @@ class Search(QObject):
         if wanted and not n:
             text = _("No card has “{text}”").format(text=_short(wanted))
         can_create = bool(wanted) and not n and self._cell() is not None
-        self.bar.show_count(text, is_found=bool(n), can_create=can_create)
+        room = self._canvas.viewport().width() - 2 * BESIDE
+        self.bar.show_count(text, room, is_found=bool(n), can_create=can_create)
         self._corner.place()
         self._ring(frozenset(hits.ids))
 
@@ -165,8 +170,10 @@ class Search(QObject):
         self._going.stop()
         home = self._home
         self.close()
-        if home is None:
-            return
+        if home:
+            self._show_home(home)
+
+    def _show_home(self, home: Home) -> None:
         canvas, records = self._canvas, self._session.records
         self._session.store.selection.set(id_ for id_ in home.selected if id_ in records)
         if canvas.transform() != home.transform:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeydesk.ui.history_panel.steps import STEP_ROLE, Step
+from journeydesk.ui.mirroring import mirrored
 
 ROW_HEIGHT = 36
 LINE_X = 20.0  # where time runs
@@ -29,14 +30,17 @@ class StepRows(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         step: Step = index.data(STEP_ROLE)
-        row, palette = QRectF(option.rect), option.palette
+        row, palette, direction = QRectF(option.rect), option.palette, option.direction
+        line_x = mirrored(QRectF(LINE_X, 0, 0, 0), row, direction).x()
         painter.save()
+        painter.setLayoutDirection(direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, row, option, palette.color(QPalette.ColorRole.Highlight))
         is_first, is_last = index.row() == 0, index.row() == index.model().rowCount() - 1
-        _paint_time_line(painter, row, is_first, is_last, palette)
-        _paint_dot(painter, QPointF(LINE_X, row.center().y()), step, palette)
-        _paint_words(painter, row.adjusted(TEXT_X, 0, -SIDE, 0), step, palette)
+        _paint_time_line(painter, row, line_x, is_first, is_last, palette)
+        _paint_dot(painter, QPointF(line_x, row.center().y()), step, palette)
+        words = mirrored(row.adjusted(TEXT_X, 0, -SIDE, 0), row, direction)
+        _paint_words(painter, words, step, palette, direction)
         painter.restore()
 
 
@@ -58,12 +62,12 @@ def _paint_ground(
 
 
 def _paint_time_line(
-    painter: QPainter, row: QRectF, is_first: bool, is_last: bool, palette: QPalette
+    painter: QPainter, row: QRectF, x: float, is_first: bool, is_last: bool, palette: QPalette
 ) -> None:
     top = row.center().y() if is_first else row.top()
     bottom = row.center().y() if is_last else row.bottom()
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1.5))
-    painter.drawLine(QPointF(LINE_X, top), QPointF(LINE_X, bottom))
+    painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 
 def _paint_dot(painter: QPainter, at: QPointF, step: Step, palette: QPalette) -> None:
@@ -81,19 +85,24 @@ def _paint_dot(painter: QPainter, at: QPointF, step: Step, palette: QPalette) ->
     painter.drawEllipse(at, DOT, DOT)
 
 
-def _paint_words(painter: QPainter, place: QRectF, step: Step, palette: QPalette) -> None:
-    """Where one is stands in bold; the time at the right gives way to nothing."""
-    metrics = painter.fontMetrics()
+def _paint_words(
+    painter: QPainter,
+    place: QRectF,
+    step: Step,
+    palette: QPalette,
+    direction: Qt.LayoutDirection,
+) -> None:
+    """Where one is stands in bold; the time at the end gives way to nothing."""
     dim = palette.color(QPalette.ColorRole.PlaceholderText)
     painter.setPen(dim)
     painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, step.time)
-    place.setRight(place.right() - metrics.horizontalAdvance(step.time) - 10)
+    end = painter.fontMetrics().horizontalAdvance(step.time) + 10
+    label = mirrored(place.adjusted(0, 0, -end, 0), place, direction)
     if step.away == 0:
         font = QFont(painter.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
     painter.setPen(dim if step.away > 0 else palette.color(QPalette.ColorRole.WindowText))
-    label = painter.fontMetrics().elidedText(
-        step.label, Qt.TextElideMode.ElideRight, int(place.width())
-    )
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, label)
+    elide, room = Qt.TextElideMode.ElideRight, int(label.width())
+    text = painter.fontMetrics().elidedText(step.label, elide, room)
+    painter.drawText(label, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

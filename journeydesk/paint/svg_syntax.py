@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
 
 from journeydesk.drawing import Color, PathCommand, Stroke
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Not by xml.sax.saxutils: it imports what talks to networks, for 8 ms and 1.5 MB.
+_IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_TEXT = str.maketrans(_IN_TEXT)
+_VALUE = str.maketrans(_IN_TEXT | {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 _NOT_IN_NAMES = re.compile(r"[^\w.-]", re.ASCII)
 
 
@@ -21,12 +24,12 @@ def place(x: float, y: float, width: float, height: float) -> str:
 
 def escaped(text: str) -> str:
     """As the content of an element, without the characters that XML has no way to write."""
-    return escape(_NOT_XML.sub("", text))
+    return _NOT_XML.sub("", text).translate(_TEXT)
 
 
 def quoted(text: str) -> str:
     """As the value of an attribute, with its quotes."""
-    return quoteattr(_NOT_XML.sub("", text))
+    return f'"{_NOT_XML.sub("", text).translate(_VALUE)}"'
 
 
 def path_data(commands: Iterable[PathCommand]) -> str:

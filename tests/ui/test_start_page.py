@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeydesk.settings import Preferences
@@ -31,6 +32,18 @@ def show(qtbot: QtBot) -> Show:
 def test_the_page_is_there_before_its_pictures_and_they_follow(show: Show, qtbot: QtBot) -> None:
     page = show()
     assert all(tile.is_stale() for tile in page.tiles)
+    qtbot.waitUntil(lambda: not any(tile.is_stale() for tile in page.tiles), timeout=20_000)
+
+
+def test_a_page_that_is_hidden_draws_no_pictures_until_it_is_back(show: Show, qtbot: QtBot) -> None:
+    page = show()
+    with qtbot.waitSignal(page.painted):
+        pass
+    page.hide()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert all(tile.is_stale() for tile in page.tiles)
+    page.show()
     qtbot.waitUntil(lambda: not any(tile.is_stale() for tile in page.tiles), timeout=20_000)
 
 

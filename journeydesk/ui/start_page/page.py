@@ -74,11 +74,11 @@ class StartPage(QWidget):
             self._is_new = False
             self.painted.emit()
             return
-        for tile in self.tiles:
-            if tile.is_stale():
-                tile.draw_thumbnail()
-                return
-        self._drawing.stop()
+        stale = next((tile for tile in self.tiles if tile.is_stale()), None)
+        if stale is None or self.isHidden():  # behind a map nobody waits for pictures
+            self._drawing.stop()
+        else:
+            stale.draw_thumbnail()
 
     def _forget(self, path: str) -> None:
         for row in self.rows:

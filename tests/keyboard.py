@@ -31,7 +31,7 @@ class Keyboard:
         assert isinstance(app, QApplication)
         app.setStyle("Fusion")
         wear(app, load_theme("light"))
-        self.window = MainWindow(Preferences(), lambda _kept: None)
+        self.window = MainWindow(Preferences(is_coached=True), lambda _kept: None)
         self.window.show()
         self.window.activateWindow()
         QApplication.processEvents()

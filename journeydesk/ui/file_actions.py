@@ -10,6 +10,7 @@ from journeydesk.i18n import _
 from journeydesk.ui.shell import Shell
 
 SUFFIX = ".journey"
+SAMPLE = "delayed-order"
 
 
 class FileActions:
@@ -22,7 +23,7 @@ class FileActions:
         self.start("blank")
 
     def do_sample(self) -> None:
-        self.start("delayed-order")
+        self.start(SAMPLE)
 
     def start(self, template_name: str) -> None:
         """A new map from a template."""
@@ -30,20 +31,22 @@ class FileActions:
         from journeydesk.fonts import Ruler
 
         self._shell.show_session(start_session(template_name, Ruler(), self._shell.theme))
+        if template_name == SAMPLE and not self._shell.preferences.is_coached:
+            self._shell.open_map.begin_coaching(self._end_coaching)
 
-    def do_open(self) -> None:
-        kinds = ";;".join(
-            (
-                _("Maps and what can be brought in") + " (*.journey *.mmd *.mermaid *.md *.json)",
-                _("Journey maps") + " (*.journey)",
-                _("All files") + " (*)",
-            )
-        )
-        path, _kind = QFileDialog.getOpenFileName(
-            self._shell.widget, _("Open a map"), self._folder(), kinds
+    def locate(self, lost: str) -> None:
+        """Open a map that has been moved; it takes the place of the lost one among the recent."""
+        path = self._asked(
+            _("Locate {name}").format(name=Path(lost).name), str(_nearest_folder(Path(lost)))
         )
         if path:
-            self._shell.open_path(Path(path))
+            self._shell.open_path(path)
+            self._shell.remember(self._shell.preferences.without_recent(lost))
+
+    def do_open(self) -> None:
+        path = self._asked(_("Open a map"), self._folder())
+        if path:
+            self._shell.open_path(path)
 
     def do_save_as(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(
@@ -80,6 +83,21 @@ class FileActions:
     def do_quit(self) -> None:
         self._shell.widget.close()
 
+    def _asked(self, title: str, folder: str) -> Path | None:
+        """A file that was chosen, or None."""
+        kinds = ";;".join(
+            (
+                _("Maps and what can be brought in") + " (*.journey *.mmd *.mermaid *.md *.json)",
+                _("Journey maps") + " (*.journey)",
+                _("All files") + " (*)",
+            )
+        )
+        path, _kind = QFileDialog.getOpenFileName(self._shell.widget, title, folder, kinds)
+        return Path(path) if path else None
+
+    def _end_coaching(self) -> None:
+        self._shell.remember(self._shell.preferences._replace(is_coached=True))
+
     def _folder(self) -> str:
         """Where the user last was."""
         recents = self._shell.preferences.recents
@@ -89,3 +107,8 @@ class FileActions:
         title = self._shell.session.map.title or _("Journey map")
         safe = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
         return " ".join(safe.split())[:80] + SUFFIX
+
+
+def _nearest_folder(path: Path) -> Path:
+    """The folder that a file was in, or what is left of the way to it."""
+    return next(folder for folder in path.absolute().parents if folder.is_dir())

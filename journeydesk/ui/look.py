@@ -83,6 +83,9 @@ QToolButton:hover {{ background: {hover}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 4px; }}
 QToolButton:checked, QToolButton:pressed {{ background: {hover}; }}
 #drawer {{ background: {window}; border: 1px solid {border}; border-top: none; }}
+#coach QLabel {{ color: {on_accent}; }}
+#coach QToolButton {{ color: {on_accent}; border: 1px solid {on_accent}; padding: 4px 10px; }}
+#coach QToolButton:hover {{ background: {on_accent}; color: {accent}; }}
 #first-step {{ border: 2px solid {accent}; padding: 4px 10px; }}
 #toast QLabel {{ color: {window}; }}
 #toast QToolButton {{ color: {window}; font-weight: 600; border: 1px solid {dim};

@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
             lambda path: self.attempt(lambda: self.open_path(Path(path)))
         )
         self.start_page.browse.connect(lambda: self.attempt(self.files.do_open))
+        self.start_page.locate.connect(lambda path: self.attempt(lambda: self.files.locate(path)))
         self.start_page.forget.connect(
             lambda path: self.remember(self.preferences.without_recent(path))
         )

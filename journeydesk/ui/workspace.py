@@ -19,6 +19,7 @@ from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
 from journeydesk.ui.canvas.invitation import Invitation
 from journeydesk.ui.canvas.plus import Plus
+from journeydesk.ui.coach_marks import Coach
 from journeydesk.ui.context_bar import ContextBar
 from journeydesk.ui.filter_bar import Filtering
 from journeydesk.ui.find_bar import Search
@@ -61,6 +62,7 @@ class Workspace(QWidget):
         self.toasts = Toasts(session, self.canvas, actions["undo"])
         self.context_bar = ContextBar(self.canvas, actions)
         self.invitation, self.plus = Invitation(self.canvas), Plus(self.canvas)
+        self.coach: Coach | None = None
         self.palette_panel = Palette(session.theme)
         self.outline = Outline(session, self._reveal, self.canvas.edit)
         self.inspector = Inspector(session)
@@ -88,7 +90,8 @@ class Workspace(QWidget):
     def _followers(self) -> tuple[Follower, ...]:
         """What lies over the canvas and follows the session."""
         found = (self.search, self.filtering, self.mini_map)
-        return (*found, self.toasts, self.context_bar, self.invitation)
+        coach = (self.coach,) if self.coach else ()
+        return (*found, self.toasts, self.context_bar, self.invitation, *coach)
 
     @property
     def has_mini_map(self) -> bool:
@@ -103,6 +106,10 @@ class Workspace(QWidget):
 
     def show_history(self) -> None:
         self.sides.show_panel(self.history)
+
+    def begin_coaching(self, done: Callable[[], None]) -> None:
+        """Hints on this map, until `done`."""
+        self.coach = Coach(self.canvas, done)
 
     def take_keys(self) -> None:
         """To the map, or to the line that begins it."""

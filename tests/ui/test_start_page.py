@@ -108,6 +108,10 @@ def test_a_map_that_is_gone_says_so_and_can_be_taken_off(
     assert not row.button.isEnabled()
     assert "moved or deleted" in row.button.accessibleName()
     assert row.remove is not None
+    assert row.locate is not None
+    with qtbot.waitSignal(page.locate) as sought:
+        QTest.mouseClick(row.locate, LEFT)
+    assert sought.args == [row.path]
     with qtbot.waitSignal(page.forget) as unwanted:
         QTest.mouseClick(row.remove, LEFT)
     assert unwanted.args == [row.path]

@@ -11,7 +11,9 @@ import pytest
 from driver import User
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
+from journeydesk import bundle
 from journeydesk.actions import ACTIONS, MENUS, TOOLBAR
 from journeydesk.drawing.icons import icon_names
 from journeydesk.settings import Preferences
@@ -131,3 +133,22 @@ def test_panels_hide_and_come_back(user: User) -> None:
     assert not user.window.open_map.has_panels
     user.do("panels")
     assert user.window.open_map.has_panels
+
+
+def test_a_lost_map_that_is_located_takes_its_place(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost, found = tmp_path / "away" / "tea.journey", tmp_path / "here.json"
+    found.write_bytes((bundle.resources() / "templates" / "blank.json").read_bytes())
+    window.remember(window.preferences.with_recent(lost))
+    asked: list[str] = []
+
+    def choose(_parent: object, title: str, folder: str, _kinds: str) -> tuple[str, str]:
+        asked.extend((title, folder))
+        return str(found), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    window.files.locate(str(lost))
+    assert asked == ["Locate tea.journey", str(tmp_path)]
+    assert window.workspace is not None
+    assert str(lost) not in [recent.path for recent in window.preferences.recents]

@@ -34,6 +34,7 @@ class StartPage(QWidget):
     new_map = Signal(str)
     open_file = Signal(str)
     browse = Signal()
+    locate = Signal(str)
     forget = Signal(str)
 
     def __init__(
@@ -112,6 +113,7 @@ class StartPage(QWidget):
         self.rows = [RecentRow(recent, LEFT_WIDTH, content) for recent in recents]
         for row in self.rows:
             row.chosen.connect(self.open_file)
+            row.sought.connect(self.locate)
             row.unwanted.connect(self._forget)
             column.addWidget(row)
         if not self.rows:

@@ -1,4 +1,4 @@
-"""A map that was open lately; one that is gone says so and can be taken off the list."""
+"""A map that was open lately; one that is gone says so, can be located or taken off the list."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from journeydesk.i18n import _
 from journeydesk.settings import Recent
 from journeydesk.ui.start_page.words import Words
 
-HEIGHT = 56
+HEIGHT, SPACE = 56, 6
 
 
 class RecentRow(QWidget):
-    """Signals its path: to open, or to forget."""
+    """Signals its path: to open, to look for, or to forget."""
 
     chosen = Signal(str)
+    sought = Signal(str)
     unwanted = Signal(str)
 
     def __init__(self, recent: Recent, width: int, parent: QWidget) -> None:
@@ -34,13 +35,23 @@ class RecentRow(QWidget):
         self.button.setAccessibleName(f"{path.stem}, {path.parent.name}, {told}")
         self.button.clicked.connect(lambda: self.chosen.emit(self.path))
         words = Words(self.button, path.stem, f"{path.parent.name}  ·  {told}")
-        words.place(14, 5, width - (40 if is_there else 76))
+        self.locate = None if is_there else self._locate_button(path.stem)
+        self.remove = None if is_there else self._remove_button(path.stem)
+        beside = [button for button in (self.locate, self.remove) if button]
+        taken = sum(button.sizeHint().width() + SPACE for button in beside)
+        words.place(14, 5, width - 40 - taken)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(SPACE)
         box.addWidget(self.button, 1)
-        self.remove = None if is_there else self._remove_button(path.stem)
-        if self.remove:
-            box.addWidget(self.remove)
+        for button in beside:
+            box.addWidget(button)
+
+    def _locate_button(self, name: str) -> QPushButton:
+        button = QPushButton(_("Locate…"), self)
+        button.setAccessibleName(_("Locate {name}").format(name=name))
+        button.clicked.connect(lambda: self.sought.emit(self.path))
+        return button
 
     def _remove_button(self, name: str) -> QWidget:
         from PySide6.QtWidgets import QToolButton

@@ -1,0 +1,84 @@
+"""Three hints on the sample, until they are tried or not wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from driver import LEFT, User
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from journeydesk.model import Emotion
+
+
+class Pupil(User):
+    """At the sample as the start page opens it."""
+
+    def hint(self) -> str:
+        coach = self.window.open_map.coach
+        return coach.bubble.text if coach and coach.bubble.isVisible() else ""
+
+
+@pytest.fixture
+def pupil(qtbot: object) -> Iterator[Pupil]:
+    pupil = Pupil.with_empty_map()
+    pupil.window.files.do_sample()
+    yield pupil
+    pupil.close()
+
+
+def test_each_hint_goes_when_it_has_been_tried(pupil: Pupil) -> None:
+    assert pupil.hint().startswith("Drag a card")
+    pupil.drag("Trust the shop again", pupil.cell("Customer goals", "I wait"))
+    assert pupil.hint().startswith("Drag a mood point")
+    points = [e.id for e in pupil.session.records.of(Emotion) if e.word == "anxious"]
+    place = pupil.session.layout.where(points[0])
+    assert place is not None
+    shown = pupil.canvas.where.to_screen(place).center
+    start = QPoint(round(shown.x), round(shown.y))
+    pupil.drag_from(start, start + QPoint(0, -40))
+    assert pupil.hint().startswith("Press N")
+    pupil.canvas.setFocus()
+    pupil.do("capture")
+    pupil.type("The date is a promise")
+    pupil.press(Qt.Key.Key_Return)
+    assert pupil.cards("Pain points", "I place my order") == ["The date is a promise"]
+    assert pupil.hint() == ""
+    assert pupil.window.preferences.is_coached
+
+
+def test_other_changes_and_undo_try_nothing(pupil: Pupil) -> None:
+    pupil.click("Trust the shop again")
+    pupil.do("duplicate")
+    pupil.do("undo")
+    assert pupil.hint().startswith("Drag a card")
+
+
+def test_escape_ends_them_for_ever(pupil: Pupil) -> None:
+    pupil.press(Qt.Key.Key_Escape)
+    assert pupil.hint() == ""
+    assert pupil.window.preferences.is_coached
+    pupil.window.files.do_sample()
+    assert pupil.hint() == ""
+
+
+def test_the_button_ends_them_too_and_next_goes_on(pupil: Pupil) -> None:
+    coach = pupil.window.open_map.coach
+    assert coach is not None
+    QTest.mouseClick(coach.bubble.next, LEFT)
+    assert pupil.hint().startswith("Drag a mood point")
+    QTest.mouseClick(coach.bubble.close_button, LEFT)
+    assert pupil.hint() == ""
+    assert pupil.window.preferences.is_coached
+
+
+def test_a_closed_map_keeps_them_for_the_next_time(pupil: Pupil) -> None:
+    pupil.window.files.do_sample()
+    assert not pupil.window.preferences.is_coached
+    assert pupil.hint().startswith("Drag a card")
+
+
+def test_other_maps_have_none(pupil: Pupil) -> None:
+    pupil.window.files.do_new()
+    assert pupil.window.open_map.coach is None

@@ -15,7 +15,7 @@ from journeydesk.model import Card, RecordId, Stage
 from journeydesk.settings import Preferences
 from journeydesk.store import Transaction
 from journeydesk.theme import load_theme
-from journeydesk.tools.neighbours import Spot, spot_of
+from journeydesk.tools.spots import Spot, spot_of
 from journeydesk.ui.canvas.focus_ring import FocusRing
 from journeydesk.ui.look import wear
 from journeydesk.ui.window import MainWindow

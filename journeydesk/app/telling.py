@@ -17,7 +17,7 @@ from journeydesk.model import (
     Touchpoint,
 )
 from journeydesk.tools.keyboard import feelings_in
-from journeydesk.tools.neighbours import Spot, records_at, spot_of
+from journeydesk.tools.spots import Spot, records_at, spot_of
 
 
 def title_of(records: Records, id_: RecordId | None) -> str:

@@ -27,7 +27,7 @@ from journeydesk.model import (
 )
 from journeydesk.store import Transaction
 from journeydesk.tools.capture import KINDS, Captured, read_capture
-from journeydesk.tools.neighbours import Spot, column_of, place_of, row_of
+from journeydesk.tools.spots import Spot, column_of, place_of, row_of
 from journeydesk.tools.verdicts import Commit
 
 FIELD_HEIGHT = 40.0

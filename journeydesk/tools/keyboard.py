@@ -20,16 +20,9 @@ from journeydesk.model import Card, Emotion, Lane, RecordId, Stage, Touchpoint
 from journeydesk.store import Transaction
 from journeydesk.tools.drag import label_of_move
 from journeydesk.tools.events import Context
-from journeydesk.tools.neighbours import (
-    Direction,
-    Spot,
-    column_of,
-    next_cell,
-    place_of,
-    row_of,
-    spot_of,
-)
+from journeydesk.tools.neighbours import next_cell
 from journeydesk.tools.select import draggable_cards, in_reading_order
+from journeydesk.tools.spots import Direction, Spot, column_of, place_of, row_of, spot_of
 from journeydesk.tools.verdicts import Cancel, Commit, Verdict
 
 HIGHEST, LOWEST = 2.0, -2.0

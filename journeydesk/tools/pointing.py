@@ -17,7 +17,7 @@ from journeydesk.layout import (
 )
 from journeydesk.model import Card, Emotion, Lane, RecordId, Records, Stage, Touchpoint
 from journeydesk.tools.events import Context
-from journeydesk.tools.neighbours import Spot
+from journeydesk.tools.spots import Spot
 
 
 def target_of(context: Context, spot: Spot | None, pressed: tuple[float, float] | None) -> Target:

@@ -88,7 +88,7 @@ class ClipboardActions:
         selected = session.store.selection.ids
         context = Context(session.layout, session.records, session.map.id, selected)
         canvas = self._shell.open_map.canvas
-        spot = canvas.keys.spot if canvas.is_by_keys else None
+        spot = canvas.keys.spot if canvas.ring.is_awake else None
         return target_of(context, spot, canvas.pressed_at)
 
 

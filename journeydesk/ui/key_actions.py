@@ -9,8 +9,9 @@ from journeydesk.ui.shell import Shell
 
 # The model is imported in the methods: the start page must not wait for pydantic.
 if TYPE_CHECKING:
-    from journeydesk.tools.neighbours import Direction
+    from journeydesk.tools.spots import Direction
     from journeydesk.ui.canvas.keyboard import GridKeys
+    from journeydesk.ui.canvas.writing import Writing
 
 
 class KeyActions:
@@ -22,6 +23,10 @@ class KeyActions:
     @property
     def _keys(self) -> GridKeys:
         return self._shell.open_map.canvas.keys
+
+    @property
+    def _writing(self) -> Writing:
+        return self._shell.open_map.canvas.writing
 
     def do_go(self, towards: str) -> None:
         self._keys.go(_direction(towards))
@@ -36,7 +41,7 @@ class KeyActions:
         self._keys.reorder(_direction(towards))
 
     def do_write(self, towards: str) -> None:
-        self._keys.write_beside(_direction(towards))
+        self._writing.write_beside(_direction(towards))
 
     def do_go_first(self) -> None:
         self._keys.go_to_corner(is_last=False)
@@ -57,16 +62,16 @@ class KeyActions:
         self._keys.enter()
 
     def do_capture(self) -> None:
-        self._keys.write_here()
+        self._writing.write_here()
 
     def do_new_stage(self) -> None:
-        self._keys.write_stage()
+        self._writing.write_stage()
 
     def do_new_lane(self) -> None:
-        self._keys.write_lane()
+        self._writing.write_lane()
 
     def do_new_touchpoint(self) -> None:
-        self._keys.write_touchpoint()
+        self._writing.write_touchpoint()
 
     def do_open_menu(self) -> None:
         self._shell.open_map.canvas.open_menu()
@@ -79,6 +84,6 @@ class KeyActions:
 
 
 def _direction(towards: str) -> Direction:
-    from journeydesk.tools.neighbours import Direction
+    from journeydesk.tools.spots import Direction
 
     return Direction(towards)

@@ -68,7 +68,7 @@ class Workspace(QWidget):
         self.inspector = Inspector(session)
         self.history = HistoryPanel(session, complain)
         self.palette_panel.picked.connect(self.canvas.begin_placing)
-        self.palette_panel.written.connect(self.canvas.keys.write)
+        self.palette_panel.written.connect(self.canvas.writing.write)
         self.sides = Sides(self.palette_panel, self.outline, self._middle())
         self.sides.right.addTab(self.inspector, _("Inspector"))
         self.sides.right.addTab(self.history, _("History"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from journeydesk.commands import group_cards, lock
 from journeydesk.model import Card, CardKind, Emotion, Stage
-from journeydesk.tools.neighbours import place_of
+from journeydesk.tools.spots import place_of
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.palette import PaletteRow
 
@@ -261,3 +261,10 @@ def test_whatever_is_pressed_the_keys_are_somewhere_and_nothing_fails(keyboard: 
         assert spot is None or place_of(layout, spot) is not None
         assert spot is None or spot.record is None or spot.record in keyboard.session.records
         assert not keyboard.window.banner.isVisible(), keyboard.window.banner.text
+
+
+def test_what_is_pasted_goes_where_the_keys_are(keyboard: Keyboard) -> None:
+    keyboard.go_to_cell("Pain points", ORDER)
+    QApplication.clipboard().setText("From the mail")
+    keyboard.press("Ctrl+V")
+    assert keyboard.cards_at("Pain points", ORDER) == ["From the mail"]

@@ -23,7 +23,7 @@ from journeydesk.app.telling import describe, reading_order, title_of, where_it_
 from journeydesk.i18n import _
 from journeydesk.layout import MapLayout
 from journeydesk.model import RecordId
-from journeydesk.tools.neighbours import spot_of
+from journeydesk.tools.spots import spot_of
 
 if TYPE_CHECKING:
     from journeydesk.ui.canvas.canvas import MapCanvas

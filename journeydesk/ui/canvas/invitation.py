@@ -163,7 +163,7 @@ class Invitation(QObject):
             self.line.clear()
             self._session.run(_("Begin the map"), partial(_plan, self._session.map.id, step))
             self._canvas.setFocus()
-            self._canvas.keys.write_touchpoint()
+            self._canvas.writing.write_touchpoint()
 
 
 def _plan(map_id: RecordId, step: str, tx: Transaction) -> tuple[RecordId, ...]:

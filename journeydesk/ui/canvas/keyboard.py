@@ -10,33 +10,12 @@ from journeydesk.app.session import Change
 from journeydesk.app.telling import where_it_is
 from journeydesk.i18n import _
 from journeydesk.layout.contents import CURVE_LANES
-from journeydesk.model import CardKind, Emotion, LaneKind, RecordId
-from journeydesk.tools import Commit, Context, Thing, Verdict
-from journeydesk.tools.capturing import refusal
+from journeydesk.model import Emotion, RecordId
+from journeydesk.tools import Commit, Context, Verdict
 from journeydesk.tools.keyboard import feelings_in, felt, moved, reordered, spanned
-from journeydesk.tools.neighbours import (
-    NO_LANE,
-    NO_STAGE,
-    Direction,
-    Spot,
-    column_of,
-    corner,
-    first_spot,
-    lane_end,
-    lane_for,
-    layer_at,
-    neighbour,
-    next_cell,
-    next_stage,
-    place_of,
-    records_at,
-    row_of,
-    settled,
-    spot_in,
-    spot_of,
-)
+from journeydesk.tools.neighbours import corner, first_spot, lane_end, neighbour, settled
 from journeydesk.tools.select import target_of
-from journeydesk.ui.canvas.editor import Leave
+from journeydesk.tools.spots import Direction, Spot, layer_at, place_of, row_of, spot_in, spot_of
 
 if TYPE_CHECKING:
     from journeydesk.ui.canvas.canvas import MapCanvas
@@ -95,7 +74,7 @@ class GridKeys:
         """Make a spot the current one, and what lies there the selection."""
         self.spot = self._anchor = spot
         self._session.store.selection.set((spot.record,) if spot and spot.record else ())
-        self._show()
+        self.show()
 
     def stand_at(self, x: float, y: float) -> bool:
         """The spot under a point of the map, True for an empty cell.
@@ -124,12 +103,12 @@ class GridKeys:
             self.spot = neighbour(self._session.layout, self.spot, towards)
             self._session.store.selection.set(spanned(self._context(), anchor, self.spot))
             self._anchor = anchor
-            self._show()
+            self.show()
 
     def toggle(self) -> None:
         if self.spot and self.spot.record:
             self._session.store.selection.toggle(self.spot.record)
-            self._show()
+            self.show()
 
     # -- moving -------------------------------------------------------------------------------
 
@@ -160,11 +139,11 @@ class GridKeys:
             self._canvas.told.emit(_("It cannot go further that way"))
             return
         self._session.run(verdict.label, verdict.plan)
-        self._show()
+        self.show()
         told = where_it_is(self._session.records, self._session.layout, self.spot)
         self._canvas.told.emit(f"{verdict.label}: {told}")
 
-    # -- writing ------------------------------------------------------------------------------
+    # -- entering -----------------------------------------------------------------------------
 
     def enter(self) -> None:
         """Enter: write what is here, take hold of a feeling, or begin something new."""
@@ -175,96 +154,7 @@ class GridKeys:
         elif feeling := self._feeling_here():
             self._hold(feeling)
         else:
-            self.write_here()
-
-    def write_here(self) -> None:
-        """Quick capture at the current spot; on a map without stages, of its stages."""
-        layout = self._session.layout
-        spot = self.spot
-        if spot is None or (spot.stage is None and not layout.columns):
-            spot = NO_STAGE
-        self._write_at(replace(spot, record=None) if self.held else spot)
-
-    def write_beside(self, towards: Direction) -> None:
-        """Quick capture in the next cell."""
-        cell = self.spot and next_cell(self._session.layout, self.spot, towards)
-        if cell:
-            self._write_at(cell)
-        else:
-            self._canvas.told.emit(_("There is no cell that way"))
-
-    def write(self, thing: Thing) -> None:
-        """What the palette offers, at the current spot or the nearest that takes it."""
-        match thing.name:
-            case "stage":
-                self.write_stage()
-            case "lane":
-                self.write_lane()
-            case "touchpoint":
-                self.write_touchpoint()
-            case _:
-                self._write_in_lane_for(thing)
-
-    def _write_in_lane_for(self, thing: Thing) -> None:
-        layout, here = self._session.layout, self.spot or Spot(None, None)
-        lane = lane_for(layout, here.lane, thing.card)
-        stage = here.stage or (layout.columns[0].stage if layout.columns else None)
-        if lane is None or stage is None:
-            self._canvas.told.emit(_("It needs a stage, and a lane that takes it."))
-        elif lane == here.lane and here.stage:
-            self._write_at(replace(here, record=None) if self.held else here, thing.card)
-        else:
-            self._write_at(Spot(lane, stage, here.touchpoint), thing.card)
-
-    def write_stage(self) -> None:
-        """A new stage after the current one, or the last."""
-        columns = self._session.layout.columns
-        stage = (self.spot and self.spot.stage) or (columns[-1].stage if columns else None)
-        self._write_at(Spot(None, stage, None, stage))
-
-    def write_lane(self) -> None:
-        """A new lane after the current one, or the last."""
-        rows = self._session.layout.rows
-        lane = (self.spot and self.spot.lane) or (rows[-1].lane if rows else None)
-        self._write_at(Spot(lane, None, None, lane) if lane else NO_LANE)
-
-    def write_touchpoint(self) -> None:
-        """A new touchpoint after the current one, or the last of the stage."""
-        layout = self._session.layout
-        lane = next((r.lane for r in layout.rows if r.kind == LaneKind.TOUCHPOINT), None)
-        column = column_of(layout, self.spot.stage) if self.spot else None
-        if lane is None or column is None:
-            told = _("A touchpoint needs a stage to be in, and a lane of touchpoints.")
-            self._canvas.told.emit(told)
-            return
-        steps = [step.touchpoint for step in column.steps]
-        at = self.spot.touchpoint if self.spot and self.spot.touchpoint in steps else steps[-1]
-        self._write_at(Spot(lane, column.stage, at, at))
-
-    def after_editing(self, record: RecordId, leave: Leave) -> None:
-        """Tab goes on writing in the next stage, Shift+Tab in the one before."""
-        layout, records = self._session.layout, self._session.records
-        spot = spot_of(layout, records, record)
-        if leave is Leave.DONE or spot is None:
-            self._show()
-            return
-        by = 1 if leave is Leave.NEXT else -1
-        beside = next_stage(layout, spot, by)
-        if beside is None:
-            self.stand_on(spot)
-            return
-        here = records_at(layout, beside)
-        if here:
-            self._canvas.edit(here[0])
-        else:
-            self._write_at(beside)
-
-    def _write_at(self, spot: Spot, kind: CardKind | None = None) -> None:
-        told = refusal(self._session.records, spot)
-        if told:
-            self._canvas.told.emit(told)
-        else:
-            self._canvas.capture_at(spot, kind)
+            self._canvas.writing.write_here()
 
     def _feeling_here(self) -> RecordId | None:
         """The first point of the current cell, where that is an emotion lane's."""
@@ -284,7 +174,7 @@ class GridKeys:
             self.spot = settled(change.before, layout, self._session.records, was)
         self.spot = self.spot or first_spot(layout)
         self._follow_selection()
-        if was and self.spot and self._canvas.is_by_keys and self._is_gone(was.record):
+        if was and self.spot and self._canvas.ring.is_awake and self._is_gone(was.record):
             # The next in its place is selected, so that Delete can be pressed again.
             self._session.store.selection.set((self.spot.record,) if self.spot.record else ())
         self._canvas.follow_spot()
@@ -305,12 +195,12 @@ class GridKeys:
     def _is_gone(self, id_: RecordId | None) -> bool:
         return id_ is not None and id_ not in self._session.records
 
-    def _show(self) -> None:
+    def show(self) -> None:
         """Bring the spot into view, with its ring."""
         place = place_of(self._session.layout, self.spot) if self.spot else None
         if self.spot and place:
             self._canvas.reveal_at(place, layer_at(self.spot))
-            self._canvas.focus_spot()
+            self._canvas.ring.wake()
 
     def _context(self) -> Context:
         session = self._session

@@ -96,7 +96,7 @@ class MapView(QGraphicsView):
         self._layers.stretch()
         self.setTransform(QTransform.fromScale(scale, scale))
         shift = self.viewportTransform()
-        self._scroll_by(x * scale + shift.dx() - at.x(), y * scale + shift.dy() - at.y())
+        self.scroll_by(x * scale + shift.dx() - at.x(), y * scale + shift.dy() - at.y())
         self._settling.start()
         self.zoomed.emit(self.zoom)
 
@@ -122,7 +122,7 @@ class MapView(QGraphicsView):
     def scroll_to(self, x: float, y: float) -> None:
         """Bring a point of the map to the middle."""
         shift, middle = self.viewportTransform(), QRectF(self.viewport().rect()).center()
-        self._scroll_by(
+        self.scroll_by(
             x * self.scale_now + shift.dx() - middle.x(),
             y * self.scale_now + shift.dy() - middle.y(),
         )
@@ -139,9 +139,10 @@ class MapView(QGraphicsView):
         dy = min(0.0, shown.y - top) or max(
             0.0, min(shown.bottom + 8 - view.height(), shown.y - top)
         )
-        self._scroll_by(dx, dy)
+        self.scroll_by(dx, dy)
 
-    def _scroll_by(self, dx: float, dy: float) -> None:
+    def scroll_by(self, dx: float, dy: float) -> None:
+        """By pixels, as far as there is desk."""
         self._is_scrolling = True  # two bars, one look
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(dx))
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(dy))
@@ -308,9 +309,9 @@ class MapView(QGraphicsView):
             if turned.y():
                 self.set_zoom(self.zoom * 1.0015 ** turned.y(), event.position())
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._scroll_by(-(turned.y() or turned.x()), 0)
+            self.scroll_by(-(turned.y() or turned.x()), 0)
         else:
-            self._scroll_by(-turned.x(), -turned.y())
+            self.scroll_by(-turned.x(), -turned.y())
         event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -16,18 +16,8 @@ from journeydesk.store import MemoryJournal, Store
 from journeydesk.theme import load_theme
 from journeydesk.tools import Commit, Context
 from journeydesk.tools.keyboard import felt, moved, reordered
-from journeydesk.tools.neighbours import (
-    Direction,
-    Spot,
-    corner,
-    lane_end,
-    neighbour,
-    next_cell,
-    next_stage,
-    place_of,
-    settled,
-    spot_of,
-)
+from journeydesk.tools.neighbours import corner, lane_end, neighbour, next_cell, next_stage, settled
+from journeydesk.tools.spots import Direction, Spot, place_of, spot_of
 from journeydesk.tools.verdicts import Cancel
 
 LEFT, RIGHT, UP, DOWN = Direction

@@ -1,0 +1,99 @@
+"""Words in place: those of a record, or one new thing after the other."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journeydesk.commands import retext, wording
+from journeydesk.i18n import _
+from journeydesk.model import (
+    Card,
+    CardKind,
+    Cluster,
+    Emotion,
+    Lane,
+    Link,
+    Record,
+    RecordId,
+    Stage,
+    Touchpoint,
+)
+from journeydesk.tools.spots import Spot
+from journeydesk.ui.canvas.capture import Capture
+from journeydesk.ui.canvas.editor import InPlaceEditor, Leave
+
+if TYPE_CHECKING:
+    from journeydesk.ui.canvas.canvas import MapCanvas
+
+
+class Editing:
+    """One editor at a time."""
+
+    def __init__(self, canvas: MapCanvas) -> None:
+        self._canvas, self._session = canvas, canvas.session
+        self.editor: InPlaceEditor | None = None
+        self._capture: Capture | None = None
+
+    def edit(self, id_: RecordId) -> None:
+        """Edit a record's words where they stand."""
+        record, place = self._session.records.find(id_), self._session.layout.where(id_)
+        if record is None or place is None or isinstance(record, Emotion):
+            return
+        self.close()
+        self._session.store.selection.set((id_,))
+        if isinstance(record, Card) and record.locked:
+            self._canvas.told.emit(_("This card is locked; unlock it to change its words."))
+            return
+        self._canvas.reveal(place)
+        shown = self._canvas.screen_place(place, self._session.layout.layer_of(id_))
+        words = getattr(record, wording(record))
+        editor = InPlaceEditor(self._canvas.viewport(), shown, words, self._canvas.type_pixels)
+        editor.kept.connect(partial(self._keep_words, record))
+        editor.closed.connect(partial(self._forget, id_))
+        self.editor = editor
+
+    def capture_at(self, spot: Spot, kind: CardKind | None = None) -> None:
+        """Write one thing after the other from a spot on; cards of a kind, or of their lane's."""
+        self.close()
+        self._capture = Capture(self._canvas, spot, kind)
+        self.editor = self._capture.field
+        self.editor.closed.connect(self._forget_capture)
+
+    def close(self) -> None:
+        """Keep what is being typed."""
+        if self.editor is not None:
+            self.editor.close_keeping()
+
+    def follow(self) -> None:
+        """Keep the field of capture where its cell is."""
+        if self._capture:
+            self._capture.follow()
+
+    def _keep_words(self, record: Record, text: str) -> None:
+        label = _("Edit {what}").format(what=name_of(record))
+        self._session.run(label, partial(retext, id_=record.id, text=text))
+
+    def _forget(self, id_: RecordId, leave: Leave) -> None:
+        self.editor = None
+        self._canvas.setFocus()
+        self._canvas.writing.go_on(id_, leave)
+
+    def _forget_capture(self) -> None:
+        self.editor = self._capture = None
+        self._canvas.setFocus()
+        self._canvas.ring.wake()
+
+
+def name_of(record: Record) -> str:
+    """What a record is called in the history."""
+    names = {
+        Card: _("card"),
+        Stage: _("stage"),
+        Lane: _("lane"),
+        Touchpoint: _("touchpoint"),
+        Emotion: _("emotion"),
+        Cluster: _("group"),
+        Link: _("link"),
+    }
+    return names.get(type(record), _("map"))

@@ -114,7 +114,7 @@ def _area_of(cards: int, canvas: MapCanvas) -> Rect:
 
 def _gap_near(shown: Rect, canvas: MapCanvas) -> QPoint:
     """Where a press begins a rubber band: clear of the headers and between cards."""
-    corner = canvas.where.body_part(canvas.viewport().size()).topLeft()
+    corner = canvas.where.parts(canvas.viewport().size()).body.topLeft()
     left, top = max(round(shown.x), corner.x() + 1), max(round(shown.y), corner.y() + 1)
     points = (QPoint(left + d % 40, top + d // 40) for d in range(1600))
     return next(point for point in points if _is_empty(canvas, point))

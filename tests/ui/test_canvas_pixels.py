@@ -119,7 +119,7 @@ def test_panning_to_the_edges_of_the_map(canvas: MapCanvas) -> None:
 
 
 def test_zooming_in_and_out_once_it_has_settled(canvas: MapCanvas) -> None:
-    for factor in (1.1, 1.7, 0.3, 0.5):
+    for factor in (1.1, 1.7, 0.3, 0.5, 0.3):
         canvas.set_zoom(canvas.zoom * factor, QPointF(300, 200))
         paint_now(canvas)
         canvas.settle()
@@ -192,6 +192,14 @@ def test_a_window_of_another_size(canvas: MapCanvas) -> None:
     canvas.resize(770, 640)
     QApplication.processEvents()
     assert shown(canvas) == afresh(canvas)
+
+
+def test_a_change_seen_from_afar(canvas: MapCanvas) -> None:
+    canvas.set_zoom(0.1)
+    canvas.settle()
+    before = shown(canvas)
+    canvas.session.run("Edit", partial(retext, id_=id_of(READS, canvas), text="Word " * 40))
+    assert shown(canvas) == afresh(canvas) != before
 
 
 def test_rings_leave_no_trace_at_the_smallest_zoom(canvas: MapCanvas) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QTransform
 
 from journeydesk.drawing import Layer, Rect
 from journeydesk.layout import MapLayout
 from journeydesk.ui.canvas.backing import Backing, PaintArea
 from journeydesk.ui.canvas.paint import changed_areas
-from journeydesk.ui.canvas.viewport import Viewport
+from journeydesk.ui.canvas.viewport import Parts, Viewport
 
 BODY = frozenset({Layer.BODY, Layer.TITLE})
 HEAD, SIDE = frozenset({Layer.HEAD}), frozenset({Layer.SIDE})
@@ -32,36 +32,32 @@ class Layers:
         self._all = (self._body, self._head, self._side)
         self.ratio = 1.0
 
-    def look(self, where: Viewport, view: QSize, ratio: float) -> None:
+    def look(self, where: Viewport, view: QSize, ratio: float) -> Parts:
         """Be ready to show a view of that size, `ratio` device pixels to each of its pixels."""
-        self.ratio = ratio
-        self._head_bar, self._side_bar = where.head_bar(view), where.side_bar(view)
-        self._corner = QRect(self._head_bar)
-        self._corner.setRight(round(where.side_right) - 1)
-        self._body_part = where.body_part(view)
-        zoom, layout = where.scale * ratio, where.layout
-        body_at = QPointF(where.x, where.y)
-        head_at = QPointF(where.x, where.head_y - layout.head.y * where.scale)
-        side_at = QPointF(where.side_x - layout.side.x * where.scale, where.y)
-        width, height = view.toTuple()
-        head = QRect(0, round(where.head_y), width, where.head_height)
-        side = QRect(round(where.side_x), 0, where.side_width, height)
-        self._body.look(self._device(QRect(0, 0, width, height)), body_at * ratio, zoom)
+        self.ratio, self._parts = ratio, where.parts(view)
+        zoom, layout, head_y, side_x = where.scale * ratio, where.layout, where.head_y, where.side_x
+        head_at = QPointF(where.x, head_y - layout.head.y * where.scale)
+        side_at = QPointF(side_x - layout.side.x * where.scale, where.y)
+        head = QRect(0, round(head_y), view.width(), where.head_height)
+        side = QRect(round(side_x), 0, where.side_width, view.height())
+        whole = self._device(QRect(QPoint(), view))
+        self._body.look(whole, QPointF(where.x, where.y) * ratio, zoom)
         self._head.look(self._device(head), head_at * ratio, zoom)
         self._side.look(self._device(side), side_at * ratio, zoom)
+        return self._parts
 
     def show_body(self, painter: QPainter, exposed: QRect) -> None:
         """Copy what of the body is exposed, but for what the others cover."""
-        self._show(self._body, painter, exposed & self._body_part)
+        self._show(self._body, painter, exposed & self._parts.body)
 
     def show_side(self, painter: QPainter) -> None:
-        self._show(self._side, painter, self._side_bar)
+        self._show(self._side, painter, self._parts.side)
 
     def show_head(self, painter: QPainter) -> None:
         """Copy the head, then hide what scrolls under the corner."""
-        self._show(self._head, painter, self._head_bar)
+        self._show(self._head, painter, self._parts.head)
         painter.resetTransform()
-        painter.fillRect(self._corner, self._ground)
+        painter.fillRect(self._parts.corner, self._ground)
 
     def soil(self, area: Rect) -> None:
         """This area of the map has changed."""

@@ -10,6 +10,7 @@ from journeydesk.drawing import Block, Layer, Rect
 from journeydesk.layout import MapLayout
 from journeydesk.model import RecordId
 from journeydesk.paint import NO_PICTURES, Pictures
+from journeydesk.ui.canvas.afar import AFAR_BELOW, paint_afar
 from journeydesk.ui.raster import paint_group
 
 COARSE_BELOW = 0.42  # device pixels a point: 10-pt text is 4 pixels high, no longer read
@@ -29,16 +30,20 @@ def paint_area(
     coarse = zoom < COARSE_BELOW
     left, top, right, bottom = _edges(area.grown(MARGIN))
     for block in layout.blocks:
-        bounds = block.bounds
-        x, y, w, h = bounds  # not `intersects`: a large map has a thousand blocks, most far away
+        x, y, w, h = (
+            block.bounds
+        )  # not `intersects`: a large map has a thousand blocks, most far away
         if x > right or x + w < left or y > bottom or y + h < top or block.layer not in layers:
             continue
-        inner = area.moved(-bounds.x, -bounds.y)
-        painter.translate(bounds.x, bounds.y)
-        for group in block.groups:
-            if group.bounds.intersects(inner) and group.id not in lifted:
-                paint_group(painter, group, coarse, pictures)
-        painter.translate(-bounds.x, -bounds.y)
+        painter.translate(x, y)
+        if zoom < AFAR_BELOW and not lifted:
+            paint_afar(painter, block, pictures)
+        else:
+            inner = area.moved(-x, -y)
+            for group in block.groups:
+                if group.bounds.intersects(inner) and group.id not in lifted:
+                    paint_group(painter, group, coarse, pictures)
+        painter.translate(-x, -y)
 
 
 def _edges(area: Rect) -> tuple[float, float, float, float]:

@@ -119,9 +119,7 @@ class Marks(QGraphicsItem):
         margin = 10 + 4 * self._pixel
         near = option.exposedRect.adjusted(-margin, -margin, margin, margin)
         if overlay.outline:
-            painter.setPen(_cosmetic(accent, 2.0))
-            painter.setBrush(_faint(accent, 26))
-            painter.drawRoundedRect(qrect(overlay.outline).adjusted(1, 1, -1, -1) & near, 7, 7)
+            self._paint_place(painter, qrect(overlay.outline).adjusted(1, 1, -1, -1) & near)
         if overlay.marker:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(accent)
@@ -140,6 +138,18 @@ class Marks(QGraphicsItem):
             painter.drawEllipse(end, 3.5, 3.5)
         if overlay.bubble:
             self._paint_bubble(painter)
+
+    def _paint_place(self, painter: QPainter, rect: QRectF) -> None:
+        """A faint ground in a line; its edge is under the line, so it need not be smooth."""
+        accent = qcolor(self.theme.window["accent"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_faint(accent, 26))
+        painter.drawRoundedRect(rect, 7, 7)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(_cosmetic(accent, 2.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, 7, 7)
 
     def _bubble_rect(self) -> QRectF:
         metrics = QFontMetricsF(QFont())

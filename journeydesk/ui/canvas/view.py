@@ -94,6 +94,7 @@ class MapView(QGraphicsView):
         shift = self.viewportTransform()
         x, y = (at.x() - shift.dx()) / self.scale_now, (at.y() - shift.dy()) / self.scale_now
         self._layers.stretch()
+        self._is_scrolling = True  # until it is scrolled below
         self.setTransform(QTransform.fromScale(scale, scale))
         shift = self.viewportTransform()
         self.scroll_by(x * scale + shift.dx() - at.x(), y * scale + shift.dy() - at.y())
@@ -282,10 +283,9 @@ class MapView(QGraphicsView):
 
     def _look(self) -> None:
         """Make ready for what is in view now."""
-        where, view = self.where, self.viewport().size()
-        self._layers.look(where, view, self.devicePixelRatioF())
-        self._side_bar.cover(self.mapToScene(where.side_bar(view)).boundingRect())
-        self._head_bar.cover(self.mapToScene(where.head_bar(view)).boundingRect())
+        parts = self._layers.look(self.where, self.viewport().size(), self.devicePixelRatioF())
+        self._side_bar.cover(self.mapToScene(parts.side).boundingRect())
+        self._head_bar.cover(self.mapToScene(parts.head).boundingRect())
 
     # -- wheel, scrolling, size ---------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QSize
 
@@ -11,6 +12,15 @@ from journeydesk.drawing import Rect
 from journeydesk.layout import MapLayout
 
 SHADE = 2  # pixels of ground between the head and what scrolls under it
+
+
+class Parts(NamedTuple):
+    """Rectangles of a view, in its pixels: the head lies over the side, both over the body."""
+
+    head: QRect  # with the corner
+    corner: QRect
+    side: QRect
+    body: QRect  # what neither covers for good
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +64,21 @@ class Viewport:
         """Pixels that are enough for the side wherever it is."""
         return math.ceil(self.layout.side.w * self.scale) + 1
 
-    def head_bar(self, view: QSize) -> QRect:
-        """What the head covers of a view of that size; at the top, the corner too."""
-        is_stuck = self.head_y == 0.0
-        left = 0 if is_stuck else round(self.side_right)
-        bottom = round(self.head_bottom) + (SHADE if is_stuck else 0)
-        return QRect(left, round(self.head_y), view.width() - left, bottom - round(self.head_y))
-
-    def side_bar(self, view: QSize) -> QRect:
-        """What the side covers of a view of that size: at the left all of its height."""
-        left, right = round(self.side_x), round(self.side_right)
-        top = 0 if self.side_x == 0.0 else round(self.head_bottom)
-        return QRect(left, top, right - left, view.height() - top)
-
-    def body_part(self, view: QSize) -> QRect:
-        """What neither of them covers for good."""
-        left = self.side_bar(view).right() + 1 if self.side_x == 0.0 else 0
-        top = self.head_bar(view).bottom() + 1 if self.head_y == 0.0 else 0
-        return QRect(left, top, view.width() - left, view.height() - top)
+    def parts(self, view: QSize) -> Parts:
+        """Of a view of that size; a bar at the edge hides what scrolls past its end too."""
+        head_y, side_x, w, h = self.head_y, self.side_x, view.width(), view.height()
+        top, bottom = round(head_y), round(head_y + self.layout.head.h * self.scale)
+        left, right = round(side_x), round(side_x + self.layout.side.w * self.scale)
+        below = bottom + SHADE if head_y == 0.0 else bottom
+        head_left = 0 if head_y == 0.0 else right
+        side_top = 0 if side_x == 0.0 else bottom
+        x, y = right if side_x == 0.0 else 0, below if head_y == 0.0 else 0
+        return Parts(
+            head=QRect(head_left, top, w - head_left, below - top),
+            corner=QRect(head_left, top, right - head_left, below - top),
+            side=QRect(left, side_top, right - left, h - side_top),
+            body=QRect(x, y, w - x, h - y),
+        )
 
     def to_map(self, at: QPointF) -> QPointF:
         """What of the map is shown at a point of the screen, sticky parts included."""

@@ -88,6 +88,7 @@ class InPlaceEditor(QPlainTextEdit):
         if text != self._before:
             self.kept.emit(text)
         self.closed.emit(leave)
+        self.hide()  # Qt deletes it later, and until then it would be seen
         self.deleteLater()
 
 

@@ -173,7 +173,8 @@ class GridKeys:
         if was is not None:
             self.spot = settled(change.before, layout, self._session.records, was)
         self.spot = self.spot or first_spot(layout)
-        self._follow_selection()
+        if change.event:  # other colours move nobody
+            self._follow_selection()
         if was and self.spot and self._canvas.ring.is_awake and self._is_gone(was.record):
             # The next in its place is selected, so that Delete can be pressed again.
             self._session.store.selection.set((self.spot.record,) if self.spot.record else ())

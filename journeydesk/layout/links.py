@@ -26,7 +26,7 @@ from journeydesk.drawing import (
 from journeydesk.layout import metrics as m
 from journeydesk.layout.contents import Contents
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import Cell, CellKey, Column, Row
+from journeydesk.layout.result import WORDS_HIT, Cell, CellKey, Column, Row
 from journeydesk.layout.routes import End, around, corners_rounded, middle_of, straight
 from journeydesk.layout.spans import Band, is_spanning
 from journeydesk.layout.text import glyphs_of
@@ -128,11 +128,14 @@ def layout_link(link: Link, a: End, b: End, memo: Memo) -> Group:
     heads = [_head(points[-2], points[-1], memo)]
     if link.direction is LinkDirection.TWO_WAY:
         heads.append(_head(points[1], points[0], memo))
-    label = _label(link.label, middle_of(points), memo) if link.label else []
+    middle = middle_of(points)
+    label = _label(link.label, middle, memo) if link.label else []
     bounds = _around_all([*points, *(corner for op in label[:1] for corner in _corners(op))])
     ops = tuple([shifted(op, -bounds.x, -bounds.y) for op in (line, *heads, *label)])
-    hits = tuple([Hit(rect.moved(-bounds.x, -bounds.y)) for rect in _pieces(points)])
-    return Group(link.id, bounds, ops, ops[: 1 + len(heads)], hits, link.label)
+    hits = [Hit(rect.moved(-bounds.x, -bounds.y)) for rect in _pieces(points)]
+    words = label[0].rect if label and isinstance(label[0], Box) else Rect(*middle, 0.0, 0.0)
+    hits.append(Hit(words.moved(-bounds.x, -bounds.y), WORDS_HIT))
+    return Group(link.id, bounds, ops, ops[: 1 + len(heads)], tuple(hits), link.label)
 
 
 def _end(contents: Contents, id_: RecordId) -> Card | Touchpoint:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from journeydesk.drawing import Box, Group, Op, Rect, Stroke, rounded
+from journeydesk.drawing import Box, Group, Hit, Op, Rect, Stroke, rounded
 from journeydesk.i18n import _
 from journeydesk.layout import metrics as m
 from journeydesk.layout.cards import CardWords, Shown
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import Stack, body_hit
+from journeydesk.layout.result import WORDS_HIT, Stack, body_hit
 from journeydesk.layout.text import glyphs_of
 from journeydesk.model import Card, Cluster, Image, RecordId
 
@@ -28,6 +28,12 @@ def words_of(card: Card, width: float, images: Images) -> CardWords:
         is_locked=card.locked,
         image=Shown(image.asset, image.width, image.height) if image else None,
     )
+
+
+def label_of(card: Card, images: Images) -> str:
+    """Its words, or those for what its picture shows."""
+    image = images.get(card.image or "")
+    return card.text or (image.alt if image else "")
 
 
 class Pile:
@@ -60,7 +66,8 @@ class Pile:
         """One card, `inset` from both sides, `skip` below the last."""
         width, top = rounded(self._width - 2 * inset), rounded(self.bottom + skip)
         look = self._memo.look(words_of(card, width, self._images))
-        self.groups.append(look.group(card.id, self._x + inset, top, width, card.text))
+        label = label_of(card, self._images)
+        self.groups.append(look.group(card.id, self._x + inset, top, width, label))
         self._ids.append(card.id)
         self._middles.append(rounded(top + look.height / 2))
         self._ends.append(rounded(top + look.height + m.CARD_GAP))
@@ -81,7 +88,8 @@ class Pile:
             title, m.CLUSTER_PADDING + 2.0, m.CLUSTER_PADDING - 1.0, colors["label"], room
         )
         bounds = Rect(rounded(self._x), start, width, height)
-        hits = body_hit(width, height)
+        strip = Rect(0.0, 0.0, width, rounded(title.height + 2 * m.CLUSTER_PADDING - 1.0))
+        hits = (*body_hit(width, height), Hit(strip, WORDS_HIT))
         group = Group(cluster.id, bounds, (outline, *words), (outline,), hits, cluster.title)
         self.groups.insert(place, group)
 

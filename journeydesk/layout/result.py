@@ -206,6 +206,18 @@ class MapLayout:
         group = next(group for group in block.groups if group.id == id_)
         return group.bounds.moved(block.bounds.x, block.bounds.y)
 
+    def where_words(self, id_: RecordId) -> Rect | None:
+        """The rectangle of a record's words, in map coordinates; of most the whole."""
+        place = self.where(id_)
+        hit = next((hit for hit in self.hits_of(id_) if hit.part == WORDS_HIT), None)
+        return _at_least(hit.rect.moved(place.x, place.y), ROOM) if place and hit else place
+
+    def hits_of(self, id_: RecordId) -> tuple[Hit, ...]:
+        """The regions of a record, from its top left; none where it is not shown."""
+        block = self._home.get(id_)
+        group = next((g for g in block.groups if g.id == id_), None) if block else None
+        return group.hits if group else ()
+
     def layer_of(self, id_: RecordId) -> Layer:
         """Whether a record is shown in the body or in a header."""
         return self._home[id_].layer
@@ -236,7 +248,15 @@ def _found_in(block: Block, x: float, y: float) -> Found | None:
     return None
 
 
+def _at_least(rect: Rect, size: tuple[float, float]) -> Rect:
+    """The rectangle, or a larger one around its middle."""
+    w, h = max(rect.w, size[0]), max(rect.h, size[1])
+    return Rect(rect.center.x - w / 2, rect.center.y - h / 2, w, h)
+
+
+ROOM = (80.0, 18.0)  # for words that are not there yet
 BODY_HIT = "body"
+WORDS_HIT = "words"  # where the words of a record are that is much larger than they
 
 
 def body_hit(width: float, height: float) -> tuple[Hit, ...]:

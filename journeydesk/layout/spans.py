@@ -10,7 +10,7 @@ from journeydesk.drawing import Group, rounded
 from journeydesk.layout import metrics as m
 from journeydesk.layout.contents import Contents
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.piles import Images, words_of
+from journeydesk.layout.piles import Images, label_of, words_of
 from journeydesk.layout.result import Column, Stack
 from journeydesk.model import Card, Image, Lane, RecordId
 
@@ -60,11 +60,13 @@ def images_on(
 ) -> tuple[Image, ...]:
     """The images that cards show; the same records give the same tuple."""
     images = contents.records.at(Image, contents.map.id)
+    if not images:
+        return ()
     return memo.keep(("images", key), (cards, images), (), partial(_shown, cards, images))
 
 
 def _shown(cards: Sequence[Card], images: Sequence[Image]) -> tuple[Image, ...]:
-    used = {card.image for card in cards if card.image} if images else ()
+    used = {card.image for card in cards if card.image}
     return tuple([image for image in images if image.id in used])
 
 
@@ -89,7 +91,7 @@ def _band(
             look = memo.look(words_of(card, width, images))
             top = max(floors[i : i + len(covered)])
             x = column.x - columns[0].x + m.CELL_PADDING
-            groups.append(look.group(card.id, x, top, width, card.text))
+            groups.append(look.group(card.id, x, top, width, label_of(card, images)))
             middles.append(rounded(top + look.height / 2))
             ends.append(top)
             bottom = rounded(top + look.height + m.CARD_GAP)

@@ -151,3 +151,14 @@ def test_dragging_on_a_link_moves_nothing(user: User) -> None:
     start = QPoint(round(at.x), round(at.y))
     user.drag_from(start, start + QPoint(60, 40))
     assert user.last_action() == "Link cards"
+
+
+def test_a_link_is_worded_where_its_label_will_be(user: User) -> None:
+    user.click(READS)
+    user.drag_from(user.edge_of(READS), user.place_of(INBOX))
+    user.do("edit_words")
+    user.type("then")
+    user.press(Qt.Key.Key_Return)
+    [link] = user.session.records.of(Link)
+    assert link.label == "then"
+    assert user.last_action() == "Edit link"

@@ -37,7 +37,7 @@ class Editing:
 
     def edit(self, id_: RecordId) -> None:
         """Edit a record's words where they stand."""
-        record, place = self._session.records.find(id_), self._session.layout.where(id_)
+        record, place = self._session.records.find(id_), self._session.layout.where_words(id_)
         if record is None or place is None or isinstance(record, Emotion):
             return
         self.close()

@@ -10,7 +10,7 @@ from journeydesk.app.session import Change
 from journeydesk.app.telling import where_it_is
 from journeydesk.i18n import _
 from journeydesk.layout.contents import CURVE_LANES
-from journeydesk.model import Emotion, RecordId
+from journeydesk.model import Emotion, Link, RecordId
 from journeydesk.tools import Commit, Context, Verdict
 from journeydesk.tools.keyboard import feelings_in, felt, moved, reordered, spanned
 from journeydesk.tools.neighbours import corner, first_spot, lane_end, neighbour, settled
@@ -147,7 +147,10 @@ class GridKeys:
 
     def enter(self) -> None:
         """Enter: write what is here, take hold of a feeling, or begin something new."""
-        if self.held and self.spot:
+        chosen = self._session.store.selection.ids
+        if len(chosen) == 1 and isinstance(self._session.records.find(chosen[0]), Link):
+            self._canvas.edit(chosen[0])  # it lies in no cell
+        elif self.held and self.spot:
             self.stand_on(replace(self.spot, record=None))
         elif self.spot and self.spot.record:
             self._canvas.edit(self.spot.record)

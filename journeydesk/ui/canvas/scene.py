@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QStyleOptionGraphicsItem, QWidget
 
 from journeydesk.drawing import Point, Rect
@@ -36,15 +45,19 @@ class Rings(QGraphicsItem):
         self.setZValue(RINGS)
         self.setFlag(EXPOSED)
         self._rects: list[QRectF] = []
+        self._lines: list[QPainterPath] = []
         self._dot: QPointF | None = None
         self._bounds = QRectF()
         self.theme = theme
 
-    def show_around(self, rects: list[Rect], dot: Point | None = None) -> None:
+    def show_around(self, rects: list[Rect], lines: list[list[Rect]], dot: Point | None) -> None:
+        """`lines` are links, each in pieces."""
         self.prepareGeometryChange()
+        self._lines = [_united(pieces) for pieces in lines]
         self._dot = QPointF(*dot) if dot else None
         self._rects = [QRectF(r.x - 2.5, r.y - 2.5, r.w + 5.0, r.h + 5.0) for r in rects]
-        self._bounds = qrect(_around(rects).grown(RING_REACH)) if rects else QRectF()
+        inked = [*rects, *(piece for pieces in lines for piece in pieces)]
+        self._bounds = qrect(_around(inked).grown(RING_REACH)) if inked else QRectF()
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -66,9 +79,20 @@ class Rings(QGraphicsItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rect in () if is_far else visible:
             painter.drawRoundedRect(rect, 7, 7)
+        for line in self._lines:
+            painter.drawPath(line)
         if self._dot:
             painter.setBrush(qcolor(self.theme.window["base"]))
             painter.drawEllipse(self._dot, DOT, DOT)
+
+
+def _united(pieces: list[Rect]) -> QPainterPath:
+    """The outline of rectangles that overlap."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for piece in pieces:
+        path.addRoundedRect(qrect(piece), 3, 3)
+    return path.simplified()
 
 
 def _around(rects: list[Rect]) -> Rect:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from journeydesk.app.session import Change, Session
 from journeydesk.drawing import Layer, Point, Rect
-from journeydesk.model import Card, RecordId, Touchpoint
+from journeydesk.model import Card, Link, RecordId, Touchpoint
 from journeydesk.tools import Overlay
 from journeydesk.ui.canvas.backing import PaintArea
 from journeydesk.ui.canvas.layers import Layers
@@ -217,9 +217,17 @@ class MapView(QGraphicsView):
         self.sprite.lift(pixmap, QPointF(bounds.x, bounds.y), 1.0 / density)
 
     def _show_rings(self) -> None:
-        where = self.session.layout.where
-        rects = [rect for id_ in self.session.store.selection if (rect := where(id_))]
-        self.rings.show_around(rects, self._dot_place())
+        records, where = self.session.records, self.session.layout.where
+        ids = self.session.store.selection.ids
+        links = [id_ for id_ in ids if isinstance(records.find(id_), Link)]
+        rects = [rect for id_ in ids if id_ not in links and (rect := where(id_))]
+        self.rings.show_around(rects, [self._line_of(id_) for id_ in links], self._dot_place())
+
+    def _line_of(self, id_: RecordId) -> list[Rect]:
+        """A link, piece by piece; nothing where it is not shown."""
+        layout = self.session.layout
+        whole, pieces = layout.where(id_), layout.hits_of(id_)
+        return [hit.rect.moved(whole.x, whole.y) for hit in pieces] if whole else []
 
     def _dot_place(self) -> Point | None:
         """Where a link is drawn from: the right edge of the card that alone is selected."""

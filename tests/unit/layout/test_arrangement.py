@@ -215,3 +215,20 @@ def test_an_image_changes_only_the_cells_that_show_it() -> None:
     after = laid_out(store, memo)
     changed_blocks = [b.id for b in after.blocks if before.block_by_id.get(b.id) is not b]
     assert changed_blocks == ["cell:notes:C"]
+
+
+def test_the_words_of_a_cluster_are_at_its_top() -> None:
+    layout = changed(small_store(), (group_cards, ["a1", "a2"], "Silence"))
+    [cluster] = layout.block_by_id["cell:pains:A"].groups[:1]
+    words, outline = layout.where_words(cluster.id), place(layout, cluster.id)
+    assert words is not None
+    assert words[:3] == pytest.approx(outline[:3])
+    assert words.bottom <= place(layout, "a1").y
+    assert layout.where_words("a1") == place(layout, "a1")
+
+
+def test_a_picture_without_words_is_told_by_what_it_shows() -> None:
+    shown = image(40, 30).evolve(alt="A van")
+    store = small_store(shown, card("k", "notes", "C", "V", image="i", text=""))
+    [group] = [g for g in laid_out(store).block_by_id["cell:notes:C"].groups if g.id == "k"]
+    assert group.label == "A van"

@@ -173,3 +173,25 @@ def test_only_what_changed_is_made_anew() -> None:
         set_field(tx, [before[0].id], "label", "because")
     after = links(laid_out(store, memo))
     assert [a is b for a, b in zip(before, after, strict=True)] == [False, True]
+
+
+def test_a_label_is_written_in_the_middle_of_its_link_whether_there_is_one_or_not() -> None:
+    store = linked(("a1", "c1"))
+    [plain] = links(laid_out(store))
+    room = laid_out(store).where_words(plain.id)
+    assert room is not None
+    assert (room.w, room.h) == (80.0, 18.0)
+    with store.transaction("Change") as tx:
+        set_field(tx, [plain.id], "label", "because nobody has told anybody anything")
+    words = laid_out(store).where_words(plain.id)
+    assert words is not None
+    assert words.intersects(room)
+    assert words.center == pytest.approx(room.center, abs=0.01)
+
+
+def test_only_the_line_of_a_link_is_hit_not_the_room_for_its_words() -> None:
+    layout = laid_out(linked(("a1", "c1")))
+    room = layout.where_words(links(layout)[0].id)
+    assert room is not None
+    found = layout.find(room.center.x, room.center.y + 8.0)
+    assert found is None or found.block.id != "links"

@@ -48,8 +48,10 @@ ARRANGE: tuple[Action, ...] = (
         N_("Automatic si&ze"),
         hint=N_("Stages and lanes as large as what is in them needs"),
     ),
-    _on_selection("group", N_("&Group"), "Ctrl+G", hint=N_("Cards of one cell under a title")),
-    _on_selection("ungroup", N_("&Ungroup"), "Ctrl+Shift+G"),
+    _on_selection(
+        "group", N_("&Group"), "Ctrl+G", icon="group", hint=N_("Cards of one cell under a title")
+    ),
+    _on_selection("ungroup", N_("&Ungroup"), "Ctrl+Shift+G", icon="ungroup"),
     _on_selection(
         "lock",
         N_("Loc&k or unlock"),

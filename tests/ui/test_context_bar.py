@@ -13,7 +13,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeydesk.model import Card, CardKind, Colour, Emotion, Stage, Status
+from journeydesk.model import Card, CardKind, Colour, Emotion, Link, Stage, Status
 from journeydesk.ui.context_bar.placing import beside
 
 CARD = "Waits 14 minutes, gives name, address and order once more"
@@ -42,14 +42,15 @@ def test_it_offers_what_makes_sense_for_the_selection(user: User) -> None:
     user.click(CARD)
     assert user.bar() == [
         "Kind: Customer action",
-        "Colour: As its kind",
+        "Colour: –",
         "Status: Evidenced",
         "Edit words",
         "Duplicate",
+        "Lock or unlock",
         "Delete",
     ]
     user.click("I wait", adding=True)
-    assert user.bar() == ["Colour: As its kind", "Edit words", "Delete"]
+    assert user.bar() == ["Colour: –", "Delete"]
     select_emotion(user)
     assert [name.split(" (")[0] for name in user.bar()] == [
         "Very unpleasant",
@@ -58,6 +59,23 @@ def test_it_offers_what_makes_sense_for_the_selection(user: User) -> None:
         "Pleasant",
         "Very pleasant",
         "Word: anxious",
+        "Delete",
+    ]
+
+
+def test_several_cards_can_be_grouped_and_linked(user: User) -> None:
+    user.click(CARD)
+    user.click(GOAL, adding=True)
+    names = user.bar()
+    assert {"Group", "Link"} <= set(names)
+    assert "Edit words" not in names
+    QTest.mouseClick(user.window.open_map.context_bar.buttons[names.index("Link")], LEFT)
+    [link] = user.session.records.of(Link)
+    user.session.store.selection.set((link.id,))
+    assert [name.split(":")[0] for name in user.bar()] == [
+        "Direction",
+        "Route",
+        "Edit words",
         "Delete",
     ]
 

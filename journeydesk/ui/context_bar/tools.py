@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from journeydesk.drawing import Color
-from journeydesk.i18n import N_, _
+from journeydesk.i18n import N_
 from journeydesk.layout.icons import FACES
 from journeydesk.model import (
     EMOTION_WORDS,
     Card,
     CardKind,
+    Cluster,
     Colour,
     Emotion,
     Lane,
+    Link,
     Record,
     Records,
     Stage,
@@ -24,25 +26,19 @@ from journeydesk.theme import Theme
 from journeydesk.ui.inspector.choices import Choices, Option
 from journeydesk.ui.inspector.fields import FIELDS, Field
 
-COLOUR_LABELS: dict[Colour, str] = {
-    Colour.BLUE: N_("Blue"),
-    Colour.TEAL: N_("Teal"),
-    Colour.GREEN: N_("Green"),
-    Colour.YELLOW: N_("Yellow"),
-    Colour.ORANGE: N_("Orange"),
-    Colour.RED: N_("Red"),
-    Colour.PURPLE: N_("Purple"),
-    Colour.GREY: N_("Grey"),
-}
-
 Inks = Callable[[object, Theme], "tuple[Color, Color] | None"]  # fill and line of a value
 
 
 @dataclass(frozen=True, slots=True)
 class Do:
-    """An action of the menus."""
+    """An action of the menus; `least` and `most` are how many records it makes sense for."""
 
     action: str
+    least: int = 1
+    most: int | None = None
+
+    def suits(self, count: int) -> bool:
+        return self.least <= count and (self.most is None or count <= self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +89,6 @@ def _as_in_inspector(
     return Pick(name, field.label, field.choices, icon, inks, is_worded)
 
 
-def _colours(_group: object, _records: Records) -> tuple[Option, ...]:
-    own = Option(_("As its kind"), None)
-    return (own, *(Option(_(label), colour) for colour, label in COLOUR_LABELS.items()))
-
-
 def _words(_group: object, _records: Records) -> tuple[Option, ...]:
     return tuple(Option(word, word) for word in EMOTION_WORDS)
 
@@ -118,9 +109,10 @@ def _kind_chip(value: object, theme: Theme) -> tuple[Color, Color] | None:
 
 
 GAP = Gap()
-COLOUR = Pick("colour", N_("Colour"), _colours, "palette", _swatch)
+COLOUR = _as_in_inspector(Card, "colour", "palette", inks=_swatch)
 WORD = Pick("word", N_("Word"), _words, "message-square-quote", is_worded=True)
-WORDS, DUPLICATE, DELETE = Do("edit_words"), Do("duplicate"), Do("delete")
+WORDS, DUPLICATE, DELETE = Do("edit_words", most=1), Do("duplicate"), Do("delete")
+LINK, GROUP, LOCK = Do("link", least=2), Do("group", least=2), Do("lock")
 
 TOOLS: dict[type[Record], tuple[Tool, ...]] = {
     Card: (
@@ -130,13 +122,25 @@ TOOLS: dict[type[Record], tuple[Tool, ...]] = {
         GAP,
         WORDS,
         DUPLICATE,
+        GROUP,
+        LINK,
+        LOCK,
         GAP,
+        DELETE,
+    ),
+    Cluster: (WORDS, Do("ungroup"), LOCK, GAP, DELETE),
+    Link: (
+        _as_in_inspector(Link, "direction", "link", is_worded=True),
+        _as_in_inspector(Link, "route", "route", is_worded=True),
+        GAP,
+        WORDS,
         DELETE,
     ),
     Touchpoint: (
         _as_in_inspector(Touchpoint, "channel", "route", is_worded=True),
         GAP,
         WORDS,
+        LINK,
         GAP,
         DELETE,
     ),
@@ -148,7 +152,15 @@ TOOLS: dict[type[Record], tuple[Tool, ...]] = {
         GAP,
         DELETE,
     ),
-    Lane: (_as_in_inspector(Lane, "kind", "layers"), GAP, WORDS, GAP, DELETE),
+    Lane: (
+        _as_in_inspector(Lane, "kind", "layers"),
+        GAP,
+        WORDS,
+        Do("collapse_lane"),
+        Do("hide_lane"),
+        GAP,
+        DELETE,
+    ),
     Emotion: (Faces(), WORD, GAP, DELETE),
 }
 
@@ -161,12 +173,14 @@ FACE_VALUES: tuple[tuple[float, str, str], ...] = (
 )
 
 
-def tools_for(group: Iterable[Record]) -> tuple[Tool, ...]:
+def tools_for(group: Sequence[Record]) -> tuple[Tool, ...]:
     """What makes sense for all of these, without lines at the ends."""
     first, *others = (TOOLS.get(cls, ()) for cls in dict.fromkeys(map(type, group)))
     shared = [tool for tool in first if all(tool in tools for tools in others)]
     trimmed: list[Tool] = []
     for tool in shared:
+        if isinstance(tool, Do) and not tool.suits(len(group)):
+            continue
         if tool != GAP or (trimmed and trimmed[-1] != GAP):
             trimmed.append(tool)
     return tuple(trimmed[:-1] if trimmed and trimmed[-1] == GAP else trimmed)

@@ -86,3 +86,12 @@ WRITING: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Esc",), N_("Keep it, and stop")),
     (("Ctrl+Z",), N_("In an empty field: take back the last card")),
 )
+
+# What can stand before or behind the words of a card.
+MARKS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("!",), N_("Before the words: a pain point")),
+    (("*",), N_("Before the words: an opportunity")),
+    (('"',), N_("Before the words: a quote")),
+    (("+2", "-1"), N_("Before the words: a feeling at the touchpoint")),
+    (("#",), N_("Before a word at either end: a tag")),
+)

@@ -10,6 +10,7 @@ from journeydesk.model import (
     Cluster,
     Emotion,
     Lane,
+    Link,
     Record,
     RecordId,
     Records,
@@ -98,12 +99,29 @@ def _kind(record: Record | None) -> str:
 
 
 def _details(records: Records, record: Record | None) -> list[str]:
+    """What else is known of it, the most telling first."""
     match record:
-        case Card(tags=tags) if tags:
-            return [_("tags {tags}").format(tags=", ".join(tags))]
+        case Card(tags=tags, locked=locked):
+            told = [_("locked")] if locked else []
+            told += [_("tags {tags}").format(tags=", ".join(tags))] if tags else []
+            return told + _links(records, record)
+        case Touchpoint(id=id_):
+            feelings = [_feeling(emotion) for emotion in records.at(Emotion, id_)]
+            told = [_("emotions {found}").format(found=", ".join(feelings))] if feelings else []
+            return told + _links(records, record)
         case Emotion(persona=persona):
             return [title_of(records, persona)]
+        case Lane(collapsed=True):
+            return [_("collapsed")]
     return []
+
+
+def _links(records: Records, record: Card | Touchpoint) -> list[str]:
+    """Where its links lead, those that come to it too."""
+    stage = records.get(Stage, record.stage)
+    ends = [link.ends for link in records.at(Link, stage.map) if record.id in link.ends]
+    others = [source if target == record.id else target for source, target in ends]
+    return [_("linked to {other}").format(other=title_of(records, other)) for other in others]
 
 
 def _feeling(emotion: Emotion) -> str:

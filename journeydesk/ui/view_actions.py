@@ -34,6 +34,14 @@ class ViewActions:
     def do_zoom_fit(self) -> None:
         self._shell.open_map.canvas.fit()
 
+    def do_hand(self) -> None:
+        """The hand, or from it back to selecting."""
+        hand = self._shell.open_map.canvas.hand
+        hand.choose(not hand.is_chosen)
+
+    def do_select(self) -> None:
+        self._shell.open_map.canvas.hand.choose(False)
+
     def do_zoom_selection(self) -> None:
         """As large as it goes, with a little of what is around it."""
         layout = self._shell.session.layout

@@ -248,6 +248,8 @@ class MainWindow(QMainWindow):
         self.actions_["full_screen"].setChecked(self.isFullScreen())
         self.actions_["dark"].setChecked(self.theme.name == "dark")
         self.actions_["panels"].setChecked(bool(self.workspace and self.workspace.has_panels))
+        is_hand = bool(self.workspace and self.workspace.canvas.hand.is_chosen)
+        self.actions_["hand"].setChecked(is_hand)
         self.actions_["mini_map"].setChecked(bool(self.workspace and self.workspace.has_mini_map))
 
     def _is_there(self, needs: Needs) -> bool:

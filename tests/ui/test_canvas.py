@@ -210,6 +210,20 @@ def test_zooming_keeps_the_point_under_the_pointer(user: User) -> None:
     assert abs(before.y() - after.y()) < 2
 
 
+def test_with_the_hand_a_drag_moves_the_view_and_nothing_else(user: User) -> None:
+    user.canvas.set_zoom(2.0)
+    user.do("hand")
+    place = user.place_of(READS)
+    user.drag(READS, place - QPoint(60, 40))
+    assert user.place_of(READS) == place - QPoint(60, 40)
+    assert user.last_action() == ""
+    assert user.window.actions_["hand"].isChecked()
+    user.do("select")
+    assert not user.window.actions_["hand"].isChecked()
+    user.click(READS)
+    assert user.session.store.selection.ids == (user.find(READS),)
+
+
 def test_the_headers_stay_in_view(user: User) -> None:
     user.canvas.set_zoom(3.0)
     user.canvas.scroll_to(900, 900)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 
 from journeydesk.app.telling import reading_order
+from journeydesk.commands import link_cards, lock, set_field
 from journeydesk.model import Card
 from journeydesk.ui.canvas.accessible import MapList
 
@@ -66,12 +67,23 @@ def test_the_map_is_a_list_of_everything_on_it(keyboard: Keyboard) -> None:
         ("Pain points", "lane 7 of 9"),
         (
             "Chatbot cannot find the order",
-            "Touchpoint, stage I ask for help (3 of 4), lane Touchpoints",
+            "Touchpoint, stage I ask for help (3 of 4), lane Touchpoints, "
+            "emotions angry −2, confused −1",
         ),
     ],
 )
 def test_an_item_says_what_it_is_and_where(keyboard: Keyboard, name: str, description: str) -> None:
     assert item(keyboard, name).text(DESCRIPTION) == description
+
+
+def test_locks_tags_and_links_are_told(keyboard: Keyboard) -> None:
+    first, second = keyboard.id(TRACKS), keyboard.id(INBOX)
+    keyboard.run(lambda tx: set_field(tx, [first], "tags", ("web", "again")))
+    keyboard.run(lambda tx: link_cards(tx, first, second))
+    keyboard.run(lambda tx: lock(tx, [first]))
+    told = item(keyboard, TRACKS).text(DESCRIPTION)
+    assert told.endswith(f"locked, tags web, again, linked to {INBOX}")
+    assert item(keyboard, INBOX).text(DESCRIPTION).endswith(f"linked to {TRACKS}")
 
 
 def test_focus_and_selection_go_with_the_keys(keyboard: Keyboard) -> None:

@@ -33,6 +33,7 @@ from journeydesk.ui.canvas.editing import Editing
 from journeydesk.ui.canvas.editor import InPlaceEditor
 from journeydesk.ui.canvas.focus_ring import FocusRing
 from journeydesk.ui.canvas.gestures import Gestures
+from journeydesk.ui.canvas.hand import Hand
 from journeydesk.ui.canvas.keyboard import GridKeys
 from journeydesk.ui.canvas.view import MapView
 from journeydesk.ui.canvas.writing import Writing
@@ -64,10 +65,9 @@ class MapCanvas(MapView):
         self.drops = Drops(self)
         self.writing = Writing(self)
         self.editing = Editing(self)
-        self.ring = FocusRing(self)
+        self.ring, self.hand = FocusRing(self), Hand(self)
         self._pointer = QPointF()
         self.pressed_at: tuple[float, float] | None = None  # in map coordinates
-        self._panning: QPoint | None = None
         self._scrolling = EdgeScroll(self, partial(self.gestures.tell, Phase.MOVE))
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -88,19 +88,14 @@ class MapCanvas(MapView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.ring.rest()
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self._panning = event.position().toPoint()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() == Qt.MouseButton.LeftButton:
+        if not self.hand.press(event) and event.button() == Qt.MouseButton.LeftButton:
             self.pressed_at = self.where.to_map(event.position()).toTuple()
             self._tell(Phase.PRESS, event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._panning is not None:
-            moved = event.position().toPoint() - self._panning
-            self._panning = event.position().toPoint()
-            self.scroll_by(-moved.x(), -moved.y())
-        elif event.buttons() & Qt.MouseButton.LeftButton or self.gestures.is_placing:
+        if self.hand.move(event):
+            return
+        if event.buttons() & Qt.MouseButton.LeftButton or self.gestures.is_placing:
             self._tell(Phase.MOVE, event)
             if event.buttons():
                 self._scrolling.follow(self._pointer)
@@ -109,10 +104,9 @@ class MapCanvas(MapView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._scrolling.stop()
-        if event.button() == Qt.MouseButton.MiddleButton:
-            self._panning = None
-            self.viewport().unsetCursor()
-        elif self.gestures.is_placing:
+        if self.hand.release():
+            return
+        if self.gestures.is_placing:
             self.put_down(event.position())
         elif event.button() == Qt.MouseButton.LeftButton:
             self._tell(Phase.RELEASE, event)

@@ -76,7 +76,7 @@ class FocusRing(QWidget):
         self._ring, self._hint = ring.translated(-shown.topLeft()), hint
         self.setGeometry(shown)
         self.show()
-        self.raise_()
+        self.lower()  # beneath the editor, toasts and all else that lies over the view
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

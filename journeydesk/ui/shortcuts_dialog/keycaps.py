@@ -6,13 +6,18 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from journeydesk.ui.mirroring import mirrored
+
 KEYS_ROLE = Qt.ItemDataRole.UserRole + 1
 HEIGHT, CAP, PADDING, BETWEEN = 34, 22, 8, 6
 
 
 def native(key: str) -> str:
-    """As this system writes it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
+    """As this system writes it; what is no key stays as it is."""
+    sequence = QKeySequence(key)
+    if sequence.toString(QKeySequence.SequenceFormat.PortableText) != key:
+        return key
+    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Keycaps(QStyledItemDelegate):
@@ -35,18 +40,18 @@ class Keycaps(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = float(option.rect.x() + BETWEEN)
-        y = option.rect.center().y() + 0.5 - CAP / 2
         for key in index.data(KEYS_ROLE) or ():
-            x = self._paint_cap(painter, option, native(key), x, y)
+            x = self._paint_cap(painter, option, native(key), x)
         painter.restore()
 
     def _paint_cap(
-        self, painter: QPainter, option: QStyleOptionViewItem, text: str, x: float, y: float
+        self, painter: QPainter, option: QStyleOptionViewItem, text: str, x: float
     ) -> float:
         """Answers with where the next one begins."""
         palette: QPalette = option.palette
         width = max(float(CAP), option.fontMetrics.horizontalAdvance(text) + 2.0 * PADDING)
-        cap = QRectF(x, y, width, CAP)
+        y = option.rect.center().y() + 0.5 - CAP / 2
+        cap = mirrored(QRectF(x, y, width, CAP), QRectF(option.rect), option.direction)
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1.0))
         painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase))
         painter.drawRoundedRect(cap, 5, 5)

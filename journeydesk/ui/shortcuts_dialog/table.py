@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from journeydesk.actions import ACTIONS, WRITING
+from journeydesk.actions import ACTIONS, MARKS, WRITING
 from journeydesk.actions.shortcuts import OwnKeys, keys_in_use, sections
 from journeydesk.i18n import _
 from journeydesk.ui.shortcuts_dialog.keycaps import KEYS_ROLE, Keycaps, native
@@ -33,9 +33,13 @@ class ShortcutTable(QTreeWidget):
             section = self._section(_(title).replace("&", ""))
             for name in names:
                 self._rows[name] = _action_row(section, name)
-        section = self._section(_("While writing on the map"))
-        for keys, label in WRITING:
-            _show_keys(QTreeWidgetItem(section, [_(label)]), keys)
+        for title, rows in (
+            (_("While writing on the map"), WRITING),
+            (_("Marks in what is written"), MARKS),
+        ):
+            section = self._section(title)
+            for keys, label in rows:
+                _show_keys(QTreeWidgetItem(section, [_(label)]), keys)
         self.expandAll()
 
     @property

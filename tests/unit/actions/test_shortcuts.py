@@ -41,6 +41,9 @@ ASKED = {
     "find": {"Ctrl+F"},
     "commands": {"Ctrl+K", "Ctrl+Shift+P"},
     "outline": {"Ctrl+Shift+O"},
+    "mini_map": {"M"},
+    "group": {"Ctrl+G"},
+    "lock": {"Ctrl+Shift+L"},
     "panels": {"Ctrl+I"},
     "paste_plain": {"Ctrl+Shift+V"},
     "export": {"Ctrl+E"},
@@ -48,6 +51,8 @@ ASKED = {
     "next_region": {"F6"},
     "previous_region": {"Shift+F6"},
     "full_screen": {"F11"},
+    "hand": {"H"},
+    "select": {"V"},
     "open_menu": {"Menu", "Shift+F10"},
 }
 
@@ -81,6 +86,18 @@ def test_every_action_is_listed_once_and_every_menu_names_actions() -> None:
     named = {name for names in CONTEXT_MENUS.values() for name in names if name}
     assert named | {name for _title, names in MENUS for name in names if name} <= set(ACTIONS)
     assert len({keys for keys, _label in WRITING}) == len(WRITING)
+
+
+def test_the_letters_under_the_menus_are_unique_in_each() -> None:
+    def letters(labels: list[str]) -> list[str]:
+        found = [re.search("&(.)", label) for label in labels]
+        return [match[1].lower() for match in found if match]
+
+    assert len(set(letters([title for title, _names in MENUS]))) == len(MENUS)
+    for title, names in MENUS:
+        labels = [ACTIONS[name].label for name in names if name]
+        assert len(letters(labels)) == len(labels), title
+        assert [x for x, n in Counter(letters(labels)).items() if n > 1] == [], title
 
 
 def test_a_chosen_key_is_taken_from_whoever_had_it() -> None:

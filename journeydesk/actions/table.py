@@ -143,6 +143,12 @@ ACTIONS: dict[str, Action] = {
             hint=N_("Show or hide palette and inspector"),
         ),
         Action(
+            "keep_view",
+            N_("&Keep this view…"),
+            "eye",
+            hint=N_("Filter, size and place under a name, kept with the map"),
+        ),
+        Action(
             "mini_map",
             N_("&Mini-map"),
             "map",
@@ -237,6 +243,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "zoom_selection",
             "zoom_stage",
             "zoom_paper",
+            "keep_view",
             SEPARATOR,
             "mini_map",
             "panels",

@@ -18,6 +18,7 @@ from journeydesk.model import (
     Records,
     Stage,
     Touchpoint,
+    View,
 )
 
 
@@ -72,7 +73,7 @@ def _named(
 
 def _within(record: Record, kept: set[str]) -> Record:
     """The record without the personas that are not wanted."""
-    if isinstance(record, Touchpoint) and not kept.issuperset(record.personas):
+    if isinstance(record, Touchpoint | View) and not kept.issuperset(record.personas):
         return record.evolve(personas=tuple(id_ for id_ in record.personas if id_ in kept))
     return record
 

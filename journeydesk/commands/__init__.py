@@ -31,6 +31,7 @@ from journeydesk.commands.structure import (
     move_stage,
     move_touchpoint,
 )
+from journeydesk.commands.views import keep_view
 
 __all__ = [
     "OF_A_MAP",
@@ -55,6 +56,7 @@ __all__ = [
     "hide_lane",
     "insert_stage",
     "items_of",
+    "keep_view",
     "link_cards",
     "links_at",
     "lock",

@@ -4,6 +4,7 @@
 # present format, a file is read only if its tables are exactly these.
 SCHEMAS: dict[int, str] = {
     1: "89274b83e630be9f3e5083367f64e4ee0d9d503147301aeff69ab681a990b60b",
+    2: "a3c86030767421c56817e55d30a23c3d087e07594748ec39101d4d9ca9dc75ac",
 }
 
 # Format -> table -> its new columns, with what they hold in rows of the format before.
@@ -13,4 +14,5 @@ ADDED: dict[int, dict[str, dict[str, int | str | None]]] = {
         "lane": {"height": None, "collapsed": 0},
         "card": {"span": 1, "locked": 0, "colour": None, "cluster": None, "image": None},
     },
+    3: {},
 }

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from journeydesk.document.schema import TABLES
 from journeydesk.model import RECORD_TYPES, Record
 
-JSON_FIELDS = frozenset({"extra", "tags", "personas"})
+JSON_FIELDS = frozenset({"extra", "tags", "personas", "kinds", "channels", "statuses"})
 
 
 @cache

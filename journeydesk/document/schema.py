@@ -3,7 +3,7 @@
 import sqlite3
 
 APPLICATION_ID = 0x4A444B31  # "JDK1"
-FORMAT = 2  # user_version; a new one needs a row in formats.py
+FORMAT = 3  # user_version; a new one needs a row in formats.py
 
 # Every record's own columns, in the order of its fields.
 COMMON = """
@@ -54,6 +54,9 @@ _RECORDS: dict[str, str] = {
     "emotion": "touchpoint TEXT NOT NULL REFERENCES touchpoint DEFERRABLE INITIALLY DEFERRED,"
     " persona TEXT NOT NULL REFERENCES persona DEFERRABLE INITIALLY DEFERRED, value REAL,"
     " word TEXT NOT NULL, engagement INTEGER, origin TEXT, n INTEGER, spread REAL",
+    "view": f"{_MAP}, title TEXT NOT NULL, kinds TEXT NOT NULL, personas TEXT NOT NULL,"
+    " channels TEXT NOT NULL, statuses TEXT NOT NULL, tags TEXT NOT NULL,"
+    " zoom REAL NOT NULL, x REAL NOT NULL, y REAL NOT NULL",
 }
 
 # A state digest and a hash chain will be columns of these two (the file that loses nothing).

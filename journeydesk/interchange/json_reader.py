@@ -29,6 +29,7 @@ from journeydesk.model import (
     Scenario,
     Stage,
     Touchpoint,
+    View,
     ranks_between,
 )
 
@@ -44,6 +45,7 @@ LISTS: dict[str, type[Record]] = {
     "cards": Card,
     "links": Link,
     "emotions": Emotion,
+    "views": View,
 }
 
 

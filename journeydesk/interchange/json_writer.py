@@ -32,6 +32,7 @@ from journeydesk.model import (
     Scenario,
     Stage,
     Touchpoint,
+    View,
 )
 
 FORMAT, VERSION = "journeydesk", 1
@@ -87,6 +88,7 @@ def _map(records: Records, map_: Map) -> dict[str, Any]:
         "cards": _objects(cards),
         "links": _objects(records.at(Link, map_.id)),
         "emotions": _objects(e for t in touchpoints for e in records.at(Emotion, t.id)),
+        "views": _objects(records.at(View, map_.id)),
         "pain_points": [_pain_point(c) for c in cards if c.kind == CardKind.PAIN_POINT],
         "opportunities": [_opportunity(c) for c in cards if c.kind == CardKind.OPPORTUNITY],
         **{name: [] for name in RESERVED},

@@ -39,6 +39,7 @@ from journeydesk.model.records import (
     Scenario,
     Stage,
     Touchpoint,
+    View,
 )
 
 __all__ = [
@@ -75,6 +76,7 @@ __all__ = [
     "Status",
     "Touchpoint",
     "TouchpointKind",
+    "View",
     "clean_text",
     "new_id",
     "rank_between",

@@ -249,6 +249,29 @@ class Emotion(Record):
     spread: Annotated[float, Field(ge=0)] | None = None
 
 
+class View(Record):
+    """A way of looking at a map, under a name: what is looked at, how large, and where.
+
+    Of the facets each asks for any of its values, and nothing where it is empty; "touchpoint" is a
+    kind beside those of cards. The middle of the view is in points of the map, and 1.0 is the
+    size on paper.
+    """
+
+    placed_in: ClassVar = ("map",)
+    refers_to: ClassVar = {"map": "map", "personas": "persona", "channels": "channel"}
+
+    map: RecordId
+    title: Text = ""
+    kinds: tuple[CardKind | Literal["touchpoint"], ...] = ()
+    personas: tuple[RecordId, ...] = ()
+    channels: tuple[RecordId, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    tags: tuple[Text, ...] = ()
+    zoom: Annotated[float, Field(gt=0, le=100)] = 1.0
+    x: float = 0.0
+    y: float = 0.0
+
+
 # In the order in which records can be written so that each finds what it refers to.
 RECORD_TYPES: dict[str, type[Record]] = {
     cls.type_name(): cls
@@ -266,5 +289,6 @@ RECORD_TYPES: dict[str, type[Record]] = {
         Card,
         Link,
         Emotion,
+        View,
     )
 }

@@ -42,6 +42,9 @@ class FindActions:
         filtering = self._shell.open_map.filtering
         filtering.close() if filtering.is_open else filtering.open()
 
+    def do_keep_view(self) -> None:
+        self._shell.open_map.filtering.ask_for_title()
+
     def do_mini_map(self) -> None:
         self._shell.open_map.mini_map.toggle()
 

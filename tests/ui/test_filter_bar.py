@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from driver import LEFT, User
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from journeydesk.app.filtering import Facet
+from journeydesk.model import View
 
 PAIN = "Half a day at home for a parcel"
 QUOTE = "“It says on its way. Since Tuesday.”"
@@ -104,3 +106,57 @@ def test_in_a_narrow_window_the_buttons_say_less(user: User) -> None:
     bar.resize(1200, bar.height())
     assert bar.facets[Facet.KIND].text() == "Kind: Pain point"
     assert bar.count.isVisible()
+
+
+def kept_views(user: User) -> list[str]:
+    return [view.title for view in user.session.records.at(View, user.session.map.id)]
+
+
+def choose_view(user: User, name: str) -> None:
+    button = bar_of(user).views
+    button.fill_menu()
+    next(action for action in button.menu().actions() if action.text() == name).trigger()
+
+
+def test_a_view_brings_back_filter_size_and_place(user: User) -> None:
+    filtering = user.window.open_map.filtering
+    choose(user, Facet.KIND, "Pain point")
+    user.canvas.set_zoom(1.6)
+    there = user.place_of(PAIN)
+    filtering.keep_view("Pains")
+    assert user.last_action() == "Keep view “Pains”"
+    user.do("filter")
+    user.do("zoom_fit")
+    assert user.place_of(PAIN) != there
+    choose_view(user, "Pains")
+    assert bar_of(user).facets[Facet.KIND].text() == "Kind: Pain point"
+    assert (user.place_of(PAIN) - there).manhattanLength() <= 2
+
+
+def test_a_view_is_found_by_the_palette(user: User) -> None:
+    choose(user, Facet.KIND, "Quote")
+    user.window.open_map.filtering.keep_view("What they said")
+    bar_of(user).clear.click()
+    assert user.open_palette("they said")[0] == "What they said"
+    user.press_in_palette(Qt.Key.Key_Return)
+    assert bar_of(user).facets[Facet.KIND].text() == "Kind: Quote"
+
+
+def test_a_view_is_forgotten_and_comes_back_with_undo(user: User) -> None:
+    user.window.open_map.filtering.keep_view("Pains")
+    button = bar_of(user).views
+    button.fill_menu()
+    forget = next(a.menu() for a in button.menu().actions() if a.text() == "Forget")
+    forget.actions()[0].trigger()
+    assert kept_views(user) == []
+    user.do("undo")
+    assert kept_views(user) == ["Pains"]
+
+
+def test_views_are_there_after_reopening(user: User) -> None:
+    user.window.open_map.filtering.keep_view("Pains")
+    path = user.session.path
+    user.close()
+    again = User.with_file(path)
+    assert kept_views(again) == ["Pains"]
+    again.close()

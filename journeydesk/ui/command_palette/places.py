@@ -6,7 +6,8 @@ from functools import partial
 
 from journeydesk.app.finding import folded
 from journeydesk.app.naming import words_of
-from journeydesk.model import Record, RecordId
+from journeydesk.i18n import _
+from journeydesk.model import Record, RecordId, View
 from journeydesk.ui.command_palette.entry import Entry
 from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
 from journeydesk.ui.workspace import Workspace
@@ -16,10 +17,26 @@ LEAD = 24  # letters shown before a match that is deep in a text
 
 
 def entries(workspace: Workspace, typed: str) -> list[Entry]:
-    """Those that fit best; at most `MOST`."""
+    """The views of that name, then the records that fit best; at most `MOST` of those."""
     session = workspace.session
     found = workspace.finder.best(session.map.id, typed, MOST)
-    return [_entry(workspace, id_, typed) for id_ in found]
+    return [*_views(workspace, typed), *(_entry(workspace, id_, typed) for id_ in found)]
+
+
+def _views(workspace: Workspace, typed: str) -> list[Entry]:
+    """Going to a view shows it, selecting nothing."""
+    session, words = workspace.session, folded(typed).split()
+    return [
+        Entry(
+            view.title,
+            partial(workspace.filtering.show_view, view.id),
+            detail=_("View"),
+            icon="eye",
+            letters=_letters(view.title, typed),
+        )
+        for view in session.records.at(View, session.map.id)
+        if words and all(word in folded(view.title) for word in words)
+    ]
 
 
 def _entry(workspace: Workspace, id_: RecordId, typed: str) -> Entry:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from journeydesk.app.filtering import Facet, Filter
 from journeydesk.i18n import _
+from journeydesk.model import View
 from journeydesk.ui.filter_bar.facet_button import Choices, FacetButton
+from journeydesk.ui.filter_bar.views_button import ViewsButton
 from journeydesk.ui.icons import themed_icon
 
 
@@ -19,11 +23,12 @@ class FilterBar(QFrame):
     cleared = Signal()
     closed = Signal()
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, choices: Choices, views: Callable[[], tuple[View, ...]]) -> None:
         super().__init__()
         self.setProperty("strip", True)
         self.setAccessibleName(_("Filter"))
         self.facets = {facet: FacetButton(facet, choices) for facet in Facet}
+        self.views = ViewsButton(views)
         self.count = QLabel()
         self.count.setProperty("dim", True)
         self.clear = QPushButton(_("Clear"))
@@ -54,8 +59,8 @@ class FilterBar(QFrame):
     def _fit(self) -> None:
         """Where the window is narrow the buttons say less, then the count is left out."""
         for is_short, has_count in ((False, True), (True, True), (True, False)):
-            for button in self.facets.values():
-                button.shorten(is_short)
+            for button in (*self.facets.values(), self.views):
+                button.be_short(is_short)
             self.count.setVisible(has_count)
             self._row.activate()
             if self._row.totalSizeHint().width() <= self.width():
@@ -69,5 +74,5 @@ class FilterBar(QFrame):
             row.addWidget(button)
         row.addStretch(1)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        for widget in (self.count, self.clear, self._close):
+        for widget in (self.count, self.clear, self.views, self._close):
             row.addWidget(widget)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtCore import Signal
 
 from journeydesk.app.filtering import Facet
 from journeydesk.i18n import N_, _
-from journeydesk.ui.icons import themed_icon
+from journeydesk.ui.filter_bar.chip import Chip
 
 LABELS: dict[Facet, str] = {
     Facet.KIND: N_("Kind"),
@@ -23,32 +22,17 @@ LONGEST = 22  # letters of a value on the button
 Choices = Callable[[Facet], list[tuple[str, str]]]
 
 
-class FacetButton(QToolButton):
+class FacetButton(Chip):
     """The menu is filled when it opens: tags and personas come and go."""
 
     toggled_value = Signal(Facet, str)
 
     def __init__(self, facet: Facet, choices: Choices) -> None:
-        super().__init__()
+        super().__init__(_(LABELS[facet]))
         self.facet = facet
         self._choices = choices
         self._chosen: frozenset[str] = frozenset()
         self._is_short = False
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setProperty("chip", True)
-        self._point_down()
-        menu = QMenu(self)
-        menu.aboutToShow.connect(self.fill_menu)
-        self.setMenu(menu)
-        self.show_chosen(frozenset())
-
-    def _point_down(self) -> None:
-        """A small arrow after the words: the other direction puts the icon behind them."""
-        self.setIcon(themed_icon("chevron-down"))
-        self.setIconSize(QSize(12, 12))
-        is_mirrored = QApplication.isRightToLeft()
-        direction = Qt.LayoutDirection
-        self.setLayoutDirection(direction.LeftToRight if is_mirrored else direction.RightToLeft)
 
     def show_chosen(self, chosen: frozenset[str]) -> None:
         """The name of what is asked for stands on the button itself."""
@@ -57,11 +41,11 @@ class FacetButton(QToolButton):
         self.style().polish(self)
         self._say()
 
-    def shorten(self, is_short: bool) -> None:
+    def be_short(self, is_short: bool) -> None:
         """Where there is little room: how many are asked for, instead of which."""
-        if is_short != self._is_short:
-            self._is_short = is_short
-            self._say()
+        super().be_short(is_short)
+        self._is_short = is_short
+        self._say()
 
     def _say(self) -> None:
         whole = label = _(LABELS[self.facet])
@@ -73,10 +57,6 @@ class FacetButton(QToolButton):
             label = f"{label} ({len(names)})" if self._is_short else whole
         self.setText(label)
         self.setAccessibleName(whole)
-        icon_too = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        self.setToolButtonStyle(
-            Qt.ToolButtonStyle.ToolButtonTextOnly if self._is_short else icon_too
-        )
 
     def fill_menu(self) -> None:
         menu = self.menu()

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from functools import partial
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from journeydesk.app.filtering import Facet, Filter, Sieve, Sifted, choices
-from journeydesk.i18n import ngettext
+from journeydesk.app.viewing import fields_of, filter_of
+from journeydesk.commands import keep_view, remove_records
+from journeydesk.i18n import _, ngettext
+from journeydesk.model import RecordId, View
+from journeydesk.store import Transaction
 from journeydesk.ui.announce import announce
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.filter_bar.bar import FilterBar
 
+NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 AGAIN_MS = 120  # after a change: sorting out 20,000 cards must not be part of an edit
 
 
@@ -20,10 +28,13 @@ class Filtering(QObject):
         super().__init__(canvas)
         self._canvas, self._session = canvas, canvas.session
         self._sieve = Sieve(Filter())
-        self.bar = FilterBar(self._choices)
+        self.bar = FilterBar(self._choices, self._views)
         self.bar.toggled.connect(self._toggle)
         self.bar.cleared.connect(self.clear)
         self.bar.closed.connect(self.close)
+        self.bar.views.chosen.connect(self.show_view)
+        self.bar.views.kept.connect(self.ask_for_title)
+        self.bar.views.forgotten.connect(self._forget_view)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._apply)
         self._unsubscribe = self._session.subscribe(lambda _change: self._on_change())
@@ -46,6 +57,36 @@ class Filtering(QObject):
     def clear(self) -> None:
         self._set(Filter())
 
+    def ask_for_title(self) -> None:
+        """Keep what is seen under a name that is asked for."""
+        title, is_given = QInputDialog.getText(
+            self._canvas, _("Keep this view"), _("Filter, size and place, under the name")
+        )
+        if is_given and title.strip():
+            self.keep_view(title.strip())
+
+    def keep_view(self, title: str) -> None:
+        """Under a name; of the same name there is only the newest."""
+        canvas, map_id = self._canvas, self._session.map.id
+        middle = canvas.where.to_map(canvas.viewport().rect().center().toPointF())
+        looked_at = {"zoom": canvas.zoom, "x": middle.x(), "y": middle.y()}
+        fields = {**fields_of(self._sieve.wanted), **looked_at}
+
+        def plan(tx: Transaction) -> None:
+            keep_view(tx, map_id, title, **fields)
+
+        self._session.run(_("Keep view “{title}”").format(title=title), plan)
+
+    def show_view(self, id_: RecordId) -> None:
+        """As it was kept: what is looked at, how large, and where."""
+        view = self._session.records.get(View, id_)
+        self._set(filter_of(view))
+        self.open()
+        QApplication.processEvents(NO_INPUT)  # the bar has its place before the middle is found
+        self._canvas.set_zoom(view.zoom)
+        self._canvas.settle()
+        self._canvas.scroll_to(view.x, view.y)
+
     def let_go(self) -> None:
         """The map is closed."""
         self._again.stop()
@@ -64,6 +105,14 @@ class Filtering(QObject):
         sifted = self._sieve.sift(self._session.records, self._session.map.id)
         self._canvas.fade(sifted.misfits)
         self.bar.show_filter(self._sieve.wanted, _count(sifted) if self._sieve.wanted.is_on else "")
+
+    def _forget_view(self, id_: RecordId) -> None:
+        title = self._session.records.get(View, id_).title
+        label = _("Forget view “{title}”").format(title=title)
+        self._session.run(label, partial(remove_records, ids=[id_]))
+
+    def _views(self) -> tuple[View, ...]:
+        return self._session.records.at(View, self._session.map.id)
 
     def _choices(self, facet: Facet) -> list[tuple[str, str]]:
         return choices(self._session.records, self._session.map.id, facet)

@@ -22,7 +22,7 @@ from journeydesk.document import (
     open_document,
 )
 from journeydesk.document.rows import columns_of, records_of, row_of
-from journeydesk.document.schema import TABLES
+from journeydesk.document.schema import FORMAT, TABLES
 from journeydesk.errors import InputRefused, WriteFailed
 from journeydesk.model import (
     RECORD_TYPES,
@@ -116,7 +116,7 @@ def test_a_new_document_is_marked_as_ours_and_journals_by_deleting(path: Path) -
         pragmas = ("application_id", "user_version", "page_size", "auto_vacuum", "encoding")
         found = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas]
         (journal,) = connection.execute("PRAGMA journal_mode").fetchone()
-    assert found == [0x4A444B31, 2, 4096, 0, "UTF-8"]
+    assert found == [0x4A444B31, FORMAT, 4096, 0, "UTF-8"]
     assert journal == "delete"
 
 
@@ -214,7 +214,7 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_newer_document_is_refused_by_name(path: Path) -> None:
-    run(path, "PRAGMA user_version = 3")
+    run(path, f"PRAGMA user_version = {FORMAT + 1}")
     before = digest(path)
     assert "newer JourneyDesk" in refusal(path)
     assert digest(path) == before

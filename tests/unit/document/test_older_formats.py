@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from old_format_1 import make_old_file
 
-from journeydesk.commands import lock
-from journeydesk.document import describe, open_document
+from journeydesk.commands import keep_view, lock
+from journeydesk.document import create_document, describe, open_document
 from journeydesk.document.formats import ADDED, SCHEMAS
 from journeydesk.document.schema import FORMAT, TABLES
 from journeydesk.errors import InputRefused, WriteFailed
-from journeydesk.model import Card, Emotion, Lane, Stage, Touchpoint
+from journeydesk.model import Card, Emotion, Lane, Map, Stage, Touchpoint, View
 from journeydesk.store import Store
 
 
@@ -137,3 +137,26 @@ def test_saving_a_copy_of_an_old_file_leaves_it_as_it_is(path: Path) -> None:
     assert digest(path) == before
     with closing(open_document(path.with_name("copy.journey"))) as document:
         assert document.records.get(Card, "c").text == "Nobody tells me"
+
+
+def test_a_file_of_format_2_opens_and_can_keep_views(tmp_path: Path) -> None:
+    path = tmp_path / "two.journey"
+    create_document(path, [Map(id="m", title="Parcel")]).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE view")
+        connection.execute("UPDATE doc SET read_min = 2, write_min = 2")
+        connection.execute("PRAGMA user_version = 2")
+        connection.commit()
+    with closing(open_document(path)) as document:
+        with Store(document.records, document).transaction("Keep") as tx:
+            keep_view(tx, "m", "Pains", kinds=("pain_point",), tags=("late",), zoom=0.1)
+        document.flush()
+    with closing(open_document(path)) as document:
+        [view] = document.records.at(View, "m")
+        assert (view.title, view.kinds, view.tags, view.zoom) == (
+            "Pains",
+            ("pain_point",),
+            ("late",),
+            0.1,
+        )
+    assert path.with_name("two (format 2).journey").exists()

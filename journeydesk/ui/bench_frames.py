@@ -16,6 +16,7 @@ from math import dist
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -85,15 +86,16 @@ def _repaint(canvas: MapCanvas, against: Against) -> Ratios:
 
 
 def _pan(canvas: MapCanvas, against: Against) -> Ratios:
-    """Further than what is rendered ahead, and without a pause to render more."""
-    across, down = canvas.horizontalScrollBar(), canvas.verticalScrollBar()
-    steps = chain.from_iterable(repeat((dx, dy), n) for dx, dy, n in PANS)
+    """By two fingers, further than what is rendered ahead, without a pause to render more."""
+    steps = chain.from_iterable(repeat(QPoint(dx, dy), n) for dx, dy, n in PANS)
+    at, nothing = QPointF(800, 450), Qt.KeyboardModifier.NoModifier
 
     def frame() -> None:
-        dx, dy = next(steps)
-        across.setValue(across.value() + dx)
-        down.setValue(down.value() + dy)
-        canvas.viewport().repaint()
+        step = next(steps)
+        phase, button = Qt.ScrollPhase.ScrollUpdate, Qt.MouseButton.NoButton
+        event = QWheelEvent(at, at, -step, -step, button, nothing, phase, False)
+        QApplication.sendEvent(canvas.viewport(), event)
+        paint_now(canvas)
 
     found = against(frame, sum(n for *_, n in PANS))
     return {"pan": found.median, "pan, 95 %": found.p95}

@@ -28,11 +28,11 @@ def paint_area(
 ) -> None:
     """Draw what of these layers lies in an area, the painter being in map coordinates."""
     coarse = zoom < COARSE_BELOW
-    left, top, right, bottom = _edges(area.grown(MARGIN))
+    around = area.grown(MARGIN)
+    left, top, right, bottom = around.x, around.y, around.right, around.bottom
     for block in layout.blocks:
-        x, y, w, h = (
-            block.bounds
-        )  # not `intersects`: a large map has a thousand blocks, most far away
+        # Not `intersects`: there may be a thousand blocks, most of them far away.
+        x, y, w, h = block.bounds
         if x > right or x + w < left or y > bottom or y + h < top or block.layer not in layers:
             continue
         painter.translate(x, y)
@@ -44,10 +44,6 @@ def paint_area(
                 if group.bounds.intersects(inner) and group.id not in lifted:
                     paint_group(painter, group, coarse, pictures)
         painter.translate(-x, -y)
-
-
-def _edges(area: Rect) -> tuple[float, float, float, float]:
-    return area.x, area.y, area.right, area.bottom
 
 
 def paint_records(

@@ -229,10 +229,11 @@ class Bar(QGraphicsItem):
         self._bounds = QRectF()
 
     def cover(self, bounds: QRectF) -> None:
-        """The part of the scene that it hides."""
-        if bounds != self._bounds:
-            self.prepareGeometryChange()
-            self._bounds = bounds
+        """The part of the scene that it hides.
+
+        Qt is not told: the scene has no index, and who scrolls draws the whole view anew.
+        """
+        self._bounds = bounds
 
     def boundingRect(self) -> QRectF:
         return self._bounds

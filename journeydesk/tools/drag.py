@@ -41,7 +41,9 @@ class DragCards:
         slot = card_slot(context.layout, event.x, event.y)
         plan = self._plan(slot) if slot else None
         overlay = _lifted(self.press, event, self.ids)
-        return _answer(event, overlay, slot, plan, lambda: label_of_move(self.ids, context.records))
+        label = partial(label_of_move, self.ids, context.records)
+        where = _("Cards go into a stage, in a lane that holds cards")
+        return _answer(event, overlay, slot, plan, label, where)
 
     def _plan(self, slot: CardSlot) -> Plan:
         return partial(
@@ -69,7 +71,8 @@ class DragTouchpoint:
             else None
         )
         overlay = _lifted(self.press, event, (self.id,))
-        return _answer(event, overlay, slot, plan, lambda: _("Move touchpoint"))
+        where = _("Touchpoints go into a stage")
+        return _answer(event, overlay, slot, plan, lambda: _("Move touchpoint"), where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ class DragStage:
         slot = stage_slot(context.layout, event.x, event.y)
         plan = partial(move_stage, id_=self.id, before=slot.before) if slot else None
         overlay = replace(_lifted(self.press, event, (self.id,)), dy=0.0)
-        return _answer(event, overlay, slot, plan, lambda: _("Move stage"))
+        where = _("Stages go beside other stages")
+        return _answer(event, overlay, slot, plan, lambda: _("Move stage"), where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,8 @@ class DragLane:
         slot = lane_slot(context.layout, event.x, event.y)
         plan = partial(move_lane, id_=self.id, before=slot.before) if slot else None
         overlay = replace(_lifted(self.press, event, (self.id,)), dx=0.0)
-        return _answer(event, overlay, slot, plan, lambda: _("Move lane"))
+        where = _("Lanes go above or below other lanes")
+        return _answer(event, overlay, slot, plan, lambda: _("Move lane"), where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +142,18 @@ def _answer(
     slot: Slot | None,
     plan: Plan | None,
     label: Callable[[], str],
+    where: str = "",
 ) -> Verdict:
-    """A drag's verdict: keep showing, or do it on release; outside any place nothing happens."""
+    """A drag's verdict: keep showing, or do it on release; outside any place nothing happens.
+
+    `where` tells, beside the pointer, where it would be accepted.
+    """
     if event.phase is Phase.ESCAPE:
         return Cancel()
     if event.phase is Phase.RELEASE:
         return Commit(label(), plan) if plan else Cancel()
     if slot is None:
-        return Keep(replace(overlay, is_refused=True))
+        return Keep(replace(overlay, is_refused=True, bubble=where))
     return Keep(replace(overlay, outline=slot.outline, marker=slot.marker))
 
 

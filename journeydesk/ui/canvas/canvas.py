@@ -97,6 +97,7 @@ class MapCanvas(MapView):
             return
         if event.buttons() & Qt.MouseButton.LeftButton or self.gestures.is_placing:
             self._tell(Phase.MOVE, event)
+            self._show_grip()
             if event.buttons():
                 self._scrolling.follow(self._pointer)
         else:
@@ -110,6 +111,7 @@ class MapCanvas(MapView):
             self.put_down(event.position())
         elif event.button() == Qt.MouseButton.LeftButton:
             self._tell(Phase.RELEASE, event)
+            self._show_cursor(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = self.where.to_map(event.position())
@@ -159,6 +161,13 @@ class MapCanvas(MapView):
         verdict = self.gestures.tell(phase, self._pointer, is_adding=is_adding)
         if isinstance(verdict, Commit) and verdict.is_to_write:
             QTimer.singleShot(0, self, self._edit_new)
+
+    def _show_grip(self) -> None:
+        """What is dragged tells by the cursor whether it can be let go here."""
+        if self.gestures.overlay.is_refused:
+            self.viewport().setCursor(Qt.CursorShape.ForbiddenCursor)
+        elif self.gestures.overlay.lifted:
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
 
     def _show_cursor(self, at: QPointF) -> None:
         """What can be taken hold of tells by the cursor how it moves."""

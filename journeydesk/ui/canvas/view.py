@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPixmap, QResizeEvent, QTransform, QWheelEvent
@@ -14,6 +16,7 @@ from journeydesk.drawing import Layer, Point, Rect
 from journeydesk.model import Card, Link, RecordId, Touchpoint
 from journeydesk.tools import Overlay
 from journeydesk.ui.canvas.backing import PaintArea
+from journeydesk.ui.canvas.bar_rings import paint_bar_rings
 from journeydesk.ui.canvas.layers import Layers
 from journeydesk.ui.canvas.paint import paint_area, paint_records
 from journeydesk.ui.canvas.scene import HEAD_BAR, SIDE_BAR, Bar, Marks, Rings, Sprite
@@ -46,12 +49,13 @@ class MapView(QGraphicsView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewportUpdateMode(ONE_RECTANGLE)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.lifted: frozenset[RecordId] = frozenset()
         self.veil = Veil()
         self._shown_marks = Overlay()
+        self._ringed: dict[Layer, list[Rect]] = {Layer.HEAD: [], Layer.SIDE: []}
         self._is_scrolling = False
         self._make_layers()
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -173,8 +177,8 @@ class MapView(QGraphicsView):
         theme = self.session.theme
         self._layers = Layers(self._painter_of, qcolor(theme.map["ground"]))
         self._scene.clear()
-        self._side_bar = Bar(SIDE_BAR, self._layers.show_side)
-        self._head_bar = Bar(HEAD_BAR, self._layers.show_head)
+        self._side_bar = Bar(SIDE_BAR, partial(self._show_bar, Layer.SIDE))
+        self._head_bar = Bar(HEAD_BAR, partial(self._show_bar, Layer.HEAD))
         self.rings, self.marks, self.sprite = Rings(theme), Marks(theme), Sprite()
         for item in (self._side_bar, self._head_bar, self.rings, self.marks, self.sprite):
             self._scene.addItem(item)
@@ -196,6 +200,7 @@ class MapView(QGraphicsView):
             self._make_sprite(lifted)
         self.lifted = lifted
         self.sprite.setVisible(bool(lifted))
+        self.rings.setVisible(not lifted)
         for place in places:
             self._soil(place.grown(2.0))
 
@@ -217,17 +222,34 @@ class MapView(QGraphicsView):
         self.sprite.lift(pixmap, QPointF(bounds.x, bounds.y), 1.0 / density)
 
     def _show_rings(self) -> None:
-        records, where = self.session.records, self.session.layout.where
-        ids = self.session.store.selection.ids
-        links = [id_ for id_ in ids if isinstance(records.find(id_), Link)]
-        rects = [rect for id_ in ids if id_ not in links and (rect := where(id_))]
-        self.rings.show_around(rects, [self._line_of(id_) for id_ in links], self._dot_place())
+        """Around what is selected in the body, along links; the bars draw their own."""
+        records, layout = self.session.records, self.session.layout
+        rects: dict[Layer, list[Rect]] = defaultdict(list)
+        lines = []
+        for id_ in self.session.store.selection:
+            place = layout.where(id_)
+            if isinstance(records.find(id_), Link):
+                lines.append(self._line_of(id_))
+            elif place:
+                rects[layout.layer_of(id_)].append(place)
+        self._ringed = {layer: rects.pop(layer, []) for layer in (Layer.HEAD, Layer.SIDE)}
+        in_body = [rect for found in rects.values() for rect in found]
+        self.rings.show_around(in_body, lines, self._dot_place())
+        for bar in (self._side_bar, self._head_bar):
+            bar.update()
 
     def _line_of(self, id_: RecordId) -> list[Rect]:
         """A link, piece by piece; nothing where it is not shown."""
         layout = self.session.layout
         whole, pieces = layout.where(id_), layout.hits_of(id_)
         return [hit.rect.moved(whole.x, whole.y) for hit in pieces] if whole else []
+
+    def _show_bar(self, layer: Layer, painter: QPainter) -> None:
+        show = self._layers.show_head if layer is Layer.HEAD else self._layers.show_side
+        show(painter)
+        if self._ringed[layer] and not self.lifted:
+            accent = qcolor(self.session.theme.window["accent"])
+            paint_bar_rings(painter, self.where, layer, self._ringed[layer], accent)
 
     def _dot_place(self) -> Point | None:
         """Where a link is drawn from: the right edge of the card that alone is selected."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
@@ -20,8 +21,10 @@ from journeydesk.layout import Column, Row
 from journeydesk.model import Card, Lane, RecordId, Stage, Touchpoint
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
+from journeydesk.ui.clipboard import picture_reading
 from journeydesk.ui.clipboard.choice_bar import ChoiceBar
 from journeydesk.ui.clipboard.grid_dialog import GridDialog
+from journeydesk.ui.clipboard.picture_reading import PictureReading
 from journeydesk.ui.look import wear
 from journeydesk.ui.window import MainWindow
 
@@ -169,6 +172,17 @@ class User:
     def preview(self) -> GridDialog:
         [dialog] = self.previews()
         return dialog
+
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """For what is done beside the window."""
+        end = monotonic() + 20
+        while not is_so():
+            assert monotonic() < end, "that never came"
+            QTest.qWait(10)
+
+    def readings(self) -> set[PictureReading]:
+        """Pictures that are being read beside the window."""
+        return set(picture_reading._running)
 
     def told(self) -> str:
         """What the status line says."""

@@ -12,7 +12,6 @@ from journeydesk.ui.shell import Shell
 
 # The rest is imported in the methods: the start page must not wait for it.
 if TYPE_CHECKING:
-    from journeydesk.commands import Target
     from journeydesk.ui.canvas.canvas import MapCanvas
 
 
@@ -49,13 +48,12 @@ class ClipboardActions:
 
     def take_drops(self, canvas: MapCanvas) -> None:
         """What is dropped on a canvas is pasted where it is dropped."""
-        from journeydesk.ui.clipboard.pasting import Pasting
+        from journeydesk.ui.clipboard.pasting import take_in
 
-        pasting = Pasting(self._shell)
         canvas.drops.splits_lines = lambda: self._shell.preferences.split_lines
         canvas.drops.refused.connect(self._shell.say)
         canvas.drops.brought.connect(
-            lambda brought, target: self._shell.attempt(partial(pasting.take_in, brought, target))
+            lambda brought, at: self._shell.attempt(partial(take_in, self._shell, brought, at))
         )
 
     def _copy(self) -> int:
@@ -72,24 +70,15 @@ class ClipboardActions:
 
     def _paste(self, *, is_plain: bool) -> None:
         from journeydesk.ui.clipboard.incoming import incoming, plain_text
-        from journeydesk.ui.clipboard.pasting import Pasting
+        from journeydesk.ui.clipboard.pasting import take_in
+        from journeydesk.ui.clipboard.pointed import pointed_at
 
         data = QGuiApplication.clipboard().mimeData()
         brought = plain_text(data) if is_plain else incoming(data)
         if brought is None:
             self._shell.say(_("There is nothing on the clipboard that a map can hold."))
         else:
-            Pasting(self._shell).take_in(brought, self._target())
-
-    def _target(self) -> Target:
-        from journeydesk.tools import Context, target_of
-
-        session = self._shell.session
-        selected = session.store.selection.ids
-        context = Context(session.layout, session.records, session.map.id, selected)
-        canvas = self._shell.open_map.canvas
-        spot = canvas.keys.spot if canvas.ring.is_awake else None
-        return target_of(context, spot, canvas.pressed_at)
+            take_in(self._shell, brought, pointed_at(self._shell))
 
 
 def leave_words() -> None:

@@ -48,22 +48,18 @@ def read_picture(data: bytes, name: str) -> NewPicture:
     size = reader.size()
     if size.width() * size.height() > MOST_PIXELS:
         _refuse(name, _("it has more than 40 million pixels"))
+    if max(size.width(), size.height()) > LONGEST_SIDE:
+        held = QSize(LONGEST_SIDE, LONGEST_SIDE)
+        held = size.scaled(held, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+        # By the reader: QImage.scaled lets no other thread run meanwhile, 70 ms for 36 megapixels.
+        reader.setScaledSize(held)
     reader.setAutoTransform(True)
     image = reader.read()
     if image.isNull():
         _refuse(name, _("it is damaged"))
-    kept = _held(image)
-    return NewPicture(
-        _encoded(kept, format_), FORMATS[format_], kept.width(), kept.height(), kept is not image
-    )
-
-
-def _held(image: QImage) -> QImage:
-    """No side longer than is useful on the largest paper."""
-    if max(image.width(), image.height()) <= LONGEST_SIDE:
-        return image
-    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return image.scaled(QSize(LONGEST_SIDE, LONGEST_SIDE), keep, smooth)
+    is_smaller = reader.scaledSize().isValid()
+    data = _encoded(image, format_)
+    return NewPicture(data, FORMATS[format_], image.width(), image.height(), is_smaller)
 
 
 def _encoded(image: QImage, format_: str) -> bytes:

@@ -11,7 +11,6 @@ from PIL import Image as Pil
 
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import records_from
-from journeydesk.errors import InputRefused
 from journeydesk.model import Card, Image, Records
 from journeydesk.ui.image_actions import ImageActions
 from journeydesk.ui.raster import rasterise
@@ -35,7 +34,10 @@ def van(tmp_path: Path) -> Path:
 
 
 def add(user: User, *paths: Path) -> None:
+    """As chosen from the dialog; waits until they are there, or refused."""
+    before = user.last_action()
     user.window.attempt(lambda: ImageActions(user.window).add(paths))
+    user.wait_until(lambda: user.last_action() != before or user.window.banner.isVisible())
 
 
 def shown_color(user: User, card: Card) -> str:
@@ -71,8 +73,9 @@ def test_what_is_no_picture_adds_nothing(user: User, van: Path, tmp_path: Path) 
     add(user, van, other)
     assert "note.png was not added" in user.window.banner.text
     assert user.session.records.of(Image) == []
-    with pytest.raises(InputRefused, match="No such file"):
-        ImageActions(user.window).add([tmp_path / "missing.png"])
+    user.window.banner.hide()
+    add(user, tmp_path / "missing.png")
+    assert "“missing.png” cannot be read: No such file" in user.window.banner.text
 
 
 @pytest.mark.parametrize("suffix", [".json", ".pdf", ".svg", ".png"])

@@ -144,8 +144,8 @@ def test_a_file_that_is_no_map_opens_no_window(user: User, tmp_path: Path) -> No
     ("name", "reason"),
     [
         ("", "is a folder"),
-        ("film.mp4", "“film.mp4” is neither"),
-        ("no suffix", "is neither"),
+        ("film.mp4", "“film.mp4” is no map"),
+        ("no suffix", "is no map"),
     ],
 )
 def test_other_files_are_refused_with_the_reason(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMetaType, QMimeData
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QByteArray, QMetaType, QMimeData
+from PySide6.QtGui import QImage
 
 from journeydesk.commands import Items
 from journeydesk.interchange.items_json import write_items
 from journeydesk.interchange.items_table import ItemsTable, table_of
 from journeydesk.layout import MapLayout
 from journeydesk.theme import Theme
-from journeydesk.ui.clipboard.picture import picture_of
+from journeydesk.ui.clipboard.picture import picture_of, png_of
 
 ITEMS = "application/x-journeydesk-items+json"
 QT_IMAGE = "application/x-qt-image"  # what platforms turn into their own kinds of picture
@@ -32,7 +32,7 @@ class ItemsMime(QMimeData):
             "text/html": lambda: self._table.html(),
             "text/plain": lambda: self._table.text(),
             QT_IMAGE: self._picture,
-            "image/png": lambda: _png(self._picture()),
+            "image/png": lambda: QByteArray(png_of(self._picture())),
         }
 
     def formats(self) -> list[str]:
@@ -60,10 +60,3 @@ class ItemsMime(QMimeData):
     def _picture(self) -> QImage:
         ids = frozenset(record.id for record in self.items.chosen)
         return picture_of(self._layout, ids, self._theme, self.items.assets)
-
-
-def _png(picture: QImage) -> QByteArray:
-    buffer = QBuffer()  # with its own bytes: one around bytes of ours crashes when they go first
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(picture)
-    return buffer.data()

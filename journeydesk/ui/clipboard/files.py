@@ -10,14 +10,16 @@ from typing import NoReturn
 from journeydesk.app.importing import SUFFIXES
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.interchange.csv_table import LARGEST
 
 TABLES = (".csv", ".tsv")
+PICTURES = (".png", ".jpg", ".jpeg")
+MOST_PICTURES = 50
 
 
 class FileKind(Enum):
     MAP = auto()
     TABLE = auto()
+    PICTURE = auto()
 
 
 def what_is(path: Path) -> FileKind:
@@ -29,22 +31,29 @@ def what_is(path: Path) -> FileKind:
         return FileKind.MAP
     if suffix in TABLES:
         return FileKind.TABLE
-    return _refuse(_("“{name}” is neither a map nor a table (.csv, .tsv)."), path)
+    if suffix in PICTURES:
+        return FileKind.PICTURE
+    told = _("“{name}” is no map, no table (.csv, .tsv) and no picture (.png, .jpg).")
+    return _refuse(told, path)
 
 
 def check_files(paths: Sequence[Path]) -> FileKind:
-    """All of one kind, and one table at most. Raises InputRefused."""
+    """All of one kind, one table at most, and not too many pictures. Raises InputRefused."""
     kinds = [what_is(path) for path in paths]
     if len(set(kinds)) > 1 or kinds.count(FileKind.TABLE) > 1:
         raise InputRefused(_("Those files cannot come together; bring one at a time."))
+    if kinds.count(FileKind.PICTURE) > MOST_PICTURES:
+        told = _("{n} pictures are too many at once, {most} is the most.")
+        raise InputRefused(told.format(n=len(kinds), most=MOST_PICTURES))
     return kinds[0]
 
 
-def read_bytes(path: Path) -> bytes:
-    """A small file. Raises InputRefused."""
+def read_bytes(path: Path, largest: int) -> bytes:
+    """A file of that many bytes at most. Raises InputRefused."""
     try:
-        if path.stat().st_size > LARGEST:
-            _refuse(_("“{name}” is larger than 1 MB; save a part of it."), path)
+        if path.stat().st_size > largest:
+            most = largest // 1_000_000
+            _refuse(_("“{name}” is larger than {reason} MB."), path, str(most))
         return path.read_bytes()
     except OSError as error:
         _refuse(_("“{name}” cannot be read: {reason}"), path, error.strerror or str(error))

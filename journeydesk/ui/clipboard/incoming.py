@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
 
 from journeydesk.commands import Items
+from journeydesk.i18n import _
 from journeydesk.interchange import html_table
 from journeydesk.interchange.foreign_text import LONGEST
 from journeydesk.interchange.items_json import read_items
 from journeydesk.interchange.table_size import Rows
 from journeydesk.interchange.tsv import table_in
 from journeydesk.ui.clipboard.copied import ITEMS, ItemsMime
+
+_ADDRESS = re.compile(r"\s*https?://\S+\s*")  # what browsers send along with a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,15 @@ class TextIn:
     text: str
 
 
-Incoming = ItemsIn | FilesIn | HtmlIn | TableIn | TextIn
+@dataclass(frozen=True, slots=True)
+class PictureIn:
+    """Pixels."""
+
+    image: QImage
+    name: str
+
+
+Incoming = ItemsIn | FilesIn | HtmlIn | TableIn | TextIn | PictureIn
 
 
 def incoming(data: QMimeData | None) -> Incoming | None:
@@ -69,7 +82,10 @@ def incoming(data: QMimeData | None) -> Incoming | None:
     html = data.html() if data.hasHtml() else ""
     if len(html) <= html_table.LONGEST and "<table" in html.lower():
         return HtmlIn(html, data.text())
-    return words_of(data.text()) if data.hasText() else None
+    text = data.text() if data.hasText() else ""
+    if data.hasImage() and (not text or _ADDRESS.fullmatch(text)):
+        return PictureIn(QImage(data.imageData()), _("Picture"))
+    return words_of(text) if data.hasText() else None
 
 
 def plain_text(data: QMimeData | None) -> TextIn | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from journeydesk.commands import Items
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _, ngettext
@@ -10,7 +12,7 @@ from journeydesk.layout import card_slot, lane_slot, stage_slot, step_slot
 from journeydesk.model import Lane, Record, Stage, Touchpoint
 from journeydesk.tools import THINGS, Bring, FindSlot
 from journeydesk.ui.clipboard.files import FileKind, check_files
-from journeydesk.ui.clipboard.incoming import FilesIn, Incoming, ItemsIn, TableIn, TextIn
+from journeydesk.ui.clipboard.incoming import FilesIn, Incoming, ItemsIn, PictureIn, TableIn, TextIn
 
 SLOTS: dict[type[Record], tuple[FindSlot, str]] = {
     Stage: (stage_slot, THINGS["stage"].hint),
@@ -38,10 +40,9 @@ def _offered(brought: Incoming | None, splits: bool) -> Bring:
             n = len(a_card_a_line(text) if splits else one_card(text))
             return _in_a_cell(ngettext("{n} card", "{n} cards", n).format(n=n))
         case FilesIn(paths):
-            is_table = check_files(paths) is FileKind.TABLE
-            name = paths[0].name if len(paths) == 1 else _("{n} maps").format(n=len(paths))
-            told = _("Table “{name}”") if is_table else _("Open “{name}”")
-            return Bring(told.format(name=name))
+            return _offered_files(paths)
+        case PictureIn():
+            return _in_a_cell(_("Picture"))
         case TableIn(rows):
             told = _("Table of {rows} × {columns}")
             return Bring(told.format(rows=len(rows), columns=len(rows[0])))
@@ -54,6 +55,17 @@ def _offered_items(items: Items) -> Bring:
     kinds = [cls for cls in SLOTS if any(isinstance(record, cls) for record in items.chosen)]
     slot, hint = SLOTS[kinds[0]] if kinds else IN_A_CELL
     return Bring(badge, slot, _(hint))
+
+
+def _offered_files(paths: tuple[Path, ...]) -> Bring:
+    n, name = len(paths), paths[0].name
+    match check_files(paths):
+        case FileKind.TABLE:
+            return Bring(_("Table “{name}”").format(name=name))
+        case FileKind.PICTURE:
+            return _in_a_cell(ngettext("{n} picture", "{n} pictures", n).format(n=n))
+    told = ngettext("Open “{name}”", "Open {n} maps", n)
+    return Bring(told.format(name=name, n=n))
 
 
 def _in_a_cell(badge: str) -> Bring:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import reduce
 
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from journeydesk.drawing import Rect
 from journeydesk.layout import MapLayout
@@ -39,3 +40,11 @@ def picture_of(
         painter.translate(-area.x, -area.y)
         paint_records(painter, layout, area, ids, pictures)
     return image
+
+
+def png_of(image: QImage) -> bytes:
+    """The image as a PNG file."""
+    buffer = QBuffer()  # with its own bytes: one around bytes of ours crashes when they go first
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())

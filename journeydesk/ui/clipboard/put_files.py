@@ -1,0 +1,29 @@
+"""Files, onto the map or beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from journeydesk.commands import Target
+from journeydesk.interchange.csv_table import LARGEST as LARGEST_TABLE
+from journeydesk.interchange.csv_table import read_csv
+from journeydesk.ui.clipboard.files import FileKind, check_files, read_bytes
+from journeydesk.ui.clipboard.put_pictures import put_pictures
+from journeydesk.ui.clipboard.put_table import put_table
+from journeydesk.ui.shell import Shell
+
+LARGEST_PICTURE = 50_000_000  # bytes
+
+
+def put_files(shell: Shell, paths: tuple[Path, ...], target: Target) -> None:
+    """Maps as maps, each in a window of its own; pictures as cards; a table as a table."""
+    match check_files(paths):
+        case FileKind.TABLE:
+            put_table(shell, read_csv(read_bytes(paths[0], LARGEST_TABLE)), target)
+        case FileKind.PICTURE:
+            sources = [(p.name, partial(read_bytes, p, LARGEST_PICTURE)) for p in paths]
+            put_pictures(shell, sources, target)
+        case FileKind.MAP:
+            for path in paths:
+                shell.open_beside(path)

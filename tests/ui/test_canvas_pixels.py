@@ -163,6 +163,30 @@ def test_dragging_a_card_leaves_no_trace(canvas: MapCanvas) -> None:
     assert shown(canvas) == before
 
 
+@pytest.mark.parametrize("zoom", [0.3, 1.3, 3.0])
+def test_frames_of_a_drag_are_what_a_whole_repaint_shows(canvas: MapCanvas, zoom: float) -> None:
+    """Places that accept, insertion lines and the card itself leave nothing behind."""
+    canvas.set_zoom(zoom)
+    canvas.settle()
+    canvas.scroll_to(300, 300)
+    start = place_of(READS, canvas)
+    for end in (QPoint(30, 20), QPoint(260, 10), QPoint(240, 160), QPoint(0, 90)):
+        drag(canvas, start, start + end)
+        assert shown(canvas) == canvas.viewport().grab().toImage()
+
+
+def test_frames_of_a_rubber_band_are_what_a_whole_repaint_shows(canvas: MapCanvas) -> None:
+    canvas.set_zoom(0.5)
+    canvas.settle()
+    canvas.scroll_to(0, 0)
+    for end in (QPoint(500, 600), QPoint(200, 100), QPoint(700, 400)):
+        drag(canvas, QPoint(3, 3), end)
+        assert shown(canvas) == canvas.viewport().grab().toImage()
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=QPoint(700, 400))
+    assert len(canvas.session.store.selection) > 5
+    assert shown(canvas) == canvas.viewport().grab().toImage()
+
+
 def test_dropping_a_card(canvas: MapCanvas) -> None:
     canvas.scroll_to(300, 300)
     start = place_of(READS, canvas)

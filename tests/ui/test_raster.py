@@ -3,9 +3,22 @@
 from typing import NoReturn
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from journeydesk.drawing import Block, Box, Color, Drawing, Glyphs, Group, Op, Rect
+from journeydesk.drawing import (
+    Block,
+    Box,
+    Color,
+    Drawing,
+    Glyphs,
+    Group,
+    Op,
+    Path,
+    PathCommand,
+    Rect,
+    Stroke,
+)
 from journeydesk.export import pixel_size
 from journeydesk.fonts import Ruler, Style
 from journeydesk.paint import Page
@@ -119,3 +132,38 @@ def test_rows_ask_for_no_block_that_they_do_not_show() -> None:
     assert dark(rasterise(far, 72.0, range(400))) == 0
     with pytest.raises(pytest.fail.Exception, match="laid out"):
         rasterise(far, 72.0, range(400, 560))
+
+
+SWING = (("M", 3.0, 40.0), ("C", 200.0, -80.0, 400.0, 160.0, 597.0, 40.0))
+
+
+@pytest.mark.parametrize("dash", [(), (5.0, 7.0), (1.0, 4.0)])
+@pytest.mark.parametrize("commands", [SWING, (("M", 3.0, 40.0), ("L", 597.0, 41.0))])
+def test_a_long_line_is_the_same_in_parts_and_as_a_whole(
+    commands: tuple[PathCommand, ...], dash: tuple[float, ...]
+) -> None:
+    line = Path(commands, stroke=Stroke(INK, 2.4, dash))
+    whole = drawn(line, QRect(0, 0, 600, 80))
+    parts = [drawn(line, QRect(x, 0, 50, 80)) for x in range(0, 600, 50)]
+    together = QImage(whole)
+    with QPainter(together) as painter:
+        for x, part in zip(range(0, 600, 50), parts, strict=True):
+            painter.drawImage(x, 0, part, x, 0, 50, 80)
+    assert together == whole
+    assert dark(bytes(whole.convertToFormat(QImage.Format.Format_RGB888).constBits())) > 100
+
+
+def drawn(op: Op, clip: QRect) -> QImage:
+    image = QImage(600, 80, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    with QPainter(image) as painter:
+        painter.setRenderHints(HINTS)
+        painter.setClipRect(clip)
+        paint_group(painter, Group("line", Rect(0.0, 0.0, 600.0, 80.0), (op,)))
+    return image
+
+
+def test_dashes_too_close_to_be_told_apart_are_as_dark_as_they_were() -> None:
+    line = Path((("M", 0.0, 30.0), ("L", 120.0, 30.0)), stroke=Stroke(INK, 1.0, (4.0, 4.0)))
+    expected = ink(rasterise(page(line), 72.0, range(60))) / 6**2
+    assert ink(rasterise(page(line), 12.0, range(10))) == pytest.approx(expected, rel=0.25)

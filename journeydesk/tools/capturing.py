@@ -87,15 +87,7 @@ def read_line(
         return _as_no_card(captured, lane.kind, told)
     if kind and not captured.is_empty:
         captured = replace(captured, kind=captured.kind or kind)
-    if captured.feeling is not None and spot.touchpoint is None:
-        mark = shown_value(captured.feeling)
-        sentence = _("A feeling needs a touchpoint: “{mark}” stays in the words.")
-        told.append(sentence.format(mark=mark))
-        captured = replace(captured, text=f"{mark} {captured.text}".rstrip(), feeling=None)
-    if captured.kind and captured.kind != CARD_KIND_OF_LANE.get(lane.kind, captured.kind):
-        sentence = _("{kind}, kept in the lane “{lane}”")
-        told.append(sentence.format(kind=label_of_card(captured.kind), lane=_name_of(lane)))
-    return captured, told
+    return _as_card(captured, spot, lane, told)
 
 
 def landed(map_id: RecordId, records: Records, spot: Spot, lines: Sequence[Captured]) -> Commit:
@@ -108,6 +100,21 @@ def landed(map_id: RecordId, records: Records, spot: Spot, lines: Sequence[Captu
 def shown_value(value: float) -> str:
     """With its sign, as the field writes it."""
     return f"{value:+g}".replace("-", "−")
+
+
+def _as_card(
+    captured: Captured, spot: Spot, lane: Lane, told: list[str]
+) -> tuple[Captured, list[str]]:
+    """A kind that is not the lane's is kept, and said; a feeling needs somewhere to be felt."""
+    if captured.feeling is not None and spot.touchpoint is None:
+        mark = shown_value(captured.feeling)
+        sentence = _("A feeling needs a touchpoint: “{mark}” stays in the words.")
+        told.append(sentence.format(mark=mark))
+        captured = replace(captured, text=f"{mark} {captured.text}".rstrip(), feeling=None)
+    if captured.kind and captured.kind != CARD_KIND_OF_LANE.get(lane.kind, captured.kind):
+        sentence = _("{kind}, kept in the lane “{lane}”")
+        told.append(sentence.format(kind=label_of_card(captured.kind), lane=_name_of(lane)))
+    return captured, told
 
 
 def _as_no_card(captured: Captured, kind: LaneKind, told: list[str]) -> tuple[Captured, list[str]]:

@@ -15,6 +15,7 @@ from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
+from journeydesk.ui.announce import announce
 from journeydesk.ui.look import wear
 from journeydesk.ui.start_page import StartPage
 
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str) -> None:
         self.status.say(text)
+        announce(self, text)
 
     def attempt(self, do: Callable[[], object]) -> None:
         """Run an action; what a user can be told is told, the rest is logged too."""
@@ -133,6 +135,7 @@ class MainWindow(QMainWindow):
     def complain(self, text: str) -> None:
         """A sentence above the page on show."""
         self.banner.say(text)
+        announce(self, text)
 
     def show_session(self, session: Session) -> None:
         from journeydesk.ui.workspace import Workspace

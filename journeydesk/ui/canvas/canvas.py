@@ -25,7 +25,6 @@ from journeydesk.model import Card, Lane, RecordId, Stage, Touchpoint
 from journeydesk.tools import Commit, Phase, Place, Thing
 from journeydesk.tools.select import target_of
 from journeydesk.tools.spots import Spot, layer_at, place_of
-from journeydesk.ui.announce import announce
 from journeydesk.ui.canvas import accessible
 from journeydesk.ui.canvas.drops import Drops
 from journeydesk.ui.canvas.edge_scroll import EdgeScroll
@@ -75,7 +74,6 @@ class MapCanvas(MapView):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt scrolls the other way
         self._unsubscribe += self.keys.listen()
         self._unsubscribe += accessible.follow(self)
-        self.told.connect(partial(announce, self))
         for moved in (
             self.zoomed,
             self.horizontalScrollBar().valueChanged,

@@ -5,81 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sample_map import ACTIONS, ARRIVES, HELP, INBOX, ORDER, PAINS, READS, TRACKS, WAIT, Sample
 
-from journeydesk.app.templates import find_template
 from journeydesk.commands import remove_records
-from journeydesk.fonts import Ruler
-from journeydesk.interchange.json_reader import read_json
-from journeydesk.layout import MapLayout, Memo, layout_map
-from journeydesk.model import Card, Lane, Records, Stage, Touchpoint
-from journeydesk.store import MemoryJournal, Store
-from journeydesk.theme import load_theme
-from journeydesk.tools import Commit, Context
+from journeydesk.layout import MapLayout
+from journeydesk.model import Card, Lane, Stage, Touchpoint
 from journeydesk.tools.keyboard import felt, moved, reordered
 from journeydesk.tools.neighbours import corner, lane_end, neighbour, next_cell, next_stage, settled
-from journeydesk.tools.spots import Direction, Spot, place_of, spot_of
+from journeydesk.tools.spots import Direction, place_of
 from journeydesk.tools.verdicts import Cancel
 
 LEFT, RIGHT, UP, DOWN = Direction
-MEMO = Memo(Ruler(), load_theme("light"))
-
-
-class Sample:
-    """The sample map, its layout, and a store that changes it."""
-
-    def __init__(self) -> None:
-        path = find_template("delayed-order").path
-        records = Records(read_json(path.read_text(encoding="utf-8"), path.name).records)
-        self.store = Store(records, MemoryJournal())
-        self.records = records
-
-    @property
-    def layout(self) -> MapLayout:
-        return layout_map(self.records, "map", MEMO)
-
-    def id(self, words: str) -> str:
-        for record in self.records:
-            if words in [getattr(record, f, None) for f in ("text", "title", "label", "word")]:
-                return record.id
-        raise AssertionError(words)
-
-    def spot(self, words: str) -> Spot:
-        found = spot_of(self.layout, self.records, self.id(words))
-        assert found is not None
-        return found
-
-    def words(self, spot: Spot | None) -> str | None:
-        record = self.records.find(spot.record) if spot else None
-        return record and next(
-            getattr(record, f) for f in ("text", "title", "label", "word") if hasattr(record, f)
-        )
-
-    def context(self, *selected: str) -> Context:
-        return Context(self.layout, self.records, "map", tuple(map(self.id, selected)))
-
-    def do(self, verdict: object) -> str:
-        assert isinstance(verdict, Commit)
-        with self.store.transaction(verdict.label) as tx:
-            verdict.plan(tx)
-        return verdict.label
-
-    def at(self, lane: str, stage: str) -> list[str]:
-        return [c.text for c in self.records.at(Card, self.id(lane), self.id(stage))]
-
-    def stages(self) -> list[str]:
-        return [stage.title for stage in self.records.at(Stage, "map")]
 
 
 @pytest.fixture
 def sample() -> Sample:
     return Sample()
-
-
-ORDER, WAIT, HELP, ARRIVES = "I place my order", "I wait", "I ask for help", "My parcel arrives"
-TRACKS = "Opens the tracking page, again and again"
-INBOX = "Searches the inbox for the order number"
-READS = "Reads the e-mail and notes the date"
-ACTIONS, PAINS = "Customer actions", "Pain points"
 
 
 def mirrored(layout: MapLayout) -> MapLayout:

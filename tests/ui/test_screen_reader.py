@@ -45,7 +45,7 @@ def test_the_map_is_a_list_of_everything_on_it(keyboard: Keyboard) -> None:
     found = list_of(keyboard)
     assert found.role() == QAccessible.Role.List
     assert found.text(NAME) == "Journey map"
-    items = [i for i in children(found) if i.text(NAME) != "Empty cell"]
+    items = [i for i in children(found) if not i.object() and i.text(NAME) != "Empty cell"]
     assert {i.role() for i in items} == {QAccessible.Role.ListItem}
     assert len(items) == len(reading_order(keyboard.session.layout))
     names = [i.text(NAME) for i in items]
@@ -103,6 +103,15 @@ def test_an_empty_cell_is_an_item_while_the_keys_are_there(keyboard: Keyboard) -
     assert focused is not None
     assert focused.text(NAME) == "Empty cell"
     assert focused.text(DESCRIPTION) == "stage I place my order (1 of 4), lane Pain points"
+
+
+def test_the_field_over_the_map_is_in_the_list_too(keyboard: Keyboard) -> None:
+    keyboard.go_to_cell("Pain points", "I place my order")
+    keyboard.press("N")
+    field = keyboard.window.open_map.canvas.editor
+    above = [i for i in children(list_of(keyboard)) if i.object() is field]
+    assert [i.text(NAME) for i in above] == ["Card…"]
+    assert list_of(keyboard).indexOfChild(above[0]) >= 0
 
 
 def test_an_item_is_found_under_its_place(keyboard: Keyboard) -> None:

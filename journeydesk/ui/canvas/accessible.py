@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
-from PySide6.QtWidgets import QAccessibleWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from journeydesk.app.session import Change
 from journeydesk.app.telling import describe, reading_order, title_of, where_it_is
@@ -87,15 +87,25 @@ class MapList(QAccessibleWidget):
         return spot.record if spot else None
 
     def childCount(self) -> int:
-        return len(self.keys())
+        return len(self.keys()) + len(self._above())
 
     def child(self, index: int) -> QAccessibleInterface | None:
-        keys = self.keys()
-        return self.item(keys[index]) if 0 <= index < len(keys) else None
+        keys, above = self.keys(), self._above()
+        if 0 <= index < len(keys):
+            return self.item(keys[index])
+        is_above = 0 <= index - len(keys) < len(above)
+        return QAccessible.queryAccessibleInterface(above[index - len(keys)]) if is_above else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        keys = self.keys()
-        return keys.index(child.key) if isinstance(child, MapItem) and child.key in keys else -1
+        keys, above = self.keys(), self._above()
+        if isinstance(child, MapItem):
+            return keys.index(child.key) if child.key in keys else -1
+        return len(keys) + above.index(child.object()) if child.object() in above else -1
+
+    def _above(self) -> Sequence[QObject]:
+        """What lies over the map with words of its own: a field, a toast, a bar."""
+        over = self.canvas.viewport().children()
+        return [w for w in over if isinstance(w, QWidget) and w.isVisible() and w.accessibleName()]
 
     def focusChild(self) -> QAccessibleInterface | None:
         return self.item(self.current) if self.canvas.hasFocus() else None

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from journeydesk.i18n import _
+
 LEAST_PIXELS = 13  # of the type, however small the map is shown
 
 
@@ -39,6 +41,7 @@ class InPlaceEditor(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("in-place-editor")
+        self.setAccessibleName(_("Words on the map"))
         self._place = place
         self._fit()
         self.textChanged.connect(self._fit)

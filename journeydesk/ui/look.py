@@ -82,6 +82,22 @@ QToolButton {{ border: none; border-radius: 6px; padding: 6px; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:focus {{ border: 2px solid {accent}; padding: 4px; }}
 QToolButton:checked, QToolButton:pressed {{ background: {hover}; }}
+QToolButton:checked {{ background: {choice}; border: 1px solid {accent}; padding: 5px; }}
+QComboBox {{ background: {base}; border: 1px solid {field_border}; border-radius: 6px;
+  padding: 4px 4px 4px 8px; }}
+QComboBox:focus {{ border: 2px solid {accent}; padding: 3px 3px 3px 7px; }}
+QComboBox:disabled {{ color: {dim}; border-color: {border}; }}
+QComboBox::drop-down {{ border: none; width: 26px; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{ background: {base}; border: 1px solid {border}; padding: 4px;
+  selection-background-color: {hover}; selection-color: {text}; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; background: {base};
+  border: 1px solid {field_border}; border-radius: 4px; }}
+QCheckBox::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 14px; height: 14px; }}
+QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate {{ background: {accent};
+  border-color: {accent}; }}
 #drawer {{ background: {window}; border: 1px solid {border}; border-top: none; }}
 #coach QLabel {{ color: {on_accent}; }}
 #coach QToolButton {{ color: {on_accent}; border: 1px solid {on_accent}; padding: 4px 10px; }}

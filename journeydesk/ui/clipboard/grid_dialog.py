@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from journeydesk.interchange.grid_plan import GridPlan, Reading, plan_grid
 from journeydesk.interchange.table_size import Rows
 from journeydesk.model import Records
 from journeydesk.ui.clipboard.grid_model import GridModel
+from journeydesk.ui.picking_fields import CheckBox
 
 SIZE = (860, 520)
 ROW_HEIGHT, COLUMN_WIDTH = 60, 170
@@ -44,7 +44,7 @@ class GridDialog(QDialog):
         self.plan: GridPlan | None = None
         self.summary, self._model = QLabel(), GridModel()
         self.summary.setWordWrap(True)
-        self.boxes = {name: QCheckBox(label) for name, label in _ways().items()}
+        self.boxes = {name: CheckBox(label) for name, label in _ways().items()}
         for name, box in self.boxes.items():
             box.setChecked(getattr(reading, name))
             box.toggled.connect(self._show)

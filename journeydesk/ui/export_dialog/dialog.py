@@ -7,8 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -30,6 +28,7 @@ from journeydesk.paint import MM, Page
 from journeydesk.settings import ExportChoices
 from journeydesk.ui.export_dialog.preview import SheetPreview
 from journeydesk.ui.export_dialog.work import ExportThread
+from journeydesk.ui.picking_fields import CheckBox, ComboBox
 
 FORMATS = ("pdf", "png", "svg")
 
@@ -167,12 +166,12 @@ class ExportDialog(QDialog):
         return _("{size}; {width} × {height} pixels").format(size=size, width=width, height=height)
 
     def _make_fields(self) -> None:
-        self.format, self.paper = QComboBox(), QComboBox()
+        self.format, self.paper = ComboBox(), ComboBox()
         self.format.addItems([name.upper() for name in FORMATS])
         self.paper.addItem(_("As large as the map"), "fit")
         for name in PAPERS:
             self.paper.addItem(name, name)
-        self.landscape = QCheckBox(_("Landscape"))
+        self.landscape = CheckBox(_("Landscape"))
         self.margin, self.dpi = QSpinBox(), QSpinBox()
         self.margin.setRange(0, 100)
         self.margin.setSuffix(_(" mm"))

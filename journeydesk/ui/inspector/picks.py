@@ -6,18 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.inspector.choices import Option
 from journeydesk.ui.inspector.given import MIXED, SEVERAL, Give
+from journeydesk.ui.picking_fields import CheckBox, ComboBox
 
 HEIGHT = 30  # as a line of text has it
 TICK = 28  # the box and the room beside it
 
 
-class Choice(QComboBox):
+class Choice(ComboBox):
     """One of several."""
 
     def __init__(self, give: Give) -> None:
@@ -56,7 +57,7 @@ class Choice(QComboBox):
             self.show_value(self._shown)
 
 
-class Check(QCheckBox):
+class Check(CheckBox):
     """A box to tick; half ticked where the records differ."""
 
     def __init__(self, label: str, give: Give) -> None:

@@ -40,7 +40,11 @@ class FindActions:
 
     def do_filter(self) -> None:
         filtering = self._shell.open_map.filtering
-        filtering.close() if filtering.is_open else filtering.open()
+        if filtering.is_open:
+            filtering.close()
+        else:
+            filtering.open()
+            filtering.bar.take_keys()
 
     def do_keep_view(self) -> None:
         self._shell.open_map.filtering.ask_for_title()

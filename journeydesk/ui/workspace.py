@@ -65,6 +65,7 @@ class Workspace(QWidget):
         self.coach: Coach | None = None
         self.palette_panel = Palette(session.theme)
         self.outline = Outline(session, self._reveal, self.canvas.edit)
+        self.outline.addActions([actions["delete"], actions["duplicate"]])  # keys of the canvas
         self.inspector = Inspector(session)
         self.history = HistoryPanel(session, complain)
         self.palette_panel.picked.connect(self.canvas.begin_placing)

@@ -160,3 +160,12 @@ def test_views_are_there_after_reopening(user: User) -> None:
     again = User.with_file(path)
     assert kept_views(again) == ["Pains"]
     again.close()
+
+
+def test_the_row_is_worked_with_keys_alone(user: User) -> None:
+    kind = bar_of(user).facets[Facet.KIND]
+    assert kind.hasFocus()
+    choose(user, Facet.KIND, "Pain point")
+    user.press(Qt.Key.Key_Escape, kind)
+    assert user.canvas.hasFocus()
+    assert kind.text() == "Kind: Pain point"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from driver import LEFT, User
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from journeydesk.commands import set_field
 from journeydesk.ui.find_bar.bar import LEAST_FIELD_WIDTH
 from journeydesk.ui.raised import SHADOW
 
@@ -67,6 +69,16 @@ def found(user: User) -> list[str]:
         for id_ in user.window.open_map.search.hits.ids
         if hasattr(user.session.records.find(id_), "title")
     ]
+
+
+def test_a_card_of_a_collapsed_lane_is_found_and_its_lane_shown(user: User) -> None:
+    lane = user.find("Opportunities")
+    user.session.run("Collapse", partial(set_field, ids=[lane], field="collapsed", value=True))
+    user.canvas.set_zoom(3.0)
+    assert user.look_for("choose the hour") == "1 of 1"
+    assert user.selected() == ["How might the customer choose the hour?"]
+    label = user.canvas.where.to_screen(user.session.layout.where(lane))
+    assert 0 <= label.y < user.canvas.viewport().height()
 
 
 def test_nothing_found_is_said_and_can_be_created(user: User) -> None:

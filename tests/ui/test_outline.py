@@ -96,8 +96,9 @@ def test_words_of_several_lines_are_edited_on_the_canvas(user: User) -> None:
 
 
 def test_delete_takes_out_the_row(user: User) -> None:
-    user.window.open_map.outline.setCurrentIndex(user.outline_row("I wait"))
-    user.do("delete")
+    tree = user.window.open_map.outline
+    tree.setCurrentIndex(user.outline_row("I wait"))
+    user.press(Qt.Key.Key_Delete, tree)
     assert "I wait" not in user.outline()
     user.do("undo")
     assert user.outline() == user.stages()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 
 from journeydesk.drawing import Layer, Rect
 from journeydesk.layout import Column
-from journeydesk.model import RecordId
+from journeydesk.model import Card, RecordId
 from journeydesk.ui.canvas.canvas import MapCanvas
 
 BESIDE = 8.0  # points of the neighbours to the left and right of a stage
@@ -19,6 +19,9 @@ def bring_into_view(canvas: MapCanvas, id_: RecordId) -> None:
     layout = canvas.session.layout
     place = layout.where(id_)
     if place is None:
+        id_ = _lane_of(canvas, id_)
+        place = layout.where(id_)
+    if place is None:
         return
     if canvas.scale_now < READABLE:
         canvas.set_zoom(canvas.zoom * CLOSE / canvas.scale_now)
@@ -30,6 +33,12 @@ def bring_into_view(canvas: MapCanvas, id_: RecordId) -> None:
             canvas.scroll_to(middle.x(), place.center.y)
         return
     canvas.reveal(_without_headers(place, layer, middle))
+
+
+def _lane_of(canvas: MapCanvas, id_: RecordId) -> RecordId:
+    """Where a card of a collapsed lane would be."""
+    record = canvas.session.records.find(id_)
+    return record.lane if isinstance(record, Card) else id_
 
 
 def _without_headers(place: Rect, layer: Layer, middle: QPointF) -> Rect:

@@ -14,8 +14,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from journeydesk.i18n import _
+from journeydesk.ui.announce import announce
 from journeydesk.ui.command_palette.entry import Entry
 from journeydesk.ui.command_palette.rows import ENTRY_ROLE, ROW_HEIGHT, EntryRows
 from journeydesk.ui.raised import SHADOW, RaisedSheet
@@ -140,7 +142,7 @@ class CommandPalette(RaisedSheet):
     def _show_found(self, typed: str) -> None:
         found = self._search(typed)
         self.model.show(found)
-        self.list.setCurrentIndex(self.model.index(0))
+        self._mark(0)
         self.list.setVisible(bool(found))
         self._nothing.setText(_("Nothing has “{text}”").format(text=typed))
         self._nothing.setVisible(not found)
@@ -171,10 +173,16 @@ class CommandPalette(RaisedSheet):
         row = self.list.currentIndex().row() + by
         if abs(by) == 1:
             row = 0 if row > last else last if row < 0 else row
-        self.list.setCurrentIndex(self.model.index(max(0, min(last, row))))
+        self._mark(max(0, min(last, row)))
+
+    def _mark(self, row: int) -> None:
+        """The keys stay in the field: who only hears is told what is marked."""
+        self.list.setCurrentIndex(self.model.index(row))
+        if row < len(self.model.entries):
+            announce(self.field, self.model.entries[row].spoken)
 
     def _give_back(self) -> None:
         """Close, and give the focus back to where it was."""
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(self._before):  # forms are built anew
             self._before.setFocus()

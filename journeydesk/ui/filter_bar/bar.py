@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from journeydesk.app.filtering import Facet, Filter
@@ -14,6 +14,7 @@ from journeydesk.model import View
 from journeydesk.ui.filter_bar.facet_button import Choices, FacetButton
 from journeydesk.ui.filter_bar.views_button import ViewsButton
 from journeydesk.ui.icons import themed_icon
+from journeydesk.ui.own_keys import takes
 
 
 class FilterBar(QFrame):
@@ -22,6 +23,7 @@ class FilterBar(QFrame):
     toggled = Signal(Facet, str)
     cleared = Signal()
     closed = Signal()
+    left = Signal()  # with the keys
 
     def __init__(self, choices: Choices, views: Callable[[], tuple[View, ...]]) -> None:
         super().__init__()
@@ -51,6 +53,19 @@ class FilterBar(QFrame):
         self.count.setText(count)
         self.clear.setVisible(wanted.is_on)
         self._fit()
+
+    def take_keys(self) -> None:
+        """To the first button; Escape gives them back, and the filter stays."""
+        self.facets[Facet.KIND].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        return takes(event, (Qt.Key.Key_Escape,)) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

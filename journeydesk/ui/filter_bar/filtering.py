@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QInputDialog
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QInputDialog
 
 from journeydesk.app.filtering import Facet, Filter, Sieve, Sifted, choices
 from journeydesk.app.viewing import fields_of, filter_of
@@ -17,7 +17,6 @@ from journeydesk.ui.announce import announce
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.filter_bar.bar import FilterBar
 
-NO_INPUT = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 AGAIN_MS = 120  # after a change: sorting out 20,000 cards must not be part of an edit
 
 
@@ -32,6 +31,7 @@ class Filtering(QObject):
         self.bar.toggled.connect(self._toggle)
         self.bar.cleared.connect(self.clear)
         self.bar.closed.connect(self.close)
+        self.bar.left.connect(self._canvas.setFocus)
         self.bar.views.chosen.connect(self.show_view)
         self.bar.views.kept.connect(self.ask_for_title)
         self.bar.views.forgotten.connect(self._forget_view)
@@ -82,7 +82,9 @@ class Filtering(QObject):
         view = self._session.records.get(View, id_)
         self._set(filter_of(view))
         self.open()
-        QApplication.processEvents(NO_INPUT)  # the bar has its place before the middle is found
+        above = self.bar.parentWidget()
+        if above and (layout := above.layout()):
+            layout.activate()  # the bar takes its place before the middle is looked for
         self._canvas.set_zoom(view.zoom)
         self._canvas.settle()
         self._canvas.scroll_to(view.x, view.y)

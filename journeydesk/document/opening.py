@@ -21,7 +21,7 @@ from journeydesk.document.upgrading import (
 )
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.model import RECORD_TYPES, Map, Records
+from journeydesk.model import RECORD_TYPES, Link, Map, Records, violations
 from journeydesk.store import Entry
 
 HEADER = b"SQLite format 3\0"
@@ -47,6 +47,7 @@ def open_document(path: Path) -> Document:
             )
             if not records.at(Map):
                 _refuse(path, _("there is no map in it"))
+            _check_links(records)
             entries = _entries(connection)
         except BaseException:
             connection.close()
@@ -87,6 +88,14 @@ def _check_format(connection: sqlite3.Connection, path: Path) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         _refuse(path, _("it is damaged ({reason})").format(reason=verdict.splitlines()[-1]))
+
+
+def _check_links(records: Records) -> None:
+    """What no foreign key says. Raises ValueError where a link joins what it cannot."""
+    links = {link.id: (None, link) for link in records.of(Link)}
+    broken = next(violations(records, links), None)
+    if broken:
+        raise ValueError(broken)
 
 
 def _entries(connection: sqlite3.Connection) -> list[Entry]:

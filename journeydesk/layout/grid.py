@@ -13,7 +13,7 @@ from journeydesk.layout.contents import CURVE_LANES, Contents, contents_of
 from journeydesk.layout.links import Grid, link_blocks
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.result import CellKey, Column, MapLayout, Row, Step
-from journeydesk.model import Lane, RecordId, Records
+from journeydesk.model import Card, Lane, RecordId, Records
 
 NOTHING_KNOWN: Mapping[CellKey, float] = {}
 
@@ -49,7 +49,7 @@ def layout_map(
         heights=heights,
         blocks=(
             title,
-            *_grounds(columns, rows, left, body_width, memo),
+            *_grounds(contents, columns, rows, left, body_width, memo),
             *cell_blocks(columns, rows, cells, memo),
             *band_blocks(rows, bands, left, body_width, memo),
             *lanewide_blocks(contents, columns, rows, left, body_width, memo),
@@ -124,16 +124,26 @@ def _row(lane: Lane, y: float, needed: Sequence[float], memo: Memo) -> Row:
 
 
 def _grounds(
-    columns: Sequence[Column], rows: Sequence[Row], left: float, width: float, memo: Memo
+    contents: Contents,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    left: float,
+    width: float,
+    memo: Memo,
 ) -> list[Block]:
     separators = tuple(rounded(column.x - m.GAP / 2 - left) for column in columns[1:])
     blocks = []
     for row in rows:
-        make = partial(heads.layout_ground, width, row.height, separators, memo)
-        groups = memo.keep(("ground", row.lane), (), (width, row.height, separators), make)
+        held = _cards_in(contents, row.lane) if row.is_strip else 0
+        make = partial(heads.layout_ground, width, row.height, separators, held, memo)
+        groups = memo.keep(("ground", row.lane), (), (width, row.height, separators, held), make)
         bounds = Rect(left, row.y, width, row.height)
         blocks.append(memo.block(f"ground:{row.lane}", bounds, groups))
     return blocks
+
+
+def _cards_in(contents: Contents, lane: RecordId) -> int:
+    return sum(len(contents.records.at(Card, lane, stage.id)) for stage in contents.stages)
 
 
 def _stage_blocks(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from journeydesk.drawing import Box, Color, Group, Hit, Op, Path, PathCommand, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.fonts import Text
-from journeydesk.i18n import _
+from journeydesk.i18n import _, ngettext
 from journeydesk.layout import metrics as m
 from journeydesk.layout.curve import layout_faces
 from journeydesk.layout.icons import LANE_ICONS
@@ -96,20 +96,23 @@ def layout_strip(lane: Lane, memo: Memo) -> tuple[Group, ...]:
         *glyphs_of_line(line, 26.0, 15.5, colors["dim"]),
     ]
     bounds = Rect(0.0, 0.0, m.LABEL_WIDTH, m.LANE_STRIP)
-    hits = body_hit(m.LABEL_WIDTH, m.LANE_STRIP)
+    fold = Hit(Rect(0.0, 0.0, 24.0, m.LANE_STRIP), "fold")
+    hits = (*body_hit(m.LABEL_WIDTH, m.LANE_STRIP), fold)
     return (Group(lane.id, bounds, tuple(ops), (), hits, lane.label),)
 
 
 def layout_ground(
-    width: float, height: float, separators: Sequence[float], memo: Memo
+    width: float, height: float, separators: Sequence[float], held: int, memo: Memo
 ) -> tuple[Group, ...]:
-    """The strip a lane's cells lie on, with a hairline between stages."""
+    """What a lane's cells lie on, with a hairline between stages; `held` cards are not shown."""
     colors = memo.theme.map
     rule = Stroke(colors["separator"], 0.8)
     strip = Box(Rect(0.4, 0.4, width - 0.8, height - 0.8), colors["lane"], rule, m.LANE_RADIUS)
     lines = [Path((("M", x, 0.8), ("L", x, height - 0.8)), stroke=rule) for x in separators]
     bounds = Rect(0.0, 0.0, width, height)
-    return (Group("ground", bounds, (strip, *lines), (strip,)),)
+    told = ngettext("{n} card", "{n} cards", held).format(n=held) if held else ""
+    words = glyphs_of_line(memo.ruler.line(told, m.SMALL_STYLE), 10.0, 15.0, colors["dim"])
+    return (Group("ground", bounds, (strip, *lines, *words), (strip,)),)
 
 
 def layout_title(

@@ -32,15 +32,16 @@ from journeydesk.tools.verdicts import Cancel, Commit, Keep, Overlay, Plan, Verd
 
 @dataclass(frozen=True, slots=True)
 class DragCards:
-    """Cards, from cell to cell or within one."""
+    """Cards, from cell to cell or within one; `outlines` are the clusters they come from."""
 
     press: PointerEvent
     ids: tuple[RecordId, ...]
+    outlines: tuple[RecordId, ...] = ()
 
     def on(self, event: PointerEvent, context: Context) -> Verdict:
         slot = card_slot(context.layout, event.x, event.y)
         plan = self._plan(slot) if slot else None
-        overlay = _lifted(self.press, event, self.ids)
+        overlay = _lifted(self.press, event, (*self.outlines, *self.ids))
         label = partial(label_of_move, self.ids, context.records)
         where = _("Cards go into a stage, in a lane that holds cards")
         return _answer(event, overlay, slot, plan, label, where)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from journeydesk.commands import cards_of, refuse_locked
+from journeydesk.commands import cards_of, collapse_lane, refuse_locked
 from journeydesk.drawing import Layer
+from journeydesk.i18n import _
 from journeydesk.layout import Found
 from journeydesk.model import Card, Cluster, Record, RecordId, Touchpoint
 from journeydesk.tools.drag import DragCards, DragLane, DragPoint, DragStage, DragTouchpoint
@@ -14,7 +16,7 @@ from journeydesk.tools.events import Context, Phase, PointerEvent
 from journeydesk.tools.marquee import Marquee
 from journeydesk.tools.resize_lane import ResizeLane
 from journeydesk.tools.resize_stage import ResizeStage
-from journeydesk.tools.verdicts import Become, Cancel, Choose, Done, Keep, Tool, Verdict
+from journeydesk.tools.verdicts import Become, Cancel, Choose, Commit, Done, Keep, Tool, Verdict
 
 DRAG_AFTER = 4.0  # pixels
 
@@ -42,6 +44,9 @@ class Pressed:
                 return Choose(self._chosen())
             case Phase.MOVE if self._is_far(event, context):
                 return Become(self._drag(context))
+            case Phase.RELEASE if self.press.found and self.press.found.part == "fold":
+                lane = self.press.found.group.id
+                return Commit(_("Open lane"), partial(collapse_lane, ids=(lane,), collapsed=False))
             case Phase.RELEASE if self._is_plain_click_on_selected():
                 return Choose((self._target() or "",))
             case Phase.RELEASE:
@@ -96,7 +101,9 @@ class Pressed:
             case Card() | Cluster():
                 cards = draggable_cards(context.selected, context)
                 refuse_locked(context.records, cards)
-                return DragCards(self.press, in_reading_order(cards, context))
+                found = context.records.find
+                outlines = tuple(i for i in context.selected if isinstance(found(i), Cluster))
+                return DragCards(self.press, in_reading_order(cards, context), outlines)
         return Marquee(self.press)
 
 

@@ -155,3 +155,15 @@ def test_no_letter_of_the_menu_is_given_twice() -> None:
     labels = [ACTIONS[name].label for name in names if name]
     letters = [label[label.index("&") + 1].lower() for label in labels]
     assert len(set(letters)) == len(letters)
+
+
+def test_a_strip_is_opened_by_its_arrow(user: User) -> None:
+    user.click(PAINS)
+    user.do("collapse_lane")
+    arrow = user.place_of(PAINS)
+    place = user.session.layout.where(user.find(PAINS))
+    assert place is not None
+    arrow.setX(round(user.canvas.where.to_screen(place).x) + 6)
+    user.click_at(arrow)
+    assert not user.session.records.get(Lane, user.find(PAINS)).collapsed
+    assert user.last_action() == "Open lane"

@@ -135,6 +135,9 @@ def test_a_cluster_is_dragged_by_its_outline_with_its_cards(user: User) -> None:
     assert place is not None
     corner = user.canvas.where.to_screen(place)
     start = QPoint(round(corner.x) + 6, round(corner.y) + 4)
+    user.drag_from(start, start + QPoint(30, 30), release=False)
+    assert user.canvas.gestures.overlay.lifted == (cluster.id, *ids)
+    user.press(Qt.Key.Key_Escape)
     user.drag_from(start, user.cell(ACTIONS, WAIT))
     moved = user.session.records.get(Cluster, cluster.id)
     assert moved.stage == user.find(WAIT)

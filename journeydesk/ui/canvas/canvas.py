@@ -43,6 +43,7 @@ PART_CURSORS = {
     "right edge": Qt.CursorShape.SizeHorCursor,
     "bottom edge": Qt.CursorShape.SizeVerCursor,
     "dot": Qt.CursorShape.CrossCursor,
+    "fold": Qt.CursorShape.PointingHandCursor,
 }
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 

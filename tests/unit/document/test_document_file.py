@@ -29,6 +29,7 @@ from journeydesk.model import (
     Card,
     Emotion,
     Lane,
+    Link,
     Map,
     Persona,
     Project,
@@ -439,3 +440,15 @@ def test_what_cannot_be_written_is_kept_in_order(path: Path) -> None:
     with closing_document(open_document(path)) as document:
         assert [entry.seq for entry in document.entries()] == [1, 2, 3, 4]
         assert {record.id for record in document.records if isinstance(record, Card)} == {"a", "b"}
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"), [("nobody", "refers to no card"), ("c", "to itself"), ("s", "no card")]
+)
+def test_a_link_that_joins_what_it_cannot_is_refused(path: Path, target: str, reason: str) -> None:
+    with closing_document(open_document(path)) as document:
+        store = Store(document.records, document)
+        add(store, CARD, CARD.evolve(id="d"))
+        add(store, Link(id="x", map="m", rank="V", source="c", target="d"))
+    run(path, f"UPDATE link SET target = '{target}'")
+    assert reason in refusal(path)

@@ -20,7 +20,7 @@ from journeydesk.commands import (
 from journeydesk.drawing import Glyphs, Op, Path, Picture, Rect
 from journeydesk.fonts import Ruler
 from journeydesk.layout import MapLayout, Memo, card_slot, layout_map
-from journeydesk.model import Colour, Image, Record
+from journeydesk.model import Colour, Image, Lane, Record
 from journeydesk.store import Store
 from journeydesk.theme import load_theme
 
@@ -232,3 +232,10 @@ def test_a_picture_without_words_is_told_by_what_it_shows() -> None:
     store = small_store(shown, card("k", "notes", "C", "V", image="i", text=""))
     [group] = [g for g in laid_out(store).block_by_id["cell:notes:C"].groups if g.id == "k"]
     assert group.label == "A van"
+
+
+@pytest.mark.parametrize(("lane", "told"), [("pains", ["5 cards"]), ("empty", [])])
+def test_a_strip_tells_how_many_cards_are_in_it(lane: str, told: list[str]) -> None:
+    store = small_store(Lane(id="empty", map="m", rank="C"))
+    [ground] = changed(store, (collapse_lane, [lane])).block_by_id[f"ground:{lane}"].groups
+    assert [op.run.text for op in ground.ops if isinstance(op, Glyphs)] == told

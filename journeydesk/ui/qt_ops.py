@@ -3,23 +3,18 @@
 No call sets more than a pen for text, and none makes a Qt object: that is what a warm paint costs.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFont,
-    QGlyphRun,
     QImage,
     QPainter,
     QPainterPath,
-    QPen,
-    QRawFont,
-    QTransform,
 )
 
 from journeydesk.drawing import (
@@ -29,30 +24,24 @@ from journeydesk.drawing import (
     Glyphs,
     Op,
     Path,
-    PathCommand,
     Picture,
-    PlacedGlyphs,
     Rect,
     Stroke,
 )
-from journeydesk.fonts import outline, static_font
 from journeydesk.paint import Pictures
 from journeydesk.ui.pictures import format_of
+from journeydesk.ui.qt_paths import winding_path
 from journeydesk.ui.qt_strokes import draw_of_stroke
+from journeydesk.ui.qt_text import draw_of_text
 
 Draw = Callable[[QPainter, Pictures], None]
-
-# Device pixels. Qt caches glyphs up to 64 pixels high; larger ones of a font that came as data it
-# does not draw at all (seen in 6.11.3, cause in github.com/slint-ui/slint/pull/10633).
-_LARGEST_CACHED = 60.0
-_ORIGIN = QPointF()
 
 
 def draws_of(ops: Iterable[Op]) -> Iterator[Draw]:
     """What draws the operations: lines of text alike in one go, all others one by one."""
     for ink, alike in groupby(ops, _ink_of):
         if ink is not None:
-            yield _draw_of_text([op for op in alike if isinstance(op, Glyphs)])
+            yield draw_of_text([op for op in alike if isinstance(op, Glyphs)])
         else:
             yield from (_draw_of(op) for op in alike if not isinstance(op, Glyphs))
 
@@ -70,21 +59,6 @@ def _draw_of(op: Box | Path | Picture) -> Draw:
             return _draw_of_path(op)
         case Picture():
             return _draw_of_picture(op)
-
-
-def _draw_of_text(lines: Sequence[Glyphs]) -> Draw:
-    """Lines of one face, size and colour: each further call would cost 4 µs."""
-    run, size, pen = _glyph_run(lines), lines[0].run.size, _ink(lines[0].color)
-
-    def draw(painter: QPainter, pictures: Pictures) -> None:
-        if size * painter.deviceTransform().m11() > _LARGEST_CACHED:
-            for line in lines:
-                painter.fillPath(_outline(line), pen.brush())
-        else:
-            painter.setPen(pen)
-            painter.drawGlyphRun(_ORIGIN, run)
-
-    return draw
 
 
 @lru_cache(8192)
@@ -118,7 +92,7 @@ def _draw_of_rect(rect: QRectF, brush: QBrush) -> Draw:
 
 @lru_cache(8192)
 def _draw_of_path(op: Path) -> Draw:
-    return _draw_of_shape(_path(op.commands), op.fill, op.stroke)
+    return _draw_of_shape(winding_path(op.commands), op.fill, op.stroke)
 
 
 def _draw_of_shape(path: QPainterPath, fill: Color | None, stroke: Stroke | None) -> Draw:
@@ -173,11 +147,6 @@ def q_color(color: Color) -> QColor:
 
 
 @lru_cache(1024)
-def _ink(color: Color) -> QPen:
-    return QPen(q_color(color))
-
-
-@lru_cache(1024)
 def _brush(color: Color) -> QBrush:
     return QBrush(q_color(color))
 
@@ -186,66 +155,4 @@ def _box_path(rect: Rect, radius: float) -> QPainterPath:
     path = QPainterPath()
     radius = min(radius, rect.w / 2, rect.h / 2)  # Qt would cut each axis by itself: an ellipse
     path.addRoundedRect(QRectF(*rect), radius, radius)
-    return path
-
-
-def _path(commands: tuple[PathCommand, ...]) -> QPainterPath:
-    path = _qpath(commands)
-    path.setFillRule(Qt.FillRule.WindingFill)  # as PDF and SVG do by themselves
-    return path
-
-
-@lru_cache(1024)
-def _outline(op: Glyphs) -> QPainterPath:
-    """A run as one path, where it is drawn."""
-    run = op.run
-    unit = run.size / run.face.upem
-    whole = QPainterPath()
-    whole.setFillRule(Qt.FillRule.WindingFill)
-    placed = run.placed()
-    for glyph, x, y in zip(placed.glyphs, placed.xs, placed.ys, strict=True):
-        place = QTransform(unit, 0, 0, -unit, op.x + x, op.y + y)
-        whole.addPath(place.map(_path(outline(run.face, glyph))))
-    return whole
-
-
-def _glyph_run(lines: Sequence[Glyphs]) -> QGlyphRun:
-    run = lines[0].run
-    qt = QGlyphRun()
-    qt.setRawFont(_raw_font(run.face, run.size))
-    placed = [line.run.placed() for line in lines]
-    qt.setGlyphIndexes([glyph for run in placed for glyph in run.glyphs])
-    places = [_places(line, run) for line, run in zip(lines, placed, strict=True)]
-    qt.setPositions(list(chain.from_iterable(places)))
-    return qt
-
-
-def _places(line: Glyphs, run: PlacedGlyphs) -> Iterator[QPointF]:
-    return map(QPointF, [line.x + x for x in run.xs], [line.y + y for y in run.ys])
-
-
-@lru_cache(256)
-def _raw_font(face: Face, size: float) -> QRawFont:
-    """A size of a face; the pixels of its name are points here, and the painter scales them."""
-    return QRawFont(_font_data(face), size, QFont.HintingPreference.PreferNoHinting)
-
-
-@lru_cache(64)
-def _font_data(face: Face) -> QByteArray:
-    return QByteArray(static_font(face))
-
-
-def _qpath(commands: tuple[PathCommand, ...]) -> QPainterPath:
-    path = QPainterPath()
-    for name, *rest in commands:
-        numbers = [float(n) for n in rest]
-        match name:
-            case "M":
-                path.moveTo(*numbers)
-            case "L":
-                path.lineTo(*numbers)
-            case "C":
-                path.cubicTo(*numbers)
-            case "Z":
-                path.closeSubpath()
     return path

@@ -140,7 +140,8 @@ QTreeView::item:selected, QTreeView::branch:selected {{ background: {choice}; co
 QListView {{ background: transparent; border: none; outline: none; }}
 QFrame[upright="true"] {{ background: {border}; border: none; margin: 5px 3px; max-width: 1px; }}
 QToolButton::menu-indicator {{ image: none; }}
-QToolButton[opens="true"] {{ padding-right: 18px; }}
+QToolButton[opens="right"] {{ padding-right: 18px; }}
+QToolButton[opens="left"] {{ padding-left: 18px; }}
 QFrame[rule="true"] {{ background: {border}; border: none; max-height: 1px; }}
 QPushButton {{ background: {base}; border: 1px solid {field_border}; border-radius: 8px;
   padding: 7px 14px; }}
@@ -155,6 +156,7 @@ QPushButton:disabled {{ color: {dim}; border-color: {border}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::handle {{ background: {border}; border-radius: 4px; margin: 2px; min-width: 32px;
   min-height: 32px; }}
 QScrollBar::handle:hover {{ background: {field_border}; }}

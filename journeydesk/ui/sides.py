@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStyle, QWidget
 
@@ -57,6 +57,17 @@ class Sides(QWidget):
             self.toggle()
         side = self.left if self.left.indexOf(panel) >= 0 else self.right
         side.show_panel(panel)
+
+    def uncovered(self, widget: QWidget) -> QRect:
+        """The part of a widget, in its own pixels, over which no drawer lies."""
+        free = widget.rect()
+        if self._drawer.isVisible():
+            corner = widget.mapFromGlobal(self._drawer.mapToGlobal(QPoint()))
+            if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+                free.setRight(min(free.right(), corner.x() - 1))
+            else:
+                free.setLeft(max(free.left(), corner.x() + self._drawer.width()))
+        return free
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

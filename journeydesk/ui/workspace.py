@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.app.finding import Finder
@@ -60,7 +60,7 @@ class Workspace(QWidget):
         self.filtering = Filtering(self.canvas)
         self.mini_map = MiniMap(self.canvas)
         self.toasts = Toasts(session, self.canvas, actions["undo"])
-        self.context_bar = ContextBar(self.canvas, actions)
+        self.context_bar = ContextBar(self.canvas, actions, self._free_view)
         self.invitation, self.plus = Invitation(self.canvas), Plus(self.canvas)
         self.coach: Coach | None = None
         self.palette_panel = Palette(session.theme)
@@ -147,6 +147,9 @@ class Workspace(QWidget):
         self.inspector.close()
         self.history.close()
         self.session.close()
+
+    def _free_view(self) -> QRect:
+        return self.sides.uncovered(self.canvas.viewport())
 
     def _reveal(self, id_: RecordId) -> None:
         bring_into_view(self.canvas, id_)

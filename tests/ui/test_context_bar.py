@@ -138,6 +138,17 @@ def test_it_lies_beside_the_selection_never_over_it(user: User) -> None:
         assert user.canvas.viewport().rect().contains(sheet)
 
 
+def test_it_keeps_clear_of_the_drawer(user: User) -> None:
+    user.window.resize(1_024, 700)
+    user.canvas.fit()
+    user.click("I ask for help")
+    user.do("panels")
+    assert user.bar()
+    bar, sides = user.window.open_map.context_bar, user.window.open_map.sides
+    edge = bar.mapTo(sides, bar.rect().topRight()).x() - bar.shadow
+    assert edge < sides.right.mapTo(sides, sides.right.rect().topLeft()).x()
+
+
 def test_it_is_away_during_a_gesture_and_back_after_it(user: User) -> None:
     user.click(GOAL)
     assert user.bar()

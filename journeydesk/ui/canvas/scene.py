@@ -69,7 +69,7 @@ class Rings(QGraphicsItem):
         widget: QWidget | None = None,
     ) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_cosmetic(qcolor(self.theme.window["accent"]), 2.5))
+        painter.setPen(_cosmetic(painter, qcolor(self.theme.window["accent"]), 2.5))
         reach = RING_REACH
         exposed = option.exposedRect.adjusted(-reach, -reach, reach, reach)
         visible = [rect for rect in self._rects if rect.intersects(exposed)]
@@ -151,12 +151,12 @@ class Marks(QGraphicsItem):
             painter.drawRoundedRect(marker, 1.5, 1.5)
         if overlay.band:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # a tenth of the price
-            painter.setPen(_cosmetic(accent, 1.0))
+            painter.setPen(_cosmetic(painter, accent, 1.0))
             painter.setBrush(_faint(accent, 30))
             painter.drawRect(qrect(overlay.band) & near)
         if overlay.line:
             start, end = (QPointF(*point) for point in overlay.line)
-            painter.setPen(_cosmetic(accent, 2.0))
+            painter.setPen(_cosmetic(painter, accent, 2.0))
             painter.drawLine(start, end)
             painter.setBrush(accent)
             painter.drawEllipse(end, 3.5, 3.5)
@@ -171,7 +171,7 @@ class Marks(QGraphicsItem):
         painter.setBrush(_faint(accent, 26))
         painter.drawRoundedRect(rect, 7, 7)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(_cosmetic(accent, 2.0))
+        painter.setPen(_cosmetic(painter, accent, 2.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 7, 7)
 
@@ -247,9 +247,9 @@ class Bar(QGraphicsItem):
         self._paint_device(painter)
 
 
-def _cosmetic(color: QColor, width: float) -> QPen:
-    """A pen as thick on screen at every zoom."""
-    pen = QPen(color, width)
+def _cosmetic(painter: QPainter, color: QColor, width: float) -> QPen:
+    """A pen as thick at every zoom: Qt counts a cosmetic one in the pixels of the screen."""
+    pen = QPen(color, width * painter.device().devicePixelRatioF())
     pen.setCosmetic(True)
     return pen
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStyle, QToolButton, QWidget
 
 from journeydesk.drawing import Color
@@ -100,7 +100,8 @@ class MenuButton(BarButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("opens", True)
+        is_mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setProperty("opens", "left" if is_mirrored else "right")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def paintEvent(self, event: QPaintEvent) -> None:

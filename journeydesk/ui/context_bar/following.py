@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
@@ -33,12 +33,16 @@ MOST = 500  # selected at once: the bar stays quick, and reaches all of them by 
 
 
 class ContextBar(RaisedSheet):
-    """Lies on the canvas; made again for each selection, of the window's own actions."""
+    """Lies on the canvas; made again for each selection, of the window's own actions.
+
+    `free` answers with the part of the viewport that nothing else lies over.
+    """
 
     shadow = SHADOW
 
-    def __init__(self, canvas: MapCanvas, actions: ActionSet) -> None:
+    def __init__(self, canvas: MapCanvas, actions: ActionSet, free: Callable[[], QRect]) -> None:
         super().__init__(canvas)
+        self._free = free
         self._canvas, self._session, self._actions = canvas, canvas.session, actions
         self._row = in_a_row(self, SHADOW + 4)
         self.buttons: list[QToolButton] = []
@@ -162,7 +166,8 @@ class ContextBar(RaisedSheet):
                 return face_buttons(tool, group, session.theme, partial(self._give, field, label))
 
     def _put(self) -> None:
-        canvas, view = self._canvas, self._canvas.viewport().rect()
+        canvas = self._canvas
+        view = self._free()
         ids = self._session.store.selection.ids
         around = shown_part(self._session.layout, canvas.where, ids, view)
         self._row.activate()

@@ -89,7 +89,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("private_note", N_("Private note"), Editor.PROSE),
         Field("author", N_("Author")),
         COLOUR,
-        Field("locked", N_("Locked: words and place stay"), Editor.CHECK, noun=N_("lock")),
+        Field("locked", N_("Locked"), Editor.CHECK, noun=N_("lock")),
     ),
     Cluster: (TITLE,),
     Link: (

@@ -19,9 +19,10 @@ from journeydesk.model import (
     Records,
     Scenario,
     Stage,
+    View,
 )
 
-OF_A_MAP = (Project, Map, Scenario)  # there already wherever items are pasted
+OF_A_MAP = (Project, Map, Scenario, View)  # there already wherever items are pasted
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def _with_contents(records: Records, wanted: Iterable[Record]) -> dict[RecordId,
     chosen = {record.id: record for record in wanted}
     types = {record.type_name() for record in chosen.values()}
     for cls in RECORD_TYPES.values():  # in an order in which each comes after what it refers to
-        for record in records.of(cls) if types & _types_referred(cls) else ():
+        may_go = cls not in OF_A_MAP and types & _types_referred(cls)
+        for record in records.of(cls) if may_go else ():
             if record.id not in chosen and _goes_along(record, chosen):
                 chosen[record.id] = record
                 types.add(record.type_name())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NoReturn
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
@@ -24,11 +25,17 @@ def clean(text: str) -> str:
     Raises InputRefused where there is more of it than a map should get at once.
     """
     if len(text) > LONGEST:
-        told = _("That text has {length:,} characters; {most:,} is the most at once.")
-        raise InputRefused(told.format(length=len(text), most=LONGEST))
+        _refuse_text(len(text))
     if text.isprintable():
         return text
     return _NOT_TEXT.sub("", _BREAK.sub("\n", text))
+
+
+def words(text: str) -> str:
+    """The text as it goes into words that are being written. Raises InputRefused."""
+    cleaned = clean(text)
+    checked((cleaned,))
+    return cleaned
 
 
 def one_card(text: str) -> tuple[str, ...]:
@@ -45,13 +52,17 @@ def checked(cards: Iterable[str]) -> tuple[str, ...]:
     """Those that are not empty. Raises InputRefused where they are too many, or one too long."""
     found = tuple(card for card in cards if card)
     if len(found) > MOST_CARDS:
-        told = _("That makes {n:,} cards; {most} is the most at once.")
+        told = _("That makes {n:,} cards, {most} is the most at once: nothing was pasted.")
         raise InputRefused(told.format(n=len(found), most=MOST_CARDS))
     longest, total = max(map(len, found), default=0), sum(map(len, found))
     if total > LONGEST:
-        told = _("That makes cards of {length:,} characters together; {most:,} is the most.")
-        raise InputRefused(told.format(length=total, most=LONGEST))
+        _refuse_text(total)
     if longest > LONGEST_CARD:
-        told = _("That makes a card of {length:,} characters; {most:,} is the most.")
+        told = _("A card holds {most:,} characters, this has {length:,}: nothing was pasted.")
         raise InputRefused(told.format(length=longest, most=LONGEST_CARD))
     return found
+
+
+def _refuse_text(length: int) -> NoReturn:
+    told = _("That text has {length:,} characters, {most:,} is the most: nothing was pasted.")
+    raise InputRefused(told.format(length=length, most=LONGEST))

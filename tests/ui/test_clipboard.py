@@ -225,7 +225,7 @@ def test_text_lands_in_view_where_nothing_was_pointed_at(user: User) -> None:
         ("x" * 5_000_000, "5,000,000 characters"),
         ("line\n" * 1_000_000, "5,000,000 characters"),
         ("line\n" * 300 + "x" * 20_000, "301 cards"),
-        ("x" * 20_000, "20,000 characters"),
+        ("x" * 20_000, "this has 20,000"),
         (" \n ", "no text"),
     ],
 )
@@ -268,6 +268,18 @@ def test_items_that_cannot_be_read_are_refused_in_one_sentence(user: User, bad: 
     user.do("paste")
     assert "was not pasted" in user.window.banner.text
     assert len(user.session.records) == before
+
+
+@pytest.mark.parametrize("text", ["x" * 5_000_000, "line\n" * 1_000_000])
+def test_a_card_being_written_takes_no_more_than_it_can_hold(user: User, text: str) -> None:
+    user.double_click(READS)
+    put_text(text)
+    user.canvas.editor.paste()
+    assert "nothing was pasted" in user.told()
+    put_text("Reads\x07 it,\ufeff twice\u200d")
+    user.canvas.editor.paste()
+    user.press(Qt.Key.Key_Return)
+    assert user.cards(ACTIONS, ORDER) == ["Reads it, twice\u200d"]
 
 
 def test_an_empty_clipboard_is_told(user: User) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from desk import Desk
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from journeydesk.commands import retext
@@ -54,6 +55,17 @@ def test_prose_has_paragraphs(desk: Desk) -> None:
     QTest.keyClicks(desk.row("private_note").editor, "two")
     QTest.keyClick(desk.row("private_note").editor, TAB)
     assert desk.now(card).private_note == "One\ntwo"
+
+
+def test_pasting_more_than_a_card_can_hold_is_refused_under_the_field(desk: Desk) -> None:
+    card = desk.one(Card)
+    desk.select(card)
+    for length in (10_001, 5_000_000):
+        QGuiApplication.clipboard().setText("x" * length)
+        desk.row("text").editor.paste()
+        assert f"{length:,}" in desk.row("text").reason.text()
+        assert desk.row("text").reason.isVisible()
+    assert desk.row("text").editor.toPlainText() == card.text
 
 
 def test_escape_takes_back_what_was_typed(desk: Desk) -> None:

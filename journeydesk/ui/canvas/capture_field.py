@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from journeydesk.i18n import _
-from journeydesk.model.record import LONGEST_TEXT
+from journeydesk.interchange.foreign_text import a_card_a_line
 from journeydesk.ui.canvas.editor import InPlaceEditor, is_enter
-
-MOST_LINES = 500  # cards at once: more is an import, with a preview
 
 
 class CaptureField(InPlaceEditor):
@@ -21,7 +18,6 @@ class CaptureField(InPlaceEditor):
     lowered = Signal(str)
     taken_back = Signal()
     offered = Signal(list)  # lines that were pasted
-    refused = Signal(str)
 
     def __init__(self, parent: QWidget, place: QRect, pixels: float, hint: str) -> None:
         super().__init__(parent, place, "", pixels)
@@ -47,21 +43,10 @@ class CaptureField(InPlaceEditor):
         else:
             super().keyPressEvent(event)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Several lines are asked about, too much is refused: nothing is cut off unseen."""
-        text = source.text()
-        if len(text) > LONGEST_TEXT:
-            told = _("That is {n:,} characters; a card holds {most:,}. Nothing was pasted.")
-            self.refused.emit(told.format(n=len(text), most=LONGEST_TEXT))
-            return
-        lines = [line.strip() for line in text.splitlines() if line.strip()]
-        if len(lines) > MOST_LINES:
-            told = _(
-                "That is {n:,} lines; up to {most} become cards at once. Nothing was pasted: "
-                "bring it in as a file instead."
-            )
-            self.refused.emit(told.format(n=len(lines), most=MOST_LINES))
-        elif len(lines) > 1:
-            self.offered.emit(lines)
+    def take(self, text: str) -> None:
+        """Several lines are asked about."""
+        lines = a_card_a_line(text)
+        if len(lines) > 1:
+            self.offered.emit(list(lines))
         else:
-            super().insertFromMimeData(source)
+            super().take(text)

@@ -49,6 +49,7 @@ class Editing:
         shown = self._canvas.screen_place(place, self._session.layout.layer_of(id_))
         words = getattr(record, wording(record))
         editor = InPlaceEditor(self._canvas.viewport(), shown, words, self._canvas.type_pixels)
+        editor.refused.connect(self._canvas.told)
         editor.kept.connect(partial(self._keep_words, record))
         editor.closed.connect(partial(self._forget, id_))
         self.editor = editor

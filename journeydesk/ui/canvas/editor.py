@@ -6,7 +6,9 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
+
+from journeydesk.ui.word_field import WordField
 
 from journeydesk.i18n import _
 
@@ -21,7 +23,7 @@ class Leave(Enum):
     PREVIOUS = auto()  # Shift+Tab
 
 
-class InPlaceEditor(QPlainTextEdit):
+class InPlaceEditor(WordField):
     """Enter and Tab keep the words, Shift+Enter breaks the line, Escape drops them.
 
     Leaving it in any other way keeps them too: nothing typed is lost.

@@ -23,8 +23,11 @@ class Reason(QLabel):
         try:
             do()
         except UserError as error:
-            self.setText(str(error))
-            self.show()
+            self.say(str(error))
             return False
         self.hide()
         return True
+
+    def say(self, reason: str) -> None:
+        self.setText(reason)
+        self.show()

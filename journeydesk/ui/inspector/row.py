@@ -33,6 +33,8 @@ class FieldRow(QWidget):
         (self.editor.focusProxy() or self.editor).setAccessibleName(_(field.label))
         if isinstance(self.editor, Line | Words):
             self.editor.textChanged.connect(self.reason.hide)
+        if isinstance(self.editor, Words):
+            self.editor.refused.connect(self.reason.say)
         self._arrange()
 
     def refresh(self, group: Sequence[Record], records: Records) -> None:

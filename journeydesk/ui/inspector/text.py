@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from journeydesk.i18n import _
 from journeydesk.ui.inspector.draft import Draft
 from journeydesk.ui.inspector.given import MIXED, SEVERAL, Give
+from journeydesk.ui.word_field import WordField
 
 MOST_LINES = 10  # then it scrolls
 INSET = 2  # as a line has it
@@ -37,7 +38,7 @@ class Line(QLineEdit):
         self.setCursorPosition(min(place, len(text)) if self.hasFocus() else 0)
 
 
-class Words(QPlainTextEdit):
+class Words(WordField):
     """Text of several lines, as high as it needs."""
 
     def __init__(self, give: Give, *, least_lines: int, enter_gives: bool) -> None:

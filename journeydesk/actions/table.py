@@ -111,7 +111,7 @@ ACTIONS: dict[str, Action] = {
             "hand",
             ("H",),
             is_checkable=True,
-            hint=N_("Drag moves the view; the middle button does so always"),
+            hint=N_("Drag moves the view; so does the middle button, and Space held"),
             scope=Scope.CANVAS,
         ),
         Action("select", N_("Select and mo&ve"), "mouse-pointer-2", ("V",), scope=Scope.CANVAS),

@@ -224,6 +224,19 @@ def test_with_the_hand_a_drag_moves_the_view_and_nothing_else(user: User) -> Non
     assert user.session.store.selection.ids == (user.find(READS),)
 
 
+def test_with_space_held_a_drag_moves_the_view_and_space_alone_selects(user: User) -> None:
+    user.canvas.set_zoom(2.0)
+    user.click(READS)
+    place = user.place_of(READS)
+    QTest.keyPress(user.canvas, Qt.Key.Key_Space)
+    user.drag(READS, place - QPoint(60, 40))
+    QTest.keyRelease(user.canvas, Qt.Key.Key_Space)
+    assert user.place_of(READS) == place - QPoint(60, 40)
+    assert user.session.store.selection.ids == (user.find(READS),)
+    QTest.keyClick(user.canvas, Qt.Key.Key_Space)
+    assert user.session.store.selection.ids == ()
+
+
 def test_the_headers_stay_in_view(user: User) -> None:
     user.canvas.set_zoom(3.0)
     user.canvas.scroll_to(900, 900)

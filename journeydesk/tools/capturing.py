@@ -9,11 +9,10 @@ from functools import partial
 from journeydesk.commands import add_card, add_emotion, add_lane, add_stage, add_touchpoint
 from journeydesk.drawing import Layer, Rect
 from journeydesk.i18n import _
-from journeydesk.layout import MapLayout, holds_cards, label_of_card, label_of_lane
+from journeydesk.layout import MapLayout, holds_cards, label_of_card
 from journeydesk.layout import metrics as m
 from journeydesk.model import (
     CARD_KIND_OF_LANE,
-    EMOTION_WORDS,
     Card,
     CardKind,
     Emotion,
@@ -26,7 +25,7 @@ from journeydesk.model import (
     Touchpoint,
 )
 from journeydesk.store import Transaction
-from journeydesk.tools.capture import KINDS, Captured, read_capture
+from journeydesk.tools.capture import Captured
 from journeydesk.tools.spots import Spot, column_of, place_of, row_of
 from journeydesk.tools.verdicts import Commit
 
@@ -67,74 +66,11 @@ def field_place(layout: MapLayout, spot: Spot) -> tuple[Rect, Layer]:
     return Rect(place.x + m.CELL_PADDING, top, width, FIELD_HEIGHT), Layer.BODY
 
 
-def read_line(
-    records: Records, spot: Spot, line: str, kind: CardKind | None = None
-) -> tuple[Captured, list[str]]:
-    """A line as it will land, and a sentence for each mark that does not land as one.
-
-    A card is of that kind unless a mark says otherwise. A mark without a field stays in the words:
-    nothing that was typed is lost.
-    """
-    if spot.lane is None or spot.stage is None:
-        return Captured(line.strip()), []  # a name is a name
-    captured, lane = read_capture(line), records.get(Lane, spot.lane)
-    told = [
-        _("There is no field for an owner yet: “@{name}” stays in the words.").format(name=name)
-        for name in captured.owners
-    ]
-    captured = replace(captured, text=_with_names(captured.text, "@", captured.owners), owners=())
-    if not holds_cards(lane.kind):
-        return _as_no_card(captured, lane.kind, told)
-    if kind and not captured.is_empty:
-        captured = replace(captured, kind=captured.kind or kind)
-    return _as_card(captured, spot, lane, told)
-
-
 def landed(map_id: RecordId, records: Records, spot: Spot, lines: Sequence[Captured]) -> Commit:
     """All of the lines, one thing each, as one action; the last is selected."""
     what, n = _what(records, spot, lines[0]), len(lines)
     label = _("Add {what}") if n == 1 else _("Add {n} × {what}")
     return Commit(label.format(what=what.lower(), n=n), partial(_land_all, map_id, spot, lines))
-
-
-def shown_value(value: float) -> str:
-    """With its sign, as the field writes it."""
-    return f"{value:+g}".replace("-", "−")
-
-
-def _as_card(
-    captured: Captured, spot: Spot, lane: Lane, told: list[str]
-) -> tuple[Captured, list[str]]:
-    """A kind that is not the lane's is kept, and said; a feeling needs somewhere to be felt."""
-    if captured.feeling is not None and spot.touchpoint is None:
-        mark = shown_value(captured.feeling)
-        sentence = _("A feeling needs a touchpoint: “{mark}” stays in the words.")
-        told.append(sentence.format(mark=mark))
-        captured = replace(captured, text=f"{mark} {captured.text}".rstrip(), feeling=None)
-    if captured.kind and captured.kind != CARD_KIND_OF_LANE.get(lane.kind, captured.kind):
-        sentence = _("{kind}, kept in the lane “{lane}”")
-        told.append(sentence.format(kind=label_of_card(captured.kind), lane=_name_of(lane)))
-    return captured, told
-
-
-def _as_no_card(captured: Captured, kind: LaneKind, told: list[str]) -> tuple[Captured, list[str]]:
-    """A touchpoint's title, or a feeling and its word: no kind and no tags."""
-    if captured.tags or captured.kind:
-        told.append(_("Only cards have a kind and tags: those marks stay in the words."))
-    sign = next((mark for mark, k in KINDS.items() if k == captured.kind), "")
-    text = _with_names(f"{sign}{captured.text}", "#", captured.tags)
-    captured = replace(captured, text=text, kind=None, tags=())
-    if kind == LaneKind.EMOTION_CURVE and captured.feeling is None:
-        captured = replace(captured, feeling=EMOTION_WORDS.get(text.lower(), 0.0))
-    return captured, told
-
-
-def _with_names(text: str, sign: str, names: Sequence[str]) -> str:
-    return " ".join([text, *[sign + name for name in names]]).strip()
-
-
-def _name_of(lane: Lane) -> str:
-    return lane.label or label_of_lane(lane.kind)
 
 
 def _what(records: Records, spot: Spot, captured: Captured) -> str:

@@ -14,21 +14,19 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from journeydesk.app.session import Change
-from journeydesk.app.telling import describe, reading_order, title_of, where_it_is
+from journeydesk.app.telling import reading_order
 from journeydesk.i18n import _
 from journeydesk.layout import MapLayout
 from journeydesk.model import RecordId
-from journeydesk.tools.spots import spot_of
+from journeydesk.ui.canvas.accessible_item import Key, MapItem
 
 if TYPE_CHECKING:
     from journeydesk.ui.canvas.canvas import MapCanvas
-
-Key = RecordId | None  # None is the empty cell that the keys are at
 
 
 @cache
@@ -113,75 +111,6 @@ class MapList(QAccessibleWidget):
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
         target = self.canvas.record_at(x, y)
         return self.item(target) if target else None
-
-
-class MapItem(QAccessibleInterface):
-    """One record, or the empty cell that the keys are at."""
-
-    def __init__(self, parent: MapList, key: Key) -> None:
-        super().__init__()
-        self._list, self.key = parent, key
-
-    @property
-    def _canvas(self) -> MapCanvas:
-        return self._list.canvas
-
-    def isValid(self) -> bool:
-        return self.key is None or self.key in self._canvas.session.records
-
-    def object(self) -> QObject | None:
-        return None
-
-    def window(self) -> QWindow | None:
-        return self._list.window()
-
-    def parent(self) -> QAccessibleInterface:
-        return self._list
-
-    def child(self, index: int) -> QAccessibleInterface | None:
-        return None
-
-    def childCount(self) -> int:
-        return 0
-
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
-        return None
-
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
-
-    def focusChild(self) -> QAccessibleInterface | None:
-        return None
-
-    def role(self) -> QAccessible.Role:
-        return QAccessible.Role.ListItem
-
-    def state(self) -> QAccessible.State:
-        state = QAccessible.State()
-        state.focusable = state.selectable = state.multiSelectable = True
-        state.selected = self.key in self._canvas.session.store.selection
-        is_current = self._list.current == self.key and self._canvas.hasFocus()
-        state.focused = is_current
-        return state
-
-    def text(self, kind: QAccessible.Text) -> str:
-        session = self._canvas.session
-        if kind == QAccessible.Text.Name:
-            return title_of(session.records, self.key)
-        if kind != QAccessible.Text.Description:
-            return ""
-        if self.key is None:
-            return where_it_is(session.records, session.layout, self._canvas.keys.spot)
-        return describe(session.records, session.layout, self.key)
-
-    def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Words are changed in place or in the inspector."""
-
-    def rect(self) -> QRect:
-        session = self._canvas.session
-        key = self.key
-        spot = spot_of(session.layout, session.records, key) if key else self._canvas.keys.spot
-        return self._canvas.place_on_desktop(spot)
 
 
 def follow(canvas: MapCanvas) -> list[Callable[[], None]]:

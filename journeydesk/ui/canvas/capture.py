@@ -12,7 +12,8 @@ from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.layout import holds_cards, label_of_card
 from journeydesk.model import CardKind, Lane, LaneKind
-from journeydesk.tools.capturing import field_place, home_of, landed, read_line
+from journeydesk.tools.capturing import field_place, home_of, landed
+from journeydesk.tools.fitting import read_line
 from journeydesk.tools.neighbours import next_cell, next_stage
 from journeydesk.tools.spots import NO_LANE, NO_STAGE, Direction, Spot, place_of, spot_of
 from journeydesk.ui.canvas.capture_field import CaptureField

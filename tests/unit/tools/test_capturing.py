@@ -7,7 +7,8 @@ from sample_map import ACTIONS, ORDER, PAINS, TRACKS, WAIT, Sample
 
 from journeydesk.model import Card, CardKind, Emotion, Stage, Touchpoint
 from journeydesk.tools.capture import Captured
-from journeydesk.tools.capturing import landed, read_line, refusal
+from journeydesk.tools.capturing import landed, refusal
+from journeydesk.tools.fitting import read_line
 from journeydesk.tools.spots import NO_STAGE, Spot
 
 

@@ -60,7 +60,7 @@ def test_a_double_click_shows_one_stage(user: User) -> None:
     assert user.is_in_view("Know where the parcel is")
 
 
-def test_it_is_gone_while_all_is_in_view(user: User) -> None:
+def test_it_is_gone_while_most_is_in_view(user: User) -> None:
     user.canvas.set_zoom(0.2)
     assert not map_of(user).isVisible()
     user.canvas.set_zoom(2.0)

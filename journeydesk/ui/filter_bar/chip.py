@@ -23,6 +23,7 @@ class Chip(QToolButton):
         self.setLayoutDirection(direction.LeftToRight if is_mirrored else direction.RightToLeft)
         self._show_arrow(True)
         menu = QMenu(self)
+        menu.setLayoutDirection(QApplication.layoutDirection())
         menu.aboutToShow.connect(self.fill_menu)
         self.setMenu(menu)
 

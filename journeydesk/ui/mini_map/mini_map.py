@@ -19,13 +19,14 @@ from journeydesk.ui.mini_map.picture import paint_in_pieces, scale_of
 ROOM = QSize(220, 120)
 FRAME = 5  # pixels around the picture
 MARGIN = 12  # from the corner of the canvas
+MOST = 0.7  # of the map's area
 REST_MS = 250  # without a change, until the picture is made anew
 
 
 class MiniMap(QWidget):
     """A picture that is made while nothing else happens, and a frame that follows the view.
 
-    Not there while the whole map is in view: then it would only be in the way.
+    Not there while most of the map is in view: then it would only be in the way.
     """
 
     def __init__(self, canvas: MapCanvas) -> None:
@@ -110,11 +111,11 @@ class MiniMap(QWidget):
         return Rect(-where.x / scale, -where.y / scale, view.width() / scale, view.height() / scale)
 
     def _follow_view(self) -> None:
-        layout = self._session.layout
-        seen = self._in_view.grown(2.0)  # a map that just fits is scrolled by whole pixels
-        is_whole = seen.x <= 0 and seen.y <= 0
-        is_whole = is_whole and seen.right >= layout.width and seen.bottom >= layout.height
-        self.setVisible(self.is_wanted and not is_whole and self.picture is not None)
+        layout, seen = self._session.layout, self._in_view
+        width = min(seen.right, layout.width) - max(seen.x, 0.0)
+        height = min(seen.bottom, layout.height) - max(seen.y, 0.0)
+        is_most = width * height > MOST * layout.width * layout.height
+        self.setVisible(self.is_wanted and not is_most and self.picture is not None)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -86,6 +86,20 @@ class Grid:
             below=rounded(row.y + row.height + m.GAP / 2),
         )
 
+    def between(self, a: Card | Touchpoint, b: Card | Touchpoint) -> list[Cell]:
+        """The cells of one stage through which a line from one to the other would go."""
+        ends = [row.y for end in (a, b) for row in self.rows if _holds(row, end)]
+        if a.stage != b.stage or not ends:
+            return []
+        rows = [row for row in self.rows if min(ends) < row.y <= max(ends)]
+        cells = [self.cells.get((row.lane, a.stage)) for row in rows]
+        return [cell for cell in cells if cell]
+
+    def is_clear(self, a: Card | Touchpoint, b: Card | Touchpoint) -> bool:
+        """True where both lie in one stage, and across its touchpoints no card between them."""
+        whole = [cell.stacks[0] for cell in self.between(a, b) if cell.stacks]
+        return a.stage == b.stage and all(stack.ends[-1] <= m.CELL_PADDING for stack in whole)
+
 
 def link_blocks(contents: Contents, grid: Grid, whole: Rect, memo: Memo) -> list[Block]:
     """All links whose ends are shown, in one block as large as the map.
@@ -100,7 +114,11 @@ def link_blocks(contents: Contents, grid: Grid, whole: Rect, memo: Memo) -> list
     shown = [
         (link, *pair) for link, pair, home in zip(links, ends, homes, strict=True) if all(home)
     ]
-    same = (links, *(part[2] for home in homes for part in home if part))
+    same = (
+        links,
+        *(part[2] for home in homes for part in home if part),
+        *(cell for _link, source, target in shown for cell in grid.between(source, target)),
+    )
     make = partial(Deferred, partial(_groups, shown, grid, memo))
     groups = memo.keep("links", same, (grid.columns, grid.rows), make)
     return [memo.block("links", whole, groups)]
@@ -111,18 +129,19 @@ def _groups(
 ) -> tuple[Group, ...]:
     groups = []
     for link, source, target in shown:
-        a, b = grid.end(source), grid.end(target)
-        make = partial(layout_link, link, a, b, memo)
-        groups.append(memo.keep(("link", link.id), (link,), (a, b), make))
+        a, b, is_clear = grid.end(source), grid.end(target), grid.is_clear(source, target)
+        make = partial(layout_link, link, a, b, is_clear, memo)
+        groups.append(memo.keep(("link", link.id), (link,), (a, b, is_clear), make))
     return tuple(groups)
 
 
-def layout_link(link: Link, a: End, b: End, memo: Memo) -> Group:
+def layout_link(link: Link, a: End, b: End, is_clear: bool, memo: Memo) -> Group:
     """One link, from the map's top left."""
     if link.route is LinkRoute.STRAIGHT:
         points = straight(a.place, b.place)
     else:
-        points = around(a, b, (zlib.crc32(link.id.encode()) % 5 - 2) * APART)
+        shift = (zlib.crc32(link.id.encode()) % 5 - 2) * APART
+        points = around(a, b, shift, is_clear=is_clear)
     color = memo.theme.map["dim"]
     line = Path(corners_rounded(points), stroke=Stroke(color, WIDTH))
     heads = [_head(points[-2], points[-1], memo)]

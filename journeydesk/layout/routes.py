@@ -34,8 +34,11 @@ def straight(a: Rect, b: Rect) -> tuple[Point, ...]:
     return (_edge_towards(a, b.center), _edge_towards(b, a.center))
 
 
-def around(a: End, b: End, shift: float) -> tuple[Point, ...]:
-    """At right angles; `shift` keeps links apart that share a strip."""
+def around(a: End, b: End, shift: float, *, is_clear: bool) -> tuple[Point, ...]:
+    """At right angles; `shift` keeps links apart that share a strip.
+
+    `is_clear` says that no card lies across the strips between touchpoints from one to the other.
+    """
     is_left = b.place.right <= a.place.x
     out = a.left if is_left else a.right
     into = b.left if b.place.x >= a.place.right else b.right
@@ -43,7 +46,7 @@ def around(a: End, b: End, shift: float) -> tuple[Point, ...]:
     end = Point(b.place.x if into == b.left else b.place.right, b.place.center.y)
     middle = [
         Point(x + shift, y if y in (start.y, end.y) else y + shift)
-        for x, y in _strips(a, b, out, into, is_left)
+        for x, y in _strips(a, b, out, into, is_left, is_clear)
     ]
     return _without_needless((start, *middle, end))
 
@@ -74,12 +77,12 @@ def middle_of(points: Sequence[Point]) -> Point:
 
 
 def _strips(
-    a: End, b: End, out: float, into: float, is_left: bool
+    a: End, b: End, out: float, into: float, is_left: bool, is_clear: bool
 ) -> Iterable[tuple[float, float]]:
     """The corners between leaving one card and reaching the other."""
     start, end = a.place.center.y, b.place.center.y
     leaves_stage = out in (a.stage_left, a.stage_right)
-    if out == into and (a.below == b.below or leaves_stage):
+    if out == into and (a.below == b.below or leaves_stage or is_clear):
         return ((out, start), (out, end))
     if a.below == b.below:
         return ((out, start), (out, a.below), (into, a.below), (into, end))

@@ -9,11 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from maps import card, small_store
 
-from journeydesk.commands import collapse_lane, hide_lane, link_cards, move_cards, set_field
+from journeydesk.commands import (
+    collapse_lane,
+    hide_lane,
+    link_cards,
+    move_cards,
+    remove_records,
+    set_field,
+)
 from journeydesk.drawing import Block, Group, Path, Point, Rect
 from journeydesk.fonts import Ruler
 from journeydesk.layout import MapLayout, Memo, layout_map
-from journeydesk.model import Lane, LaneKind, Link, LinkRoute, Record
+from journeydesk.model import Lane, LaneKind, Link, LinkRoute, Record, Touchpoint
 from journeydesk.store import Store
 from journeydesk.theme import load_theme
 
@@ -195,3 +202,25 @@ def test_only_the_line_of_a_link_is_hit_not_the_room_for_its_words() -> None:
     assert room is not None
     found = layout.find(room.center.x, room.center.y + 8.0)
     assert found is None or found.block.id != "links"
+
+
+@pytest.mark.parametrize("is_blocked", [False, True])
+def test_a_link_within_a_touchpoint_is_short_unless_a_card_lies_across(is_blocked: bool) -> None:
+    """From lane to lane down the strip beside both; a card of the whole stage is in the way."""
+    whole = (card("w", "notes", "B", "A"),) if is_blocked else ()
+    store = linked(
+        ("u", "v"),
+        more=(
+            Touchpoint(id="t4", stage="B", rank="B"),
+            card("u", "pains", "B", "V", touchpoint="t3"),
+            card("v", "notes", "B", "V", touchpoint="t3"),
+            *whole,
+        ),
+    )
+    if not is_blocked:
+        with store.transaction("Delete") as tx:
+            remove_records(tx, ["n2"])
+    layout = laid_out(store)
+    right = max(point.x for point in line(links(layout)[0]))
+    inner = layout.columns[1].steps[1].x
+    assert (right > inner + 100) is is_blocked

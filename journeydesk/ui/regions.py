@@ -13,7 +13,7 @@ def go_to_region(regions: Sequence[QWidget], by: int) -> None:
     doors = [(region, door) for region in regions if (door := _door(region))]
     focus = QApplication.focusWidget()
     here = [i for i, (region, _door) in enumerate(doors) if _holds(region, focus)]
-    start = here[0] if here else (-1 if by > 0 else 0)
+    start = here[-1] if here else (-1 if by > 0 else 0)  # the innermost: some lie in others
     reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
     if doors:
         doors[(start + by) % len(doors)][1].setFocus(reason)

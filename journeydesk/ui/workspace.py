@@ -83,9 +83,9 @@ class Workspace(QWidget):
 
     @property
     def regions(self) -> tuple[QWidget, ...]:
-        """In the order of reading."""
-        sides = self.sides
-        return sides.left.currentWidget(), self.canvas, sides.right.currentWidget()
+        """In the order of reading; what lies over the canvas comes after it, while it is there."""
+        sides, over = self.sides, (self.context_bar, self.toasts.toast)
+        return sides.left.currentWidget(), self.canvas, *over, sides.right.currentWidget()
 
     @property
     def _followers(self) -> tuple[Follower, ...]:

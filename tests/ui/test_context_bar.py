@@ -208,3 +208,21 @@ def test_a_place_is_in_the_room_and_clear_of_what_it_is_about(
         assert not bar.adjusted(-7, -7, 7, 7).intersects(around)
     else:
         assert around.top() < 48 or around.left() < 308 or around.right() > 491
+
+
+def test_keys_reach_it_after_the_map_and_escape_leads_back(user: User) -> None:
+    user.click(GOAL)
+    assert user.bar()
+    bar = user.window.open_map.context_bar
+    user.window.activateWindow()
+    user.canvas.setFocus()
+    user.do("next_region")
+    assert bar.buttons[0].hasFocus()
+    QTest.keyClick(bar.buttons[0], Qt.Key.Key_Tab)
+    assert bar.buttons[1].hasFocus()
+    QTest.keyClick(bar.buttons[1], Qt.Key.Key_Escape)
+    assert user.canvas.hasFocus()
+    user.do("next_region")
+    user.do("next_region")
+    assert not bar.isAncestorOf(QApplication.focusWidget())
+    assert not user.canvas.hasFocus()

@@ -77,7 +77,8 @@ class Plus(QObject):
 
     def _look(self, event: QMouseEvent) -> None:
         canvas, session = self._canvas, self._canvas.session
-        is_busy = event.buttons() or canvas.editor or not canvas.gestures.is_resting
+        is_busy = event.buttons() or canvas.editor or canvas.hand.is_chosen
+        is_busy = is_busy or not canvas.gestures.is_resting
         at = canvas.where.to_map(event.position())
         reach = REACH / canvas.scale_now
         self._at = event.position()

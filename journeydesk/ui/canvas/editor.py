@@ -8,9 +8,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QWidget
 
-from journeydesk.ui.word_field import WordField
-
 from journeydesk.i18n import _
+from journeydesk.ui.word_field import WordField
 
 LEAST_PIXELS = 13  # of the type, however small the map is shown
 

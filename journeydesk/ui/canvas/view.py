@@ -7,9 +7,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPixmap, QResizeEvent, QTransform, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.app.session import Change, Session
 from journeydesk.drawing import Layer, Point, Rect
@@ -17,49 +17,24 @@ from journeydesk.model import Card, Link, RecordId, Touchpoint
 from journeydesk.tools import Overlay
 from journeydesk.ui.canvas.backing import PaintArea
 from journeydesk.ui.canvas.bar_rings import paint_bar_rings
+from journeydesk.ui.canvas.camera import Camera
 from journeydesk.ui.canvas.layers import Layers
 from journeydesk.ui.canvas.paint import paint_area, paint_records
 from journeydesk.ui.canvas.scene import HEAD_BAR, SIDE_BAR, Bar, Marks, Rings, Sprite
 from journeydesk.ui.canvas.veil import Veil
-from journeydesk.ui.canvas.viewport import Viewport
 from journeydesk.ui.look import qcolor
 
-SETTLE_MS = 90  # after the last zoom step, until the picture is rendered anew
-AROUND = 160.0  # points of desk around the map that can be scrolled to
-SMALLEST, LARGEST = 0.03, 10.0  # logical pixels a point
-POINTS_PER_INCH = 72.0
-LEGIBLE, READING = 0.45, 0.8  # zooms: the smallest that shows words, and a pleasant one
-# Under a clip of several rectangles Qt copies pixmaps line by line, with threads: 0.35 instead of
-# 0.2 ms for a frame of a drag.
-ONE_RECTANGLE = QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate
-WHOLE_VIEW = QGraphicsView.ViewportUpdateMode.FullViewportUpdate
 
-
-class MapView(QGraphicsView):
+class MapView(Camera):
     """Shows the layout; what is dragged and selected lies above it in the scene."""
 
-    zoomed = Signal(float)  # 1.0 is the size on paper
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
-        self._scene = QGraphicsScene(self)  # a view does not keep its scene alive
-        self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # of five items
-        self.setScene(self._scene)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewportUpdateMode(ONE_RECTANGLE)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setMouseTracking(True)
+        super().__init__(session, parent)
         self.lifted: frozenset[RecordId] = frozenset()
         self.veil = Veil()
         self._shown_marks = Overlay()
         self._ringed: dict[Layer, list[Rect]] = {Layer.HEAD: [], Layer.SIDE: []}
-        self._is_scrolling = False
         self._make_layers()
-        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settling.timeout.connect(self.settle)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prefetch)
         self._unsubscribe = [
@@ -67,92 +42,6 @@ class MapView(QGraphicsView):
             session.store.selection.subscribe(self._on_selection),
         ]
         self._follow_size()
-
-    # -- where things are ---------------------------------------------------------------------
-
-    @property
-    def scale_now(self) -> float:
-        """Logical pixels a point."""
-        return self.transform().m11()
-
-    @property
-    def zoom(self) -> float:
-        """1.0 is the size on paper, as far as the screen tells its resolution."""
-        return self.scale_now * POINTS_PER_INCH / self.logicalDpiX()
-
-    @property
-    def where(self) -> Viewport:
-        shift = self.viewportTransform()
-        return Viewport(self.scale_now, shift.dx(), shift.dy(), self.session.layout)
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """The point of the map in the middle of the view."""
-        return self.where.to_map(QRectF(self.viewport().rect()).center()).toTuple()
-
-    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
-        """Zoom so that what is at that point of the screen (the middle) stays there."""
-        scale = zoom * self.logicalDpiX() / POINTS_PER_INCH
-        scale = min(LARGEST, max(SMALLEST, scale))
-        at = at or QPointF(self.viewport().rect().center())
-        shift = self.viewportTransform()
-        x, y = (at.x() - shift.dx()) / self.scale_now, (at.y() - shift.dy()) / self.scale_now
-        self._layers.stretch()
-        self._is_scrolling = True  # until it is scrolled below
-        self.setTransform(QTransform.fromScale(scale, scale))
-        shift = self.viewportTransform()
-        self.scroll_by(x * scale + shift.dx() - at.x(), y * scale + shift.dy() - at.y())
-        self._settling.start()
-        self.zoomed.emit(self.zoom)
-
-    def fit(self, area: Rect | None = None) -> None:
-        """Show all of the map, or of an area, as large as it goes up to the size on paper."""
-        layout = self.session.layout
-        area = area or Rect(0, 0, layout.width, layout.height)
-        view = self.viewport().size()
-        scale = min(view.width() / max(area.w, 1), view.height() / max(area.h, 1))
-        self.set_zoom(min(scale * POINTS_PER_INCH / self.logicalDpiX(), 1.5))
-        self.settle()
-        self.scroll_to(area.center.x, area.center.y)
-
-    def show_beginning(self) -> None:
-        """All of a map whose words can be read then; the beginning of a larger one."""
-        self.fit()
-        if self.zoom < LEGIBLE:
-            self.set_zoom(READING)
-            self.settle()
-            for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-                bar.setValue(bar.minimum() + round(AROUND * self.scale_now / 2))
-
-    def scroll_to(self, x: float, y: float) -> None:
-        """Bring a point of the map to the middle."""
-        shift, middle = self.viewportTransform(), QRectF(self.viewport().rect()).center()
-        self.scroll_by(
-            x * self.scale_now + shift.dx() - middle.x(),
-            y * self.scale_now + shift.dy() - middle.y(),
-        )
-
-    def reveal(self, area: Rect) -> None:
-        """Scroll just so far that an area of the map is in view, clear of the headers."""
-        where = self.where
-        shown = where.to_screen(area)
-        view = self.viewport().rect()
-        left, top = where.side_right + 8, where.head_bottom + 8
-        dx = min(0.0, shown.x - left) or max(
-            0.0, min(shown.right + 8 - view.width(), shown.x - left)
-        )
-        dy = min(0.0, shown.y - top) or max(
-            0.0, min(shown.bottom + 8 - view.height(), shown.y - top)
-        )
-        self.scroll_by(dx, dy)
-
-    def scroll_by(self, dx: float, dy: float) -> None:
-        """By pixels, as far as there is desk."""
-        self._is_scrolling = True  # two bars, one look
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(dx))
-        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(dy))
-        self._is_scrolling = False
-        self._refresh()
 
     # -- the scene ----------------------------------------------------------------------------
 
@@ -274,12 +163,6 @@ class MapView(QGraphicsView):
     def _on_selection(self, _ids: tuple[RecordId, ...]) -> None:
         self._show_rings()
 
-    def _follow_size(self) -> None:
-        layout = self.session.layout
-        bounds = QRectF(0, 0, layout.width, layout.height)
-        self.setSceneRect(bounds.adjusted(-AROUND, -AROUND, AROUND, AROUND))
-        self._look()
-
     def _soil(self, area: Rect) -> None:
         self._layers.soil(area)
         self.viewport().update()
@@ -302,14 +185,12 @@ class MapView(QGraphicsView):
         if not self._layers.prefetch():
             self._idle.stop()
 
-    def settle(self) -> None:
-        self._settling.stop()
-        self._layers.settle()
-        self._refresh()
+    def stretch(self) -> None:
+        self._layers.stretch()
 
-    def _refresh(self) -> None:
-        self._look()
-        self.viewport().update()
+    def settle(self) -> None:
+        self._layers.settle()
+        super().settle()
 
     def _look(self) -> None:
         """Make ready for what is in view now."""
@@ -317,32 +198,11 @@ class MapView(QGraphicsView):
         self._side_bar.cover(self.mapToScene(parts.side).boundingRect())
         self._head_bar.cover(self.mapToScene(parts.head).boundingRect())
 
-    # -- wheel, scrolling, size ---------------------------------------------------------------
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        # The bars stay where they are, so the whole view is drawn anew: Qt must not copy it too.
-        self.setViewportUpdateMode(WHOLE_VIEW)
-        super().scrollContentsBy(dx, dy)
-        self.setViewportUpdateMode(ONE_RECTANGLE)
-        if not self._is_scrolling:
-            self._refresh()
+    # -- size, end ----------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._look()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Wheel pans, Shift pans sideways, Ctrl zooms at the pointer; a wheel that did not move
-        does nothing."""
-        turned = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if turned.y():
-                self.set_zoom(self.zoom * 1.0015 ** turned.y(), event.position())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.scroll_by(-(turned.y() or turned.x()), 0)
-        else:
-            self.scroll_by(-turned.x(), -turned.y())
-        event.accept()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for unsubscribe in self._unsubscribe:

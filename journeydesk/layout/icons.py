@@ -1,6 +1,6 @@
 """Which icon stands for what."""
 
-from journeydesk.model import CardKind, LaneKind
+from journeydesk.model import CardKind, LaneKind, Status
 
 CARD_ICONS: dict[str, str] = {
     CardKind.CUSTOMER_ACTION: "footprints",
@@ -39,6 +39,13 @@ LANE_ICONS: dict[LaneKind, str] = {
     LaneKind.FAILURE_POINT: "triangle-alert",
     LaneKind.CONTEXT_ACTIVITY: "calendar",
     LaneKind.PLACE_PEOPLE: "map-pin",
+}
+
+STATUS_ICONS: dict[Status, str] = {
+    Status.ASSUMED: "circle-question-mark",
+    Status.EVIDENCED: "paperclip",
+    Status.VALIDATED: "shield-check",
+    Status.CONTRADICTED: "circle-alert",
 }
 
 FACES = (  # of −2, −1, 0, +1, +2

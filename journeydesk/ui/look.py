@@ -69,8 +69,10 @@ def stylesheet_of(theme: Theme) -> str:
     """The little that a palette cannot say. Colours as rgb(): Qt reads #rrggbbaa as #aarrggbb."""
     colors = {**theme.window, "ground": theme.map["ground"]}
     w = {name: f"rgb({c.r},{c.g},{c.b})" for name, c in colors.items()}
-    accent = theme.window["accent"]
-    return STYLE.format_map(w | {"choice": f"rgba({accent.r},{accent.g},{accent.b},46)"})
+    accent, dim = theme.window["accent"], theme.window["dim"]
+    w["choice"] = f"rgba({accent.r},{accent.g},{accent.b},46)"
+    w["faded"] = f"rgba({dim.r},{dim.g},{dim.b},140)"
+    return STYLE.format_map(w)
 
 
 STYLE = """
@@ -111,6 +113,14 @@ QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate {{ background: 
 QMenuBar {{ background: {window}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; background: transparent; }}
 QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {base}; border: 1px solid {border}; padding: 5px; }}
+QMenu::item {{ padding: 6px 24px 6px 10px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {hover}; color: {text}; }}
+QMenu::item:checked {{ background: {choice}; border: 1px solid {accent};
+  padding: 5px 23px 5px 9px; }}
+QMenu::item:disabled {{ color: {faded}; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::separator {{ height: 1px; background: {border}; margin: 5px 8px; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {border}; }}
 QStatusBar::item {{ border: none; }}
 QDockWidget {{ titlebar-close-icon: none; titlebar-normal-icon: none; }}

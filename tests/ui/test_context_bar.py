@@ -42,7 +42,7 @@ def test_it_offers_what_makes_sense_for_the_selection(user: User) -> None:
     user.click(CARD)
     assert user.bar() == [
         "Kind: Customer action",
-        "Colour: –",
+        "Colour: Automatic",
         "Status: Evidenced",
         "Edit words",
         "Duplicate",
@@ -50,7 +50,7 @@ def test_it_offers_what_makes_sense_for_the_selection(user: User) -> None:
         "Delete",
     ]
     user.click("I wait", adding=True)
-    assert user.bar() == ["Colour: –", "Delete"]
+    assert user.bar() == ["Colour: Automatic", "Delete"]
     select_emotion(user)
     assert [name.split(" (")[0] for name in user.bar()] == [
         "Very unpleasant",

@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStyle, QToolButton, QWidget
 
 from journeydesk.drawing import Color
@@ -45,7 +54,9 @@ def pick_button(
     for option in options:
         action = menu.addAction(_icon(pick, option.value, option.icon, theme), option.label)
         action.setCheckable(True)
-        action.setChecked([option.value] == current)
+        is_current = [option.value] == current
+        action.setChecked(is_current)
+        action.setFont(_font(is_current))
         action.triggered.connect(partial(_give, give, option.value))
     shown = next((o for o in options if [o.value] == current), None)
     button.setMenu(menu)
@@ -121,6 +132,13 @@ def _name(button: QToolButton, pick: Pick, shown: Option | None) -> None:
     if pick.is_worded:
         button.setText(value if len(value) <= LONGEST_WORD else f"{value[: LONGEST_WORD - 1]}…")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def _font(is_current: bool) -> QFont:
+    """What is chosen is told by weight, not by colour alone."""
+    font = QFont()
+    font.setWeight(QFont.Weight.DemiBold if is_current else QFont.Weight.Normal)
+    return font
 
 
 def _shared(field: str, group: Sequence[Record]) -> list[object]:

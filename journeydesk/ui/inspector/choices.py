@@ -41,9 +41,9 @@ def of(labels: Mapping[T, str], icons: Mapping[T, str] | None = None) -> Choices
     )
 
 
-def or_unset(choices: Choices, unset: object = None) -> Choices:
-    """With a dash before the others, for what is not known."""
-    return lambda group, records: (Option("–", unset), *choices(group, records))
+def or_unset(choices: Choices, unset: object = None, label: str = "–") -> Choices:
+    """With a dash before the others, for what is not known, or with what that means."""
+    return lambda group, records: (Option(_(label), unset), *choices(group, records))
 
 
 def touchpoints_of_stage(group: Sequence[Record], records: Records) -> tuple[Option, ...]:

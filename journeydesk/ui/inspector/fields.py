@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from journeydesk.i18n import N_
-from journeydesk.layout.icons import CARD_ICONS, LANE_ICONS
+from journeydesk.layout.icons import CARD_ICONS, LANE_ICONS, STATUS_ICONS
 from journeydesk.layout.labels import CARD_LABELS, LANE_LABELS, MAP_LABELS, STATUS_LABELS
 from journeydesk.model import (
     EMOTION_WORDS,
@@ -72,7 +72,9 @@ ONE_TO_FIVE = Number(N_("of 5"), low=1, high=5, is_whole=True)
 # One row for all records with a title: several kinds, selected together, share it.
 TITLE = Field("title", N_("Title"), Editor.WORDS)
 OWNER_TEAM = Field("owner_team", N_("Owner team"))
-COLOUR = Field("colour", N_("Colour"), Editor.CHOICE, or_unset(of(words.COLOUR_LABELS)))
+COLOUR = Field(
+    "colour", N_("Colour"), Editor.CHOICE, or_unset(of(words.COLOUR_LABELS), label=N_("Automatic"))
+)
 
 FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Card: (
@@ -84,7 +86,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
             of(CARD_LABELS, {kind: CARD_ICONS[kind] for kind in CardKind}),
         ),
         Field("touchpoint", N_("Touchpoint"), Editor.CHOICE, touchpoints_of_stage),
-        Field("status", N_("Status"), Editor.CHOICE, of(STATUS_LABELS)),
+        Field("status", N_("Status"), Editor.CHOICE, of(STATUS_LABELS, STATUS_ICONS)),
         Field("tags", N_("Tags, separated by commas"), notation=Tags(), noun=N_("tags")),
         Field("private_note", N_("Private note"), Editor.PROSE),
         Field("author", N_("Author")),

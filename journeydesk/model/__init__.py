@@ -1,5 +1,6 @@
 """What a journey map is made of: frozen records, their words, their order, their rules."""
 
+from journeydesk.model.cards import Card, Cluster, Emotion, Image, Link
 from journeydesk.model.collection import Records
 from journeydesk.model.copying import with_new_ids
 from journeydesk.model.ids import new_id
@@ -26,13 +27,8 @@ from journeydesk.model.ranks import rank_between, ranks_between
 from journeydesk.model.record import Record, RecordId, clean_text
 from journeydesk.model.records import (
     RECORD_TYPES,
-    Card,
     Channel,
-    Cluster,
-    Emotion,
-    Image,
     Lane,
-    Link,
     Map,
     Persona,
     Project,

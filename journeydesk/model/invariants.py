@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from journeydesk.model.cards import Card, Cluster, Emotion, Image, Link
 from journeydesk.model.collection import Records
 from journeydesk.model.record import Record, RecordId
 from journeydesk.model.records import (
     RECORD_TYPES,
-    Card,
-    Cluster,
-    Emotion,
-    Image,
     Lane,
-    Link,
     Stage,
     Touchpoint,
 )

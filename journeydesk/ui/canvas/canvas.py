@@ -26,6 +26,7 @@ from journeydesk.tools import Commit, Phase, Place, Thing
 from journeydesk.tools.select import target_of
 from journeydesk.tools.spots import Spot, layer_at, place_of
 from journeydesk.ui.canvas import accessible
+from journeydesk.ui.canvas.drag_out import DragOut
 from journeydesk.ui.canvas.drops import Drops
 from journeydesk.ui.canvas.edge_scroll import EdgeScroll
 from journeydesk.ui.canvas.editing import Editing
@@ -63,6 +64,7 @@ class MapCanvas(MapView):
         self.gestures = Gestures(self, session, say)
         self.keys = GridKeys(self)
         self.drops = Drops(self)
+        self.drag_out = DragOut(self)
         self.writing = Writing(self)
         self.editing = Editing(self)
         self.ring, self.hand = FocusRing(self), Hand(self)
@@ -96,6 +98,9 @@ class MapCanvas(MapView):
             return
         if event.buttons() & Qt.MouseButton.LeftButton or self.gestures.is_placing:
             self._tell(Phase.MOVE, event)
+            if self.drag_out.has_left(event.position()):
+                self.drag_out.begin()
+                return
             self._show_grip()
             if event.buttons():
                 self._scrolling.follow(self._pointer)
@@ -187,6 +192,8 @@ class MapCanvas(MapView):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         thing = thing_in(event.mimeData())
+        if self.drag_out.comes_back(event):
+            return
         if thing is None:
             self.drops.enter(event)
             return
@@ -212,6 +219,8 @@ class MapCanvas(MapView):
         self._scrolling.stop()
         if self.gestures.is_bringing:
             self.drops.drop(event)
+        elif self.drag_out.put_down(event):
+            return
         elif isinstance(self.put_down(event.position()), Commit):
             event.acceptProposedAction()
 

@@ -56,6 +56,11 @@ class Gestures:
         """True while something from outside is dragged over the map."""
         return isinstance(self._tool, Bring)
 
+    @property
+    def tool(self) -> Tool:
+        """What the events go to now."""
+        return self._tool
+
     def begin(self, tool: Tool) -> None:
         """Hand the events that follow to a tool."""
         self._tool = tool

@@ -11,6 +11,13 @@ ACTIONS: dict[str, Action] = {
         Action("new", N_("&New map"), "file-plus", ("Ctrl+N",), Needs.NOTHING),
         Action("open", N_("&Open…"), "folder-open", ("Ctrl+O",), Needs.NOTHING),
         Action(
+            "save",
+            N_("&Save"),
+            "",
+            ("Ctrl+S",),
+            hint=N_("Every change is kept at once; a draft is given a place"),
+        ),
+        Action(
             "save_as",
             N_("Save &as…"),
             "save",
@@ -204,7 +211,10 @@ ACTIONS: dict[str, Action] = {
 SEPARATOR = ""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (N_("&File"), ("new", "open", SEPARATOR, "save_as", "export", SEPARATOR, "close", "quit")),
+    (
+        N_("&File"),
+        ("new", "open", SEPARATOR, "save", "save_as", "export", SEPARATOR, "close", "quit"),
+    ),
     (
         N_("&Edit"),
         (

@@ -5,13 +5,29 @@ from collections.abc import Iterable
 
 from journeydesk.bundle import resources
 
+RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
+
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def choose_languages(languages: Iterable[str]) -> None:
-    """Use the first of these language codes that has a catalogue; English needs none."""
+def choose_languages(languages: Iterable[str]) -> str:
+    """Use the first of these language codes that has a catalogue, and answer with it.
+
+    English needs none, and is used where none is found.
+    """
     global _catalogue
-    _catalogue = next(filter(None, map(_catalogue_of, languages)), gettext.NullTranslations())
+    for language in languages:
+        found = _catalogue_of(language)
+        if found is not None:
+            _catalogue = found
+            return language
+    _catalogue = gettext.NullTranslations()
+    return "en"
+
+
+def is_from_the_right(language: str) -> bool:
+    """True for codes of languages whose script runs from right to left."""
+    return language.replace("_", "-").split("-")[0] in RIGHT_TO_LEFT
 
 
 def _catalogue_of(language: str) -> gettext.NullTranslations | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QFileDialog
 
 from journeydesk.i18n import _
@@ -47,6 +48,20 @@ class FileActions:
         path = self._asked(_("Open a map"), self._folder())
         if path:
             self._shell.open_path(path)
+
+    def do_save(self) -> None:
+        """Answers with the time, though nothing was waiting; a draft has no place yet."""
+        from journeydesk.app.opening import is_draft
+
+        workspace = self._shell.open_map
+        workspace.canvas.close_editor()
+        if is_draft(workspace.session.path):
+            self.do_save_as()
+            return
+        workspace.session.document.flush()
+        time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
+        name = workspace.session.path.name
+        self._shell.say(_("{name} is saved, {time}").format(name=name, time=time))
 
     def do_save_as(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(

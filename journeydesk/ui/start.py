@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeydesk.app.folders import config_folder
-from journeydesk.i18n import choose_languages
+from journeydesk.i18n import choose_languages, is_from_the_right
 from journeydesk.settings import load_preferences, save_preferences
 from journeydesk.theme import load_theme
 
@@ -64,7 +64,9 @@ def make_window(app: QApplication) -> MainWindow:
     use_bundled_fonts(app)
     file = config_folder() / "preferences.json"
     preferences = load_preferences(file)
-    choose_languages([preferences.language] if preferences.language else QLocale().uiLanguages())
+    chosen = [preferences.language] if preferences.language else QLocale().uiLanguages()
+    if is_from_the_right(choose_languages(chosen)):
+        app.setProperty("layoutDirection", "RightToLeft")  # by name: see wear()
     is_dark = _is_dark(app, preferences)
     wear(app, load_theme("dark" if is_dark else "light"))
     return MainWindow(preferences, lambda kept: save_preferences(file, kept), is_dark)

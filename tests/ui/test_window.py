@@ -152,3 +152,14 @@ def test_a_lost_map_that_is_located_takes_its_place(
     assert asked == ["Locate tea.journey", str(tmp_path)]
     assert window.workspace is not None
     assert str(lost) not in [recent.path for recent in window.preferences.recents]
+
+
+def test_save_always_answers_and_gives_a_draft_a_place(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mine.journey"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(path), ""))
+    user.do("save")
+    assert user.session.path == path
+    user.do("save")
+    assert user.window.statusBar().currentMessage().startswith("mine.journey is saved, ")

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from journeydesk.ui import start
 from journeydesk.ui.palette import RAIL
 from journeydesk.ui.sides import DRAWER_WIDTH
 
@@ -121,3 +122,15 @@ def test_dragging_and_scrolling_work_from_right_to_left(from_the_right: User) ->
     user.window.open_map.go_to(user.find("Stays at home for the announced hour"))
     assert user.is_in_view("Stays at home for the announced hour")
     QTest.mouseClick(user.canvas.viewport(), LEFT, pos=user.place_of("My parcel arrives"))
+
+
+def test_a_language_from_the_right_turns_the_window_round(
+    monkeypatch: pytest.MonkeyPatch, qtbot: object
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    monkeypatch.setattr(start, "choose_languages", lambda _languages: "ar")
+    window = start.make_window(app)
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    window.deleteLater()
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -81,7 +81,7 @@ WRITING: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Return",), N_("Keep it, and write the next one")),
     (("Tab",), N_("Keep it, and go on in the next stage")),
     (("Shift+Tab",), N_("Keep it, and go on in the stage before")),
-    (("Down",), N_("At the end of the words: keep it, and go on in the next lane")),
+    (("Down",), N_("At the end: keep it, on in the next lane")),
     (("Shift+Return",), N_("A new line")),
     (("Esc",), N_("Keep it, and stop")),
     (("Ctrl+Z",), N_("In an empty field: take back the last card")),

@@ -238,6 +238,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "find_previous",
             "filter",
             "commands",
+            SEPARATOR,
+            "shortcuts",
         ),
     ),
     (N_("&Insert"), ("capture", "add_image", SEPARATOR, "new_stage", "new_lane", "new_touchpoint")),

@@ -5,7 +5,8 @@ from journeydesk.layout.grid import layout_map
 from journeydesk.layout.labels import label_of_card, label_of_lane, label_of_map_type
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.metrics import LOOK
-from journeydesk.layout.result import CellKey, Column, Found, MapLayout, Row, Step
+from journeydesk.layout.parts import CellKey, Column, Row, Step
+from journeydesk.layout.result import Found, MapLayout
 from journeydesk.layout.slots import (
     CardSlot,
     FeelingSlot,

@@ -10,7 +10,7 @@ from journeydesk.layout import channels, curve
 from journeydesk.layout.cells import layout_cards, layout_touchpoints
 from journeydesk.layout.contents import LANEWIDE, Contents
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import Cell, CellKey, Column, Placed, Row, cell_id
+from journeydesk.layout.parts import Cell, CellKey, Column, Placed, Row, cell_id
 from journeydesk.layout.spans import Band, band_of, images_on, is_spanning
 from journeydesk.model import Card, Channel, Cluster, Emotion, Lane, LaneKind, RecordId
 

@@ -8,8 +8,8 @@ from journeydesk.drawing import Group, rounded
 from journeydesk.layout import metrics as m
 from journeydesk.layout.cards import CardWords
 from journeydesk.layout.memo import Memo
+from journeydesk.layout.parts import Column, Placed, Stack
 from journeydesk.layout.piles import Images, Pile
-from journeydesk.layout.result import Column, Placed, Stack
 from journeydesk.layout.spans import is_spanning
 from journeydesk.model import Card, Cluster, Persona, Touchpoint
 

@@ -7,7 +7,7 @@ from journeydesk.drawing import Box, Group, Op, Path, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.layout import metrics as m
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import Column, Step, body_hit
+from journeydesk.layout.parts import Column, Step, body_hit
 from journeydesk.layout.text import fitted, glyphs_of_line
 from journeydesk.model import Channel, RecordId, Touchpoint
 

@@ -13,7 +13,7 @@ from journeydesk.layout import metrics as m
 from journeydesk.layout.icons import FACES
 from journeydesk.layout.markers import ringed_marker
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import Column
+from journeydesk.layout.parts import Column
 from journeydesk.layout.text import glyphs_of_line
 from journeydesk.model import Emotion, Persona, RecordId
 from journeydesk.theme import DASHES

@@ -12,7 +12,8 @@ from journeydesk.layout.body import band_blocks, bands_of, cell_blocks, cells_of
 from journeydesk.layout.contents import CURVE_LANES, Contents, contents_of
 from journeydesk.layout.links import Grid, link_blocks
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import CellKey, Column, MapLayout, Row, Step
+from journeydesk.layout.parts import CellKey, Column, Row, Step
+from journeydesk.layout.result import MapLayout
 from journeydesk.model import Card, Lane, RecordId, Records
 
 NOTHING_KNOWN: Mapping[CellKey, float] = {}

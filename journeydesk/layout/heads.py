@@ -14,7 +14,7 @@ from journeydesk.layout.icons import LANE_ICONS
 from journeydesk.layout.labels import label_of_lane, label_of_map_type
 from journeydesk.layout.markers import marker
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import body_hit
+from journeydesk.layout.parts import body_hit
 from journeydesk.layout.text import fitted, glyphs_of, glyphs_of_line
 from journeydesk.model import Lane, LaneKind, Map, Persona, Scenario, Stage
 from journeydesk.theme import Theme

@@ -10,7 +10,7 @@ from math import ceil, hypot
 from journeydesk.drawing import Box, Group, Hit, Op, Path, Point, Rect, Stroke, rounded, shifted
 from journeydesk.layout import metrics as m
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import WORDS_HIT
+from journeydesk.layout.parts import WORDS_HIT
 from journeydesk.layout.routes import End, around, corners_rounded, middle_of, straight
 from journeydesk.layout.text import glyphs_of
 from journeydesk.model import Link, LinkDirection, LinkRoute

@@ -11,7 +11,7 @@ from journeydesk.layout import metrics as m
 from journeydesk.layout.contents import Contents
 from journeydesk.layout.link_look import layout_link
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import Cell, CellKey, Column, Row
+from journeydesk.layout.parts import Cell, CellKey, Column, Row
 from journeydesk.layout.routes import End
 from journeydesk.layout.spans import Band, is_spanning
 from journeydesk.model import Card, LaneKind, Link, RecordId, Touchpoint

@@ -10,7 +10,7 @@ from journeydesk.i18n import _
 from journeydesk.layout import metrics as m
 from journeydesk.layout.cards import CardWords, Shown
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.result import WORDS_HIT, Stack, body_hit
+from journeydesk.layout.parts import WORDS_HIT, Stack, body_hit
 from journeydesk.layout.text import glyphs_of
 from journeydesk.model import Card, Cluster, Image, RecordId
 

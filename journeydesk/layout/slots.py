@@ -15,7 +15,8 @@ from journeydesk.drawing import Rect
 from journeydesk.layout import metrics as m
 from journeydesk.layout.contents import CURVE_LANES, LANEWIDE
 from journeydesk.layout.curve import value_of_y, y_of_value
-from journeydesk.layout.result import Column, MapLayout, Row, Stack, Step
+from journeydesk.layout.parts import Column, Row, Stack, Step
+from journeydesk.layout.result import MapLayout
 from journeydesk.model import LaneKind, RecordId
 
 MARK = 3.0  # thickness of an insertion mark

@@ -10,8 +10,8 @@ from journeydesk.drawing import Group, rounded
 from journeydesk.layout import metrics as m
 from journeydesk.layout.contents import Contents
 from journeydesk.layout.memo import Memo
+from journeydesk.layout.parts import Column, Stack
 from journeydesk.layout.piles import Images, label_of, words_of
-from journeydesk.layout.result import Column, Stack
 from journeydesk.model import Card, Image, Lane, RecordId
 
 NOTHING = Stack(None, (), (), (m.CELL_PADDING,))

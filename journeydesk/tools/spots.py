@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from journeydesk.drawing import Layer, Rect
 from journeydesk.layout import Column, MapLayout, Row, holds_cards
-from journeydesk.layout.result import Cell
+from journeydesk.layout.parts import Cell
 from journeydesk.model import (
     CARD_KIND_OF_LANE,
     Card,

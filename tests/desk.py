@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from io import BytesIO
+
+from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from journeydesk.app.opening import start_session
 from journeydesk.app.session import Session
+from journeydesk.commands import add_image, group_cards, link_cards
 from journeydesk.fonts import Ruler
-from journeydesk.model import Record
+from journeydesk.model import Card, Record, Records
 from journeydesk.theme import load_theme
 from journeydesk.ui.inspector import Inspector
 from journeydesk.ui.inspector.row import FieldRow
@@ -29,7 +34,8 @@ class Desk:
         self.session: Session = start_session(template, Ruler(), load_theme("light"))
         self.window, self.elsewhere = QWidget(), QWidget()
         self.elsewhere.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.inspector = Inspector(self.session)
+        self.revealed: list[str] = []
+        self.inspector = Inspector(self.session, self.revealed.append)
         self.inspector.setFixedWidth(280)
         box = QVBoxLayout(self.window)
         box.addWidget(self.inspector)
@@ -48,6 +54,20 @@ class Desk:
         """The first record of a type, by the alphabet, with these values."""
         found = sorted(self.session.records.of(cls), key=words_of)
         return next(r for r in found if all(getattr(r, k) == v for k, v in values.items()))
+
+    def arrange(self) -> None:
+        """What the sample does not have: a group, a link, a picture on the card that reads."""
+        cards = self.session.records.of(Card)
+        first = next(c for c in cards if cell_of(self.session.records, c)[1:])
+        group = [card.id for card in cell_of(self.session.records, first)[:2]]
+        self.session.run("Group", lambda tx: keep(group_cards(tx, group, "Waiting")))
+        ends = [card.id for card in sorted(cards, key=words_of)[:2]]
+        self.session.run("Link", lambda tx: keep(link_cards(tx, *ends, label="leads to")))
+        digest = self.session.document.assets.add(png(), "image/png")
+        size = {"mime": "image/png", "width": 40, "height": 30}
+        self.session.run(
+            "Picture", lambda tx: keep(add_image(tx, group[0], asset=digest, alt="A van", **size))
+        )
 
     def now(self, record: Record) -> Record:
         return self.session.records.get(type(record), record.id)
@@ -90,6 +110,21 @@ class Desk:
         self.window.close()
         self.window.deleteLater()  # else every new style sheet is worked out for it too
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def cell_of(records: Records, card: Card) -> Sequence[Card]:
+    return records.at(Card, card.lane, card.stage)
+
+
+def keep(_made: Record) -> None:
+    """What a plan answers with would be selected."""
+
+
+def png() -> bytes:
+    """A small picture."""
+    file = BytesIO()
+    Image.new("RGB", (40, 30), (200, 60, 40)).save(file, "PNG")
+    return file.getvalue()
 
 
 def words_of(record: Record) -> str:

@@ -293,6 +293,12 @@ class User:
         button = self.window.open_map.plus.button
         return button.accessibleName() if button.isVisible() else ""
 
+    def click_words(self, id_: RecordId) -> None:
+        """Press on a link or a group where its words are, or would be."""
+        place = self.session.layout.where_words(id_)
+        assert place is not None
+        self.click_at(self._on_screen(place))
+
     def is_in_view(self, what: str) -> bool:
         """True where its middle is on screen."""
         return self.canvas.viewport().rect().contains(self.place_of(what))

@@ -36,6 +36,26 @@ def group_cards(tx: Transaction, ids: Sequence[RecordId], title: str = "") -> Cl
     return cluster
 
 
+def join_cluster(tx: Transaction, ids: Iterable[RecordId], cluster_id: RecordId | None) -> None:
+    """Take cards into a cluster of their cell, as its last; None: out of theirs, right below it.
+
+    Raises UserError where one is locked, or lies in another cell.
+    """
+    cards = [tx.records.get(Card, id_) for id_ in ids]
+    refuse_locked(tx.records, [card.id for card in cards])
+    cluster = tx.records.find(cluster_id)
+    if isinstance(cluster, Cluster) and any(card.place != cluster.place for card in cards):
+        raise UserError(_("A group has cards of one cell only; nothing was changed."))
+    for card in cards:
+        here = tx.records.at(Card, *card.place)
+        fellows = {c.id for c in here if c.cluster == (cluster_id or card.cluster)}
+        last = max((i for i, c in enumerate(here) if c.id in fellows), default=-1)
+        before = next((c.id for c in here[last + 1 :] if c.id != card.id), None)
+        [rank] = ranks_before(here, before, 1, [card.id])
+        tx.put(card.evolve(cluster=cluster_id, rank=rank))
+    remove_unused(tx, cards)
+
+
 def ungroup(tx: Transaction, ids: Iterable[RecordId]) -> None:
     """Dissolve clusters, named themselves or by a card of theirs; the cards stay."""
     found = [tx.records.find(id_) for id_ in ids]

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
-from journeydesk.commands.cards import move_cards, wording
+from journeydesk.commands.cards import move_cards
+from journeydesk.commands.clusters import join_cluster
 from journeydesk.commands.locks import refuse_locked
+from journeydesk.commands.spans import span_card, stages_from
 from journeydesk.errors import UserError
-from journeydesk.i18n import _
+from journeydesk.i18n import _, ngettext
 from journeydesk.model import Card, Record, RecordId
 from journeydesk.store import Transaction
+
+OF_A_LOCKED_CARD = ("text", "touchpoint", "span", "cluster")  # its words and its place
 
 
 def set_field(tx: Transaction, ids: Iterable[RecordId], field: str, value: object) -> None:
@@ -15,19 +19,41 @@ def set_field(tx: Transaction, ids: Iterable[RecordId], field: str, value: objec
 
     Raises UserError where the value cannot be, or a card's words or place are locked.
     """
-    for id_ in ids:
-        record = tx.records.find(id_)
-        if record is None or getattr(record, field) == value:
-            continue
-        if isinstance(record, Card) and field == wording(record):
-            refuse_locked(tx.records, [id_])
-        if isinstance(record, Card) and field == "touchpoint":
-            step = value if isinstance(value, str) else None
-            move_cards(
-                tx, [id_], lane=record.lane, stage=record.stage, touchpoint=step, before=None
-            )
+    records = [r for id_ in ids if (r := tx.records.find(id_)) and getattr(r, field) != value]
+    if field in OF_A_LOCKED_CARD:
+        refuse_locked(tx.records, [record.id for record in records])
+    for record in records:
+        if isinstance(record, Card):
+            _set_of_card(tx, record, field, value)
         else:
             tx.put(_changed(record, field, value))
+
+
+def _set_of_card(tx: Transaction, card: Card, field: str, value: object) -> None:
+    """What is said of its place goes by the commands that keep the others in order."""
+    other = value if isinstance(value, str) else None
+    match field:
+        case "touchpoint":
+            here = {"lane": card.lane, "stage": card.stage}
+            move_cards(tx, [card.id], touchpoint=other, before=None, **here)
+        case "cluster":
+            join_cluster(tx, [card.id], other)
+        case "span":
+            span_card(tx, card.id, _span_of(tx, card, value))
+        case _:
+            tx.put(_changed(card, field, value))
+
+
+def _span_of(tx: Transaction, card: Card, value: object) -> int:
+    most = len(stages_from(tx.records, card.stage))
+    if not isinstance(value, int) or not 1 <= value <= most:
+        told = ngettext(
+            "From there on is {n} stage; nothing was changed.",
+            "From there on are {n} stages; nothing was changed.",
+            most,
+        )
+        raise UserError(told.format(n=most))
+    return value
 
 
 def _changed(record: Record, field: str, value: object) -> Record:

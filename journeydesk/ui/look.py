@@ -162,6 +162,8 @@ QPushButton[primary="true"] {{ background: {accent}; color: {on_accent}; border-
 QPushButton[tile="true"] {{ border: 1px solid {border}; border-radius: 10px; }}
 QPushButton[tile="true"]:hover {{ background: {base}; border-color: {accent}; }}
 QPushButton[tile="true"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[go="true"] {{ text-align: left; border-radius: 6px; padding: 5px 8px; }}
+QPushButton[go="true"]:focus {{ padding: 4px 7px; }}
 QPushButton:disabled {{ color: {dim}; border-color: {border}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -8,16 +8,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton, QStyleOptionComboBox
 
 from journeydesk.ui.icons import paint_icon
 
 SIGN = 14  # pixels
+BESIDE_WORDS = SIGN + 26
+SPACE = 4
 SIGNS = {Qt.CheckState.Checked: "check", Qt.CheckState.PartiallyChecked: "minus"}
 
 
 class ComboBox(QComboBox):
     """The style sheet draws its frame."""
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """With dots where the words do not fit: Qt cuts them off in the middle of a letter."""
+        super().initStyleOption(option)
+        room = self.width() - BESIDE_WORDS
+        if not option.currentIcon.isNull():
+            room -= option.iconSize.width() + SPACE
+        dots = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, dots, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -116,7 +116,7 @@ def _draw_of_picture(op: Picture) -> Draw:
         if data is not None:  # else its place stays empty
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             shown = max(rect.width(), rect.height()) * painter.deviceTransform().m11()
-            painter.drawImage(rect, _image(data, _enough(shown)))
+            painter.drawImage(rect, scaled_image(data, _enough(shown)))
 
     return draw
 
@@ -127,7 +127,7 @@ def _enough(pixels: float) -> int:
 
 
 @lru_cache(64)
-def _image(data: bytes, side: int) -> QImage:
+def scaled_image(data: bytes, side: int) -> QImage:
     """A PNG or JPEG, its longer side that many pixels at most; nothing of anything else.
 
     The format is told: left to guess, Qt would read SVG, which can name other files.

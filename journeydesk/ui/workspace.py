@@ -66,7 +66,7 @@ class Workspace(QWidget):
         self.palette_panel = Palette(session.theme)
         self.outline = Outline(session, self._reveal, self.canvas.edit)
         self.outline.addActions([actions["delete"], actions["duplicate"]])  # keys of the canvas
-        self.inspector = Inspector(session)
+        self.inspector = Inspector(session, self._reveal)
         self.history = HistoryPanel(session, complain)
         self.palette_panel.picked.connect(self.canvas.begin_placing)
         self.palette_panel.written.connect(self.canvas.writing.write)

@@ -5,30 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QAction,
-    QFont,
-    QGuiApplication,
-    QIcon,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-)
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStyle, QToolButton, QWidget
 
-from journeydesk.drawing import Color
 from journeydesk.i18n import _
 from journeydesk.model import Record, Records
 from journeydesk.theme import Theme
+from journeydesk.ui.chips import ICON, value_icon
 from journeydesk.ui.context_bar.tools import FACE_VALUES, Faces, Pick
 from journeydesk.ui.icons import paint_icon, themed_icon
 from journeydesk.ui.inspector.choices import Option
 from journeydesk.ui.inspector.notices import signed
-from journeydesk.ui.look import qcolor
 
-ICON = QSize(18, 18)
 LONGEST_WORD = 18
 
 Give = Callable[[object], None]
@@ -148,24 +137,7 @@ def _shared(field: str, group: Sequence[Record]) -> list[object]:
 
 
 def _icon(pick: Pick, value: object, icon: str, theme: Theme) -> QIcon:
-    inks = pick.inks(value, theme) if pick.inks else None
-    return _chip(*inks, icon) if inks else themed_icon(icon or pick.icon)
-
-
-def _chip(fill: Color, line: Color, icon: str) -> QIcon:
-    """In a card's colours; twice as fine as needed, for screens that are."""
-    pixmap = QPixmap(ICON * 2)
-    pixmap.setDevicePixelRatio(2.0)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    place = QRectF(0, 0, ICON.width(), ICON.height())
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(qcolor(fill))
-        painter.setPen(QPen(qcolor(line), 1.5))
-        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 5, 5)
-        if icon:
-            paint_icon(painter, icon, place.adjusted(3, 3, -3, -3), qcolor(line))
-    return QIcon(pixmap)
+    return value_icon(value, icon, pick.inks, theme, pick.icon)
 
 
 def _give(give: Give, value: object, _checked: bool = False) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeydesk.drawing import Color
 from journeydesk.i18n import N_
 from journeydesk.layout.icons import FACES
 from journeydesk.model import (
     EMOTION_WORDS,
     Card,
-    CardKind,
     Cluster,
-    Colour,
     Emotion,
     Lane,
     Link,
@@ -22,11 +19,9 @@ from journeydesk.model import (
     Stage,
     Touchpoint,
 )
-from journeydesk.theme import Theme
+from journeydesk.ui.chips import Inks
 from journeydesk.ui.inspector.choices import Choices, Option
 from journeydesk.ui.inspector.fields import FIELDS, Field
-
-Inks = Callable[[object, Theme], "tuple[Color, Color] | None"]  # fill and line of a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,42 +76,26 @@ def _as_in_inspector(
     name: str,
     icon: str,
     *,
-    inks: Inks | None = None,
     is_worded: bool = False,
 ) -> Pick:
     field = _field(cls, name)
     assert field.choices is not None
-    return Pick(name, field.label, field.choices, icon, inks, is_worded)
+    return Pick(name, field.label, field.choices, icon, field.inks, is_worded)
 
 
 def _words(_group: object, _records: Records) -> tuple[Option, ...]:
     return tuple(Option(word, word) for word in EMOTION_WORDS)
 
 
-def _swatch(value: object, theme: Theme) -> tuple[Color, Color] | None:
-    if not isinstance(value, Colour):
-        return None
-    colors = theme.colours[value]
-    return colors.fill, colors.bar
-
-
-def _kind_chip(value: object, theme: Theme) -> tuple[Color, Color] | None:
-    """As in the palette."""
-    if not isinstance(value, CardKind):
-        return None
-    colors = theme.cards[value]
-    return colors.fill, colors.bar
-
-
 GAP = Gap()
-COLOUR = _as_in_inspector(Card, "colour", "palette", inks=_swatch)
+COLOUR = _as_in_inspector(Card, "colour", "palette")
 WORD = Pick("word", N_("Word"), _words, "message-square-quote", is_worded=True)
 WORDS, DUPLICATE, DELETE = Do("edit_words", most=1), Do("duplicate"), Do("delete")
 LINK, GROUP, LOCK = Do("link", least=2), Do("group", least=2), Do("lock")
 
 TOOLS: dict[type[Record], tuple[Tool, ...]] = {
     Card: (
-        _as_in_inspector(Card, "kind", "sticky-note", inks=_kind_chip),
+        _as_in_inspector(Card, "kind", "sticky-note"),
         COLOUR,
         _as_in_inspector(Card, "status", "shield-check", is_worded=True),
         GAP,

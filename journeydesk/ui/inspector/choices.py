@@ -10,6 +10,7 @@ from journeydesk.i18n import _
 from journeydesk.model import (
     Card,
     Channel,
+    Cluster,
     Persona,
     Record,
     RecordId,
@@ -30,6 +31,24 @@ class Option:
     icon: str = ""
 
 
+LANGUAGES = {
+    "en": "English",
+    "de": "Deutsch",
+    "fr": "Français",
+    "es": "Español",
+    "it": "Italiano",
+    "nl": "Nederlands",
+    "pt": "Português",
+    "pl": "Polski",
+    "sv": "Svenska",
+    "tr": "Türkçe",
+    "uk": "Українська",
+    "ar": "العربية",
+    "he": "עברית",
+    "ja": "日本語",
+    "zh": "中文",
+}
+
 Choices = Callable[[Sequence[Record], Records], tuple[Option, ...]]
 
 
@@ -42,7 +61,7 @@ def of(labels: Mapping[T, str], icons: Mapping[T, str] | None = None) -> Choices
 
 
 def or_unset(choices: Choices, unset: object = None, label: str = "–") -> Choices:
-    """With a dash before the others, for what is not known, or with what that means."""
+    """With a dash, or other words, before the others, for what is not known or not chosen."""
     return lambda group, records: (Option(_(label), unset), *choices(group, records))
 
 
@@ -52,6 +71,21 @@ def touchpoints_of_stage(group: Sequence[Record], records: Records) -> tuple[Opt
     here = records.at(Touchpoint, *stages) if len(stages) == 1 else ()
     steps = (Option(touchpoint.title or _("Untitled"), touchpoint.id) for touchpoint in here)
     return (Option(_("Whole stage"), None), *steps)
+
+
+def clusters_of_cell(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    """The clusters that cards can join; those of several cells can only leave theirs."""
+    cells = {card.place for card in group if isinstance(card, Card)}
+    here = records.at(Cluster, *cells.pop()) if len(cells) == 1 else ()
+    clusters = (Option(c.title or _("Untitled group"), c.id, "group") for c in here)
+    return (Option(_("No group"), None), *clusters)
+
+
+def languages(group: Sequence[Record], _records: Records) -> tuple[Option, ...]:
+    """The usual ones, by their own names, and those that are used."""
+    used = {getattr(record, "language", "") for record in group} - LANGUAGES.keys()
+    known = (Option(name, code) for code, name in LANGUAGES.items())
+    return (*known, *(Option(code, code) for code in sorted(used)))
 
 
 def channels_of_map(group: Sequence[Record], records: Records) -> tuple[Option, ...]:

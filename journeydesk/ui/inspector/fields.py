@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from journeydesk.commands import set_field
 from journeydesk.i18n import N_
 from journeydesk.layout.icons import CARD_ICONS, LANE_ICONS, STATUS_ICONS
 from journeydesk.layout.labels import CARD_LABELS, LANE_LABELS, MAP_LABELS, STATUS_LABELS
@@ -16,25 +17,33 @@ from journeydesk.model import (
     Channel,
     Cluster,
     Emotion,
+    Image,
     Lane,
     Link,
     Map,
     Persona,
+    Project,
     Record,
+    RecordId,
     Scenario,
     Stage,
     Touchpoint,
 )
+from journeydesk.store import Transaction
+from journeydesk.ui.chips import Inks, colour_inks, kind_inks, style_inks
 from journeydesk.ui.inspector import words
 from journeydesk.ui.inspector.choices import (
     Choices,
     channels_of_map,
+    clusters_of_cell,
+    languages,
     of,
     or_unset,
     personas_of_map,
     touchpoints_of_stage,
 )
 from journeydesk.ui.inspector.notation import AsIs, Notation, Number, Tags
+from journeydesk.ui.inspector.others import members_of, source_of, target_of
 
 
 class Editor(Enum):
@@ -45,14 +54,22 @@ class Editor(Enum):
     CHOICE = auto()
     CHECK_LIST = auto()
     FEELING = auto()
+    GOING = auto()  # other records, to go to
+    MEMBERS = auto()  # other records, to go to and to take out
 
+
+Command = Callable[[Transaction, Sequence[RecordId], str, object], None]
 
 AS_IS = AsIs()
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field of a record. `noun` is what history calls it where the label does not serve."""
+    """A field of a record. `noun` is what history calls it where the label does not serve.
+
+    `inks` are the colours of a value's chip, where it has some on the map. `command` is what a
+    value given is told to, with the ids of the records shown.
+    """
 
     name: str
     label: str
@@ -61,20 +78,35 @@ class Field:
     notation: Notation = AS_IS
     noun: str = ""
     suggestions: tuple[str, ...] = ()
+    inks: Inks | None = None
+    command: Command = set_field
 
 
 MINUTES = Number(N_("min"))
 PER_CENT = Number("%", high=100, scale=100)
 COUNT = Number(is_whole=True)
+SPREAD = Number()
 PEOPLE = Number(N_("people"), is_whole=True)
+POINTS = Number(N_("pt"), low=1, high=10_000, empty=N_("automatic"), decimals=1)
+STAGES = Number(low=1, is_whole=True, empty="")
 ONE_TO_FIVE = Number(N_("of 5"), low=1, high=5, is_whole=True)
 
 # One row for all records with a title: several kinds, selected together, share it.
 TITLE = Field("title", N_("Title"), Editor.WORDS)
 OWNER_TEAM = Field("owner_team", N_("Owner team"))
 COLOUR = Field(
-    "colour", N_("Colour"), Editor.CHOICE, or_unset(of(words.COLOUR_LABELS), label=N_("Automatic"))
+    "colour",
+    N_("Colour"),
+    Editor.CHOICE,
+    or_unset(of(words.COLOUR_LABELS), label=N_("Automatic")),
+    inks=colour_inks,
 )
+
+
+def take_out(tx: Transaction, _clusters: Sequence[RecordId], _field: str, card: object) -> None:
+    """A card out of its group."""
+    set_field(tx, [str(card)], "cluster", None)
+
 
 FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Card: (
@@ -84,6 +116,7 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
             N_("Kind"),
             Editor.CHOICE,
             of(CARD_LABELS, {kind: CARD_ICONS[kind] for kind in CardKind}),
+            inks=kind_inks,
         ),
         Field("touchpoint", N_("Touchpoint"), Editor.CHOICE, touchpoints_of_stage),
         Field("status", N_("Status"), Editor.CHOICE, of(STATUS_LABELS, STATUS_ICONS)),
@@ -91,10 +124,18 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("private_note", N_("Private note"), Editor.PROSE),
         Field("author", N_("Author")),
         COLOUR,
+        Field("span", N_("Stages covered"), notation=STAGES, noun=N_("width")),
+        Field("cluster", N_("Group"), Editor.CHOICE, clusters_of_cell),
         Field("locked", N_("Locked"), Editor.CHECK, noun=N_("lock")),
     ),
-    Cluster: (TITLE,),
+    Cluster: (
+        TITLE,
+        Field("members", N_("Cards"), Editor.MEMBERS, members_of, command=take_out),
+    ),
+    Image: (Field("alt", N_("What is to be seen"), Editor.PROSE, noun=N_("description")),),
     Link: (
+        Field("source", N_("From"), Editor.GOING, source_of),
+        Field("target", N_("To"), Editor.GOING, target_of),
         Field("label", N_("Label"), Editor.WORDS),
         Field("direction", N_("Direction"), Editor.CHOICE, of(words.DIRECTION_LABELS)),
         Field("route", N_("Route"), Editor.CHOICE, of(words.ROUTE_LABELS)),
@@ -125,18 +166,21 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("count_in", N_("Customers entering"), notation=COUNT),
         Field("confirmed", N_("Name confirmed"), Editor.CHECK, noun=N_("confirmation")),
         COLOUR,
+        Field("width", N_("Width"), notation=POINTS),
     ),
     Lane: (
         Field("label", N_("Label"), Editor.WORDS),
         Field("kind", N_("Kind"), Editor.CHOICE, of(LANE_LABELS, LANE_ICONS)),
         Field("visible", N_("Shown on the map"), Editor.CHECK, noun=N_("visibility")),
-        Field("collapsed", N_("Collapsed to a strip"), Editor.CHECK, noun=N_("height")),
+        Field("collapsed", N_("Collapsed to a strip"), Editor.CHECK, noun=N_("opening")),
+        Field("height", N_("Least height"), notation=POINTS, noun=N_("height")),
     ),
     Emotion: (
         Field("value", N_("Value"), Editor.FEELING),
         Field("word", N_("Word"), suggestions=tuple(EMOTION_WORDS)),
         Field("origin", N_("Origin"), Editor.CHOICE, or_unset(of(words.ORIGIN_LABELS))),
         Field("n", N_("Based on"), notation=PEOPLE, noun=N_("number of people")),
+        Field("spread", N_("Spread: standard deviation"), notation=SPREAD, noun=N_("spread")),
         Field("engagement", N_("Engagement"), notation=ONE_TO_FIVE),
     ),
     Map: (
@@ -166,6 +210,20 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
         Field("segment_size", N_("Segment size"), notation=PEOPLE),
         Field("evidence_base_n", N_("Evidence base"), notation=PEOPLE),
         Field("weight", N_("Weight"), notation=PER_CENT),
+        Field(
+            "style",
+            N_("Colour and line"),
+            Editor.CHOICE,
+            of(words.STYLE_LABELS),
+            inks=style_inks,
+            noun=N_("style"),
+        ),
+    ),
+    Project: (
+        TITLE,
+        Field("client", N_("Client")),
+        Field("author", N_("Author")),
+        Field("language", N_("Language"), Editor.CHOICE, languages),
     ),
     Channel: (
         Field("name", N_("Name")),

@@ -8,15 +8,16 @@ from functools import partial
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
-from journeydesk.commands import set_field
 from journeydesk.i18n import _
-from journeydesk.model import Channel, Persona, Record, RecordId
+from journeydesk.model import Channel, Image, Persona, Record, RecordId
 from journeydesk.store import Transaction
 from journeydesk.ui.inspector.fields import Editor, Field, shared_fields
+from journeydesk.ui.inspector.going import Go
 from journeydesk.ui.inspector.head import Head, Notice, tool_button
 from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
 from journeydesk.ui.inspector.notices import notice_of
 from journeydesk.ui.inspector.row import FieldRow
+from journeydesk.ui.inspector.thumbnail import Thumbnail
 
 
 class Form(QWidget):
@@ -25,14 +26,16 @@ class Form(QWidget):
     A record that the map does not hold yet is put there with its first change.
     """
 
-    def __init__(self, session: Session, group: Sequence[Record]) -> None:
+    def __init__(self, session: Session, group: Sequence[Record], go: Go) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._go = session, go
         self._ids = tuple(record.id for record in group)
         self._drafts = {r.id: r for r in group if r.id not in session.records}
         self.head = Head(self._way_back() if isinstance(group[0], Persona | Channel) else None)
         fields = shared_fields(type(record) for record in group)
         self.rows = {field.name: self._row(field, group) for field in fields}
+        are_images = all(isinstance(record, Image) for record in group)
+        self.thumbnail = Thumbnail(session.document.assets) if are_images else None
         self.notice = Notice()
         self._arrange()
         self.refresh()
@@ -46,7 +49,9 @@ class Form(QWidget):
             name_of(group), place_of(group, records), badge_of(group, self._session.theme)
         )
         for row in self.rows.values():
-            row.refresh(group, records)
+            row.refresh(group, records, self._session.theme)
+        if self.thumbnail:
+            self.thumbnail.show_image(group)
         self.notice.say(notice_of(group) if self.rows else _("These have no field in common."))
 
     def finish_typing(self) -> None:
@@ -61,8 +66,8 @@ class Form(QWidget):
 
     def _row(self, field: Field, group: Sequence[Record]) -> FieldRow:
         """With its values, as boxes to tick are made with them and Tab follows the making."""
-        row = FieldRow(field, self._change)
-        row.refresh(group, self._session.records)
+        row = FieldRow(field, self._change, self._go)
+        row.refresh(group, self._session.records, self._session.theme)
         return row
 
     def _group(self) -> list[Record]:
@@ -76,11 +81,11 @@ class Form(QWidget):
         label = _("Change {field} of {what}").format(field=noun, what=what)
         is_sliding = field.editor is Editor.FEELING
         merge_key = f"{field.name} of {len(self._ids)} {self._ids[0]}" if is_sliding else ""
-        self._session.run(label, partial(self._set, field.name, value), merge_key=merge_key)
+        self._session.run(label, partial(self._set, field, value), merge_key=merge_key)
 
-    def _set(self, field: str, value: object, tx: Transaction) -> tuple[RecordId, ...] | None:
+    def _set(self, field: Field, value: object, tx: Transaction) -> tuple[RecordId, ...] | None:
         tx.put(*(draft for id_, draft in self._drafts.items() if id_ not in tx.records))
-        set_field(tx, self._ids, field, value)
+        field.command(tx, self._ids, field.name, value)
         return None
 
     def _arrange(self) -> None:
@@ -88,6 +93,8 @@ class Form(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.head)
+        if self.thumbnail:
+            column.addWidget(self.thumbnail)
         for row in self.rows.values():
             column.addWidget(row)
         column.addWidget(self.notice)

@@ -14,10 +14,12 @@ from journeydesk.model import (
     Channel,
     Cluster,
     Emotion,
+    Image,
     Lane,
     Link,
     Map,
     Persona,
+    Project,
     Record,
     Records,
     Scenario,
@@ -49,7 +51,11 @@ HEADINGS: dict[type[Record], Heading] = {
         N_("Scenario"), lambda n: ngettext("{n} scenario", "{n} scenarios", n), "flag"
     ),
     Persona: Heading(N_("Persona"), lambda n: ngettext("{n} persona", "{n} personas", n), "user"),
-    Cluster: Heading(N_("Group"), lambda n: ngettext("{n} group", "{n} groups", n), "layers"),
+    Project: Heading(
+        N_("Project"), lambda n: ngettext("{n} project", "{n} projects", n), "folder-open"
+    ),
+    Image: Heading(N_("Picture"), lambda n: ngettext("{n} picture", "{n} pictures", n), "image"),
+    Cluster: Heading(N_("Group"), lambda n: ngettext("{n} group", "{n} groups", n), "group"),
     Link: Heading(N_("Link"), lambda n: ngettext("{n} link", "{n} links", n), "link"),
     Channel: Heading(N_("Channel"), lambda n: ngettext("{n} channel", "{n} channels", n), "route"),
 }
@@ -77,13 +83,18 @@ def name_of(group: Sequence[Record]) -> str:
 def place_of(group: Sequence[Record], records: Records) -> str:
     """Where the record lies, in the words of the map; "" for several and for what lies nowhere."""
     match group:
-        case [Card(lane=lane, stage=stage)]:
+        case [(Card() | Cluster()) as record]:
+            lane, stage = record.lane, record.stage
             return f"{_name_of_lane(records.get(Lane, lane))} · {_title(records.get(Stage, stage))}"
         case [Touchpoint(stage=stage)]:
             return _title(records.get(Stage, stage))
         case [Emotion(persona=persona, touchpoint=touchpoint)]:
             who = records.get(Persona, persona).name or _("Untitled")
             return f"{who} · {_title(records.get(Touchpoint, touchpoint))}"
+        case [Image(mime=mime, width=width, height=height)]:
+            format_ = mime.removeprefix("image/").upper()
+            told = _("{format}, {width} × {height} pixels")
+            return told.format(format=format_, width=width, height=height)
     return ""
 
 
@@ -91,6 +102,8 @@ def badge_of(group: Sequence[Record], theme: Theme) -> Badge:
     """In the colours of the map where the record has some there."""
     plain = Badge(_heading(group).icon, theme.window["hover"], theme.window["text"])
     match group:
+        case [Card(kind=kind, colour=colour)] if colour:
+            return Badge(CARD_ICONS[kind], theme.colours[colour].fill, theme.colours[colour].bar)
         case [Card(kind=kind), *others] if all(getattr(o, "kind", "") == kind for o in others):
             return Badge(CARD_ICONS[kind], theme.cards[kind].fill, theme.cards[kind].bar)
         case [Touchpoint()]:
@@ -103,8 +116,9 @@ def badge_of(group: Sequence[Record], theme: Theme) -> Badge:
             return Badge(LANE_ICONS[kind], plain.fill, plain.ink)
         case [Channel(icon=icon)] if icon:
             return Badge(icon, plain.fill, plain.ink)
-        case [Stage(group=phase)]:
+        case [Stage(group=phase, colour=colour)]:
             fill = theme.groups[phase] if phase else theme.map["stage"]
+            fill = theme.colours[colour].bar if colour else fill
             return Badge(plain.icon, fill, theme.map["stage_ink"])
         case [Persona(style=style)]:
             return Badge(plain.icon, plain.fill, theme.personas[style])

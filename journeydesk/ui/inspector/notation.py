@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QLocale
 
 from journeydesk.errors import UserError
-from journeydesk.i18n import _
+from journeydesk.i18n import N_, _
 
 
 class Notation(Protocol):
@@ -23,6 +23,10 @@ class Notation(Protocol):
     def is_narrow(self) -> bool:
         """True where a short field is enough."""
 
+    @property
+    def empty(self) -> str:
+        """Shown in an empty field; to be translated where shown."""
+
     def write(self, value: Any) -> Any: ...
 
     def read(self, shown: Any) -> Any: ...
@@ -34,6 +38,7 @@ class AsIs:
 
     unit: str = ""
     is_narrow: bool = False
+    empty: str = ""
 
     def write(self, value: Any) -> Any:
         return value
@@ -48,6 +53,7 @@ class Tags:
 
     unit: str = ""
     is_narrow: bool = False
+    empty: str = ""
 
     def write(self, value: tuple[str, ...]) -> str:
         return ", ".join(value)
@@ -69,6 +75,8 @@ class Number:
     is_whole: bool = False
     scale: float = 1.0
     is_narrow: bool = True
+    empty: str = N_("unknown")  # what no number means
+    decimals: int = 9  # 0.07 × 100 is 7.000000000000001
 
     def write(self, value: float | None) -> str:
         if value is None:
@@ -77,7 +85,7 @@ class Number:
         locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
         if self.is_whole:
             return locale.toString(int(value))
-        shown = round(value * self.scale, 9)  # 0.07 × 100 is 7.000000000000001
+        shown = round(value * self.scale, self.decimals)
         return locale.toString(
             shown, "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value
         )

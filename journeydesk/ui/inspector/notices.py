@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journeydesk.i18n import _
-from journeydesk.model import EMOTION_WORDS, Emotion, Record
+from journeydesk.i18n import _, ngettext
+from journeydesk.model import EMOTION_WORDS, Card, Emotion, Image, Record
 
 FAR = 1.0  # a word and a number further apart than this contradict each other
 
@@ -17,7 +17,22 @@ def notice_of(group: Sequence[Record]) -> str:
             usual = signed(EMOTION_WORDS[word.casefold().strip()])
             told = _("“{word}” usually means {usual}, not {value}.")
             return told.format(word=word.strip(), usual=usual, value=signed(value))
-    return ""
+        case [Image(alt="")]:
+            return _("Without a description, those who do not see the picture miss it.")
+    return _locked(sum(isinstance(record, Card) and record.locked for record in group), len(group))
+
+
+def _locked(locked: int, n: int) -> str:
+    if not locked:
+        return ""
+    if n == 1:
+        return _("Locked: its words and its place stay as they are.")
+    told = ngettext(
+        "{locked} of {n} is locked: its words and its place stay as they are.",
+        "{locked} of {n} are locked: their words and their places stay as they are.",
+        locked,
+    )
+    return told.format(locked=locked, n=n)
 
 
 def contradict(word: str, value: float) -> bool:

@@ -9,8 +9,18 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
-from journeydesk.model import Map, Record, RecordId, Scenario, rank_between
+from journeydesk.model import (
+    Card,
+    Map,
+    Project,
+    Record,
+    RecordId,
+    Records,
+    Scenario,
+    rank_between,
+)
 from journeydesk.ui.inspector.form import Form
+from journeydesk.ui.inspector.going import Go
 from journeydesk.ui.inspector.members import CHANNELS, PERSONAS, MemberList
 
 MARGIN = 14
@@ -22,11 +32,11 @@ MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Me
 class Inspector(QScrollArea):
     """Rebuilt when something else is selected; otherwise only its values are set."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, reveal: Go) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._reveal = session, reveal
         self._shown: tuple[RecordId, ...] = ()
-        self._scenario: Scenario | None = None  # for a map that has none yet
+        self._drafts: dict[type[Record], Record] = {}  # for a map that has none yet
         self.forms: list[Form] = []
         self.lists: list[MemberList] = []
         self.setWidgetResizable(True)
@@ -62,7 +72,8 @@ class Inspector(QScrollArea):
 
     @property
     def _parts(self) -> list[Form | MemberList]:
-        return [*self.forms, *self.lists]
+        """From top to bottom: the project is what is asked for least."""
+        return [*self.forms[:2], *self.lists, *self.forms[2:]]
 
     def _show(self) -> None:
         groups = self._groups()
@@ -75,23 +86,32 @@ class Inspector(QScrollArea):
             part.refresh()
 
     def _groups(self) -> list[Sequence[Record]]:
-        """What has a form: all that is selected, or the map and its scenario."""
+        """What has a form: all that is selected, and its pictures; else the map, its scenario,
+        its project."""
         records, map_ = self._session.records, self._session.map
         chosen = [r for id_ in self._session.store.selection if (r := records.find(id_))]
         if chosen:
-            return [chosen]
-        scenarios = records.at(Scenario, map_.id) or (self._scenario_of(map_),)
-        return [[map_], [scenarios[0]]]
+            return [chosen, *filter(None, [_pictures_on(chosen, records)])]
+        scenario = Scenario(map=map_.id, rank=rank_between("", ""))
+        scenarios = records.at(Scenario, map_.id) or (self._draft(scenario),)
+        projects = records.at(Project) or (self._draft(Project()),)
+        return [[map_], [scenarios[0]], [projects[0]]]
 
-    def _scenario_of(self, map_: Map) -> Scenario:
-        if self._scenario is None or self._scenario.map != map_.id:
-            self._scenario = Scenario(map=map_.id, rank=rank_between("", ""))
-        return self._scenario
+    def _draft(self, new: Record) -> Record:
+        """The one of before while it is of the same map: it is what the form shows."""
+        known = self._drafts.get(type(new))
+        if known is None or known.place != new.place:
+            known = self._drafts[type(new)] = new
+        return known
+
+    def _go(self, id_: RecordId) -> None:
+        self._session.store.selection.set((id_,))
+        self._reveal(id_)
 
     def _build(self, groups: Sequence[Sequence[Record]]) -> None:
         session = self._session
         is_map = isinstance(groups[0][0], Map)
-        self.forms = [Form(session, group) for group in groups]
+        self.forms = [Form(session, group, self._go) for group in groups]
         self.lists = [MemberList(session, kind) for kind in (PERSONAS, CHANNELS) if is_map]
         content = QWidget()
         column = QVBoxLayout(content)
@@ -106,10 +126,20 @@ class Inspector(QScrollArea):
         """The old form may be in the middle of a signal: it goes when that is over."""
         old = self.takeWidget()
         if old is not None:
+            if old.isAncestorOf(self.focusWidget()):
+                self.setFocus()  # Tab goes on from the beginning of the new form
             old.hide()
             old.deleteLater()
         self.setWidget(content)
         self.verticalScrollBar().setValue(0)
+
+
+def _pictures_on(chosen: Sequence[Record], records: Records) -> list[Record]:
+    """What the selected cards show, where only cards are selected."""
+    if not all(isinstance(record, Card) for record in chosen):
+        return []
+    ids = dict.fromkeys(record.image for record in chosen if isinstance(record, Card))
+    return [image for id_ in ids if (image := records.find(id_))]
 
 
 def _is_for_fields(event: QKeyEvent) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from journeydesk.i18n import _
-from journeydesk.ui.icons import themed_icon
+from journeydesk.theme import Theme
+from journeydesk.ui.chips import Inks, value_icon
 from journeydesk.ui.inspector.choices import Option
 from journeydesk.ui.inspector.given import MIXED, SEVERAL, Give
 from journeydesk.ui.picking_fields import CheckBox, ComboBox
@@ -21,10 +22,11 @@ TICK = 28  # the box and the room beside it
 class Choice(ComboBox):
     """One of several."""
 
-    def __init__(self, give: Give) -> None:
+    def __init__(self, give: Give, inks: Inks | None = None) -> None:
         super().__init__()
-        self._give = give
+        self._give, self._inks = give, inks
         self._options: Sequence[Option] = ()
+        self._theme: Theme | None = None
         self._shown: object = None
         self.setPlaceholderText(_(SEVERAL))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -33,13 +35,13 @@ class Choice(ComboBox):
         self.setMinimumHeight(HEIGHT)
         self.activated.connect(self._pick)
 
-    def show_options(self, options: Sequence[Option]) -> None:
-        if options == self._options:
+    def show_options(self, options: Sequence[Option], theme: Theme) -> None:
+        if options == self._options and theme is self._theme:
             return
-        self._options = options
+        self._options, self._theme = options, theme
         self.clear()
         for option in options:
-            icon = themed_icon(option.icon) if option.icon else QIcon()
+            icon = value_icon(option.value, option.icon, self._inks, theme)
             self.addItem(icon, option.label)
             self.setItemData(self.count() - 1, option.label, Qt.ItemDataRole.ToolTipRole)
 

@@ -8,28 +8,30 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.model import Record, Records
+from journeydesk.theme import Theme
 from journeydesk.ui.inspector.feeling import Feeling
 from journeydesk.ui.inspector.fields import Editor, Field
 from journeydesk.ui.inspector.given import MIXED, Give
+from journeydesk.ui.inspector.going import Go, Going
 from journeydesk.ui.inspector.picks import Check, CheckList, Choice
 from journeydesk.ui.inspector.reason import Reason
 from journeydesk.ui.inspector.text import Line, Words
 
 NARROW = 96  # px, enough for any number
 
-FieldEditor = Line | Words | Choice | Check | CheckList | Feeling
+FieldEditor = Line | Words | Choice | Check | CheckList | Feeling | Going
 Change = Callable[[Field, object], None]
 
 
 class FieldRow(QWidget):
     """`change` sets the field of all records shown, or raises UserError."""
 
-    def __init__(self, field: Field, change: Change) -> None:
+    def __init__(self, field: Field, change: Change, go: Go) -> None:
         super().__init__()
         self.field = field
         self._change = change
         self.reason = Reason()
-        self.editor = make_editor(field, self._give)
+        self.editor = make_editor(field, self._give, go)
         (self.editor.focusProxy() or self.editor).setAccessibleName(_(field.label))
         if isinstance(self.editor, Line | Words):
             self.editor.textChanged.connect(self.reason.hide)
@@ -37,10 +39,17 @@ class FieldRow(QWidget):
             self.editor.refused.connect(self.reason.say)
         self._arrange()
 
-    def refresh(self, group: Sequence[Record], records: Records) -> None:
+    def refresh(self, group: Sequence[Record], records: Records, theme: Theme) -> None:
         """Show what the records hold now."""
-        if isinstance(self.editor, Choice | CheckList) and self.field.choices:
-            self.editor.show_options(self.field.choices(group, records))
+        options = self.field.choices(group, records) if self.field.choices else ()
+        match self.editor:
+            case Going():
+                self.editor.show_options(options)
+                return
+            case Choice():
+                self.editor.show_options(options, theme)
+            case CheckList():
+                self.editor.show_options(options)
         first, *others = (getattr(record, self.field.name) for record in group)
         is_mixed = any(value != first for value in others)
         self.editor.show_value(MIXED if is_mixed else self.field.notation.write(first))
@@ -88,7 +97,7 @@ class FieldRow(QWidget):
         return line
 
 
-def make_editor(field: Field, give: Give) -> FieldEditor:
+def make_editor(field: Field, give: Give, go: Go) -> FieldEditor:
     match field.editor:
         case Editor.WORDS:
             return Words(give, least_lines=1, enter_gives=True)
@@ -97,10 +106,14 @@ def make_editor(field: Field, give: Give) -> FieldEditor:
         case Editor.CHECK:
             return Check(_(field.label), give)
         case Editor.CHOICE:
-            return Choice(give)
+            return Choice(give, field.inks)
         case Editor.CHECK_LIST:
             return CheckList(give)
         case Editor.FEELING:
             return Feeling(give)
-    empty = _("unknown") if field.notation.is_narrow else ""
-    return Line(give, empty=empty, suggestions=field.suggestions)
+        case Editor.GOING:
+            return Going(go)
+        case Editor.MEMBERS:
+            return Going(go, give)
+    empty = field.notation.empty
+    return Line(give, empty=_(empty) if empty else "", suggestions=field.suggestions)

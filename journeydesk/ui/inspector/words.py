@@ -26,6 +26,18 @@ COLOUR_LABELS: dict[Colour, str] = {
     Colour.GREY: N_("Grey"),
 }
 
+# The colours of both themes, and what else tells the lines of personas apart.
+STYLE_LABELS: dict[int, str] = {
+    0: N_("Blue, solid, circles"),
+    1: N_("Orange, dashed, squares"),
+    2: N_("Green, dotted, diamonds"),
+    3: N_("Pink, dash and dot, triangles"),
+    4: N_("Purple, solid, squares"),
+    5: N_("Ochre, dashed, diamonds"),
+    6: N_("Slate, dotted, triangles"),
+    7: N_("Red, dash and dot, circles"),
+}
+
 DIRECTION_LABELS: dict[LinkDirection, str] = {
     LinkDirection.ONE_WAY: N_("One way"),
     LinkDirection.TWO_WAY: N_("Both ways"),

@@ -1,0 +1,41 @@
+"""The records that a record is about: the ends of a link, the cards of a group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from journeydesk.app.naming import words_of
+from journeydesk.commands import cards_of
+from journeydesk.i18n import _
+from journeydesk.layout.icons import CARD_ICONS
+from journeydesk.model import Card, Cluster, Link, Record, RecordId, Records
+from journeydesk.ui.inspector.choices import Option
+
+MOST_SHOWN = 40  # more would be no list to choose from, and take long to make
+
+
+def source_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    return _options((r.source for r in group if isinstance(r, Link)), records)
+
+
+def target_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    return _options((r.target for r in group if isinstance(r, Link)), records)
+
+
+def members_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    """The cards of groups, as they lie there."""
+    clusters = (record for record in group if isinstance(record, Cluster))
+    return _options((card.id for c in clusters for card in cards_of(records, c)), records)
+
+
+def _options(ids: Iterable[RecordId], records: Records) -> tuple[Option, ...]:
+    """Each once."""
+    return tuple(_option(id_, records) for id_ in islice(dict.fromkeys(ids), MOST_SHOWN + 1))
+
+
+def _option(id_: RecordId, records: Records) -> Option:
+    record = records.find(id_)
+    icon = CARD_ICONS[record.kind] if isinstance(record, Card) else "smartphone"
+    words = words_of(record) if record else ""
+    return Option(words or _("Without words"), id_, icon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeydesk.commands.clusters import cards_of
@@ -12,6 +12,7 @@ from journeydesk.model import (
     Cluster,
     Image,
     Lane,
+    Link,
     Map,
     Project,
     Record,
@@ -37,8 +38,11 @@ class Items:
 
 
 def items_of(records: Records, ids: Iterable[RecordId], assets: Mapping[str, bytes]) -> Items:
-    """These records of one map, and what lies in them, in reading order."""
-    wanted = [r for id_ in ids if (r := records.find(id_)) and not isinstance(r, OF_A_MAP)]
+    """These records of one map, and what lies in them, in reading order.
+
+    A cluster stands for its cards; a link comes along with what it joins, and never alone.
+    """
+    wanted = [r for id_ in ids if (record := records.find(id_)) for r in _meant(records, record)]
     chosen = _with_contents(records, wanted)
     context = _around(records, chosen)
     order = _reading_order(context)
@@ -54,6 +58,12 @@ def referred(record: Record) -> Iterator[RecordId]:
     for field in record.refers_to:
         value = getattr(record, field)
         yield from value if isinstance(value, tuple) else (value,) if value else ()
+
+
+def _meant(records: Records, record: Record) -> Sequence[Record]:
+    if isinstance(record, Cluster):
+        return cards_of(records, record)
+    return () if isinstance(record, (*OF_A_MAP, Link, Image)) else (record,)
 
 
 def _with_contents(records: Records, wanted: Iterable[Record]) -> dict[RecordId, Record]:

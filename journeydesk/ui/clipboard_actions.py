@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from journeydesk.ui.shell import Shell
 
 # The rest is imported in the methods: the start page must not wait for it.
 if TYPE_CHECKING:
+    from journeydesk.commands import Items
+    from journeydesk.model import RecordId
     from journeydesk.ui.canvas.canvas import MapCanvas
 
 
@@ -25,7 +28,7 @@ class ClipboardActions:
         app.aboutToQuit.connect(leave_words)
 
     def do_copy(self) -> None:
-        n = self._copy()
+        n = len(self._copy().chosen)
         if n:
             self._shell.say(ngettext("Copied {n} item", "Copied {n} items", n).format(n=n))
 
@@ -33,9 +36,10 @@ class ClipboardActions:
         from journeydesk.commands import remove_records
 
         session = self._shell.session
-        n = self._copy()
+        items = self._copy()
+        n = len(items.chosen)
         if n:
-            ids = session.store.selection.ids
+            ids = _cut_out(items, session.store.selection.ids)
             label = ngettext("Cut {n} item", "Cut {n} items", n).format(n=n)
             session.run(label, partial(remove_records, ids=ids))
             self._shell.say(_("{what}: Ctrl+V pastes it").format(what=label))
@@ -56,8 +60,8 @@ class ClipboardActions:
             lambda brought, at: self._shell.attempt(partial(take_in, self._shell, brought, at))
         )
 
-    def _copy(self) -> int:
-        """Answers with how many records are on the clipboard now; 0 leaves it as it was."""
+    def _copy(self) -> Items:
+        """Answers with what is on the clipboard now; nothing leaves it as it was."""
         from journeydesk.commands import items_of
         from journeydesk.ui.clipboard.copied import ItemsMime
 
@@ -66,7 +70,7 @@ class ClipboardActions:
         if items.chosen:
             data = ItemsMime(items, session.layout, session.theme)
             QGuiApplication.clipboard().setMimeData(data)
-        return len(items.chosen)
+        return items
 
     def _paste(self, *, is_plain: bool) -> None:
         from journeydesk.ui.clipboard.incoming import incoming, plain_text
@@ -79,6 +83,12 @@ class ClipboardActions:
             self._shell.say(_("There is nothing on the clipboard that a map can hold."))
         else:
             take_in(self._shell, brought, pointed_at(self._shell))
+
+
+def _cut_out(items: Items, selected: Iterable[RecordId]) -> list[RecordId]:
+    """What is selected, and the cards of selected groups: without them only the title would go."""
+    ids = dict.fromkeys(selected)
+    return [*ids, *(r.id for r in items.chosen if getattr(r, "cluster", None) in ids)]
 
 
 def leave_words() -> None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from journeydesk.commands import add_image
-from journeydesk.model import Card, CardKind, Emotion, Image, Lane, Stage, Touchpoint
+from journeydesk.commands import add_image, group_cards
+from journeydesk.model import Card, CardKind, Cluster, Emotion, Image, Lane, Stage, Touchpoint
 from journeydesk.ui.clipboard.copied import ITEMS
 from journeydesk.ui.clipboard_actions import leave_words
 
@@ -82,6 +82,19 @@ def test_cutting_and_pasting_moves(user: User) -> None:
     user.click_at(user.cell(QUOTES, HELP))
     user.do("paste")
     assert user.cards(QUOTES, HELP)[-1] == READS
+
+
+def test_a_group_is_cut_with_its_cards(user: User) -> None:
+    cards = [user.find(TRACKS), user.find(INBOX)]
+    cluster = []
+    user.session.run("Group", lambda tx: cluster.append(group_cards(tx, cards).id))
+    user.session.store.selection.set(cluster)
+    user.do("cut")
+    assert user.cards(ACTIONS, WAIT) == []
+    user.click_at(user.cell(PAINS, ORDER))
+    user.do("paste")
+    assert user.cards(PAINS, ORDER)[-2:] == [TRACKS, INBOX]
+    assert len(user.session.records.of(Cluster)) == 1
 
 
 def test_the_keys_are_those_of_every_program(user: User) -> None:

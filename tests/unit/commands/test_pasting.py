@@ -224,3 +224,14 @@ def test_an_image_comes_along_to_another_map(store: Store) -> None:
         [id_] = paste_items(tx, items, Target("m2", stage="b1"))
     shown = store.records.get(Image, store.records.get(Card, id_).image or "")
     assert (shown.map, shown.asset, shown.lineage_id) == ("m2", image.asset, image.lineage_id)
+
+
+def test_a_cluster_stands_for_its_cards_and_a_link_never_comes_alone(store: Store) -> None:
+    with store.transaction("Add") as tx:
+        cluster = group_cards(tx, ["c1", "c2"], "Times")
+        link = link_cards(tx, "c1", "c3")
+    paste(store, [cluster.id], Target("m", stage="s2", lane="pains"))
+    [copied] = store.records.at(Cluster, "pains", "s2")
+    assert [card.text for card in cards_of(store.records, copied)] == ["Slow", "Late"]
+    assert paste(store, [link.id], WHOLE_MAP) == []
+    assert len(store.records.of(Link)) == 1

@@ -143,6 +143,17 @@ def test_what_is_found_is_ringed(user: User) -> None:
     assert around(user, other) == plain
 
 
+def test_another_theme_keeps_the_search(user: User) -> None:
+    other = "Types the order number three times"
+    user.look_for("order number")
+    user.do("dark")
+    assert bar_of(user).count.text() == "1 of 2"
+    plain = around(user, other)
+    user.do("find_next")
+    assert around(user, other) != plain
+    user.do("dark")
+
+
 def around(user: User, what: str) -> QImage:
     """What is seen of a card and a little beside it."""
     at = user.place_of(what)

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QTransform
+from shiboken6 import isValid
 
 from journeydesk.app.finding import Finder
 from journeydesk.app.hits import Hits, hits_from
@@ -133,7 +134,7 @@ class Search(QObject):
             bring_into_view(self._canvas, current)
 
     def _ring(self, ids: frozenset[RecordId]) -> None:
-        if self._rings is None or self._rings.scene() is None:
+        if self._rings is None or not isValid(self._rings):  # another theme clears the scene
             self._rings = FoundRings()
             self._canvas.scene().addItem(self._rings)
         color = qcolor(self._session.theme.map["switch"])

@@ -8,12 +8,13 @@ from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
 from journeydesk.model import Record, RecordId, Stage, Touchpoint
 from journeydesk.ui.outline.editing import put_touchpoint, reorder_stage
-from journeydesk.ui.outline.model import Index, OutlineModel
+from journeydesk.ui.outline.following import LiveOutline
+from journeydesk.ui.outline.model import Index
 
 ROW_MIME = "application/x-journeydesk-outline-row"
 
 
-class DraggableOutline(OutlineModel):
+class DraggableOutline(LiveOutline):
     """One row at a time: a stage among the stages, a touchpoint among those of any stage."""
 
     def supportedDropActions(self) -> Qt.DropAction:

@@ -9,7 +9,7 @@ from journeydesk.commands import cards_of, collapse_lane, refuse_locked
 from journeydesk.drawing import Layer
 from journeydesk.i18n import _
 from journeydesk.layout import Found
-from journeydesk.model import Card, Cluster, Record, RecordId, Touchpoint
+from journeydesk.model import Card, Cluster, Record, RecordId, Records, Touchpoint
 from journeydesk.tools.drag import DragCards, DragLane, DragPoint, DragStage, DragTouchpoint
 from journeydesk.tools.drag_link import DragLink
 from journeydesk.tools.events import Context, Phase, PointerEvent
@@ -79,7 +79,7 @@ class Pressed:
     def _drag(self, context: Context) -> Tool:
         """Structure moves only by its handle: a stage by its chevron, a lane by its label."""
         found, target = self.press.found, self._target()
-        if found is None or target is None:
+        if found is None or target is None or not can_drag(found, context.records):
             return Marquee(self.press, self.selected if self.press.is_adding else ())
         if found.part == "point":
             return DragPoint(self.press, target)
@@ -95,16 +95,22 @@ class Pressed:
 
     def _drag_of_content(self, record: Record | None, context: Context) -> Tool:
         """Raises UserError where what would be dragged is locked."""
-        match record:
-            case Touchpoint():
-                return DragTouchpoint(self.press, record.id)
-            case Card() | Cluster():
-                cards = draggable_cards(context.selected, context)
-                refuse_locked(context.records, cards)
-                found = context.records.find
-                outlines = tuple(i for i in context.selected if isinstance(found(i), Cluster))
-                return DragCards(self.press, in_reading_order(cards, context), outlines)
-        return Marquee(self.press)
+        if isinstance(record, Touchpoint):
+            return DragTouchpoint(self.press, record.id)
+        cards = draggable_cards(context.selected, context)
+        refuse_locked(context.records, cards)
+        find = context.records.find
+        outlines = tuple(i for i in context.selected if isinstance(find(i), Cluster))
+        return DragCards(self.press, in_reading_order(cards, context), outlines)
+
+
+def can_drag(found: Found | None, records: Records) -> bool:
+    """True for what a press takes hold of; from elsewhere a rubber band is drawn."""
+    target = target_of(found)
+    if found is None or target is None:
+        return False
+    is_handle = found.part == "point" or found.block.layer in (Layer.HEAD, Layer.SIDE)
+    return is_handle or isinstance(records.find(target), Touchpoint | Card | Cluster)
 
 
 def draggable_cards(ids: tuple[RecordId, ...], context: Context) -> tuple[RecordId, ...]:

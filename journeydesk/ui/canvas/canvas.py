@@ -35,6 +35,7 @@ from journeydesk.ui.canvas.focus_ring import FocusRing
 from journeydesk.ui.canvas.gestures import Gestures
 from journeydesk.ui.canvas.hand import Hand
 from journeydesk.ui.canvas.keyboard import GridKeys
+from journeydesk.ui.canvas.touching import Touching
 from journeydesk.ui.canvas.view import MapView
 from journeydesk.ui.canvas.writing import Writing
 from journeydesk.ui.mime import thing_in
@@ -71,6 +72,7 @@ class MapCanvas(MapView):
         self._pointer = QPointF()
         self.pressed_at: tuple[float, float] | None = None  # in map coordinates
         self._scrolling = EdgeScroll(self, partial(self.gestures.tell, Phase.MOVE))
+        self.touching = Touching(self)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Journey map"))
@@ -87,52 +89,83 @@ class MapCanvas(MapView):
     # -- mouse --------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.ring.rest()
+        self.take_focus()
         if not self.hand.press(event) and event.button() == Qt.MouseButton.LeftButton:
-            self.pressed_at = self.where.to_map(event.position()).toTuple()
-            self._tell(Phase.PRESS, event)
+            self.press(event.position(), is_adding=_is_adding(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.hand.move(event):
             return
-        if event.buttons() & Qt.MouseButton.LeftButton or self.gestures.is_placing:
-            self._tell(Phase.MOVE, event)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.move_to(event.position(), is_adding=_is_adding(event))
             if self.drag_out.has_left(event.position()):
                 self.drag_out.begin()
                 return
             self._show_grip()
-            if event.buttons():
-                self._scrolling.follow(self._pointer)
+        elif self.gestures.is_placing:
+            self._tell(Phase.MOVE, event.position())
+            self._show_grip()
         else:
             self._show_cursor(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._scrolling.stop()
         if self.hand.release():
             return
-        if self.gestures.is_placing:
-            self.put_down(event.position())
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._tell(Phase.RELEASE, event)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if self.gestures.is_placing or is_left:
+            self.release(event.position(), is_adding=_is_adding(event))
+        if is_left:
             self._show_cursor(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        at = self.where.to_map(event.position())
-        found = self.session.layout.find(at.x(), at.y())
-        if found and found.group.id in self.session.records:
-            self.edit(found.group.id)
-        elif found is None and self.keys.stand_at(at.x(), at.y()):
-            self.writing.write_here()
+        self.write_at(event.position())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The mouse asks about what is under it; keys about where they are."""
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            at = self.where.to_map(QPointF(event.pos()))
-            self.keys.stand_at(at.x(), at.y())
-            self.menu_asked.emit(self.keys.about, event.globalPos())
+            self.open_menu_at(QPointF(event.pos()))
         else:
             self.open_menu()
+
+    # -- what mouse, finger and pen do, each at a point of the viewport -----------------------
+
+    def take_focus(self) -> None:
+        """The hands have come: what was typed elsewhere is kept, and no ring shows the keys."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.ring.rest()
+
+    def press(self, at: QPointF, *, is_adding: bool = False) -> None:
+        """Take hold of what is there."""
+        self.pressed_at = self.where.to_map(at).toTuple()
+        self._tell(Phase.PRESS, at, is_adding=is_adding)
+
+    def move_to(self, at: QPointF, *, is_adding: bool = False) -> None:
+        """Move what is held; at the edge, the map too."""
+        self._tell(Phase.MOVE, at, is_adding=is_adding)
+        self._scrolling.follow(at)
+
+    def release(self, at: QPointF, *, is_adding: bool = False) -> None:
+        """Let go of it there."""
+        self._scrolling.stop()
+        if self.gestures.is_placing:
+            self.put_down(at)
+        else:
+            self._tell(Phase.RELEASE, at, is_adding=is_adding)
+
+    def write_at(self, at: QPointF) -> None:
+        """Edit the words that are there; in an empty cell, begin some."""
+        place = self.where.to_map(at)
+        found = self.session.layout.find(place.x(), place.y())
+        if found and found.group.id in self.session.records:
+            self.edit(found.group.id)
+        elif found is None and self.keys.stand_at(place.x(), place.y()):
+            self.writing.write_here()
+
+    def open_menu_at(self, at: QPointF) -> None:
+        """The menu of what is there."""
+        place = self.where.to_map(at)
+        self.keys.stand_at(place.x(), place.y())
+        self.menu_asked.emit(self.keys.about, self.viewport().mapToGlobal(at.toPoint()))
 
     def open_menu(self) -> None:
         """The menu of what the keys are at, below it."""
@@ -159,10 +192,9 @@ class MapCanvas(MapView):
         self.gestures.tell(Phase.ESCAPE, self._pointer)
         return True
 
-    def _tell(self, phase: Phase, event: QMouseEvent) -> None:
-        self._pointer = event.position()
-        is_adding = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        verdict = self.gestures.tell(phase, self._pointer, is_adding=is_adding)
+    def _tell(self, phase: Phase, at: QPointF, *, is_adding: bool = False) -> None:
+        self._pointer = at
+        verdict = self.gestures.tell(phase, at, is_adding=is_adding)
         if isinstance(verdict, Commit) and verdict.is_to_write:
             QTimer.singleShot(0, self, self._edit_new)
 
@@ -302,3 +334,7 @@ class MapCanvas(MapView):
             return QRect()
         shown = self.screen_place(place, layer_at(spot))
         return QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())
+
+
+def _is_adding(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -27,6 +27,7 @@ from journeydesk.tools import (
     Tool,
     Verdict,
 )
+from journeydesk.tools.select import can_drag
 from journeydesk.ui.canvas.view import MapView
 
 log = logging.getLogger(__name__)
@@ -60,6 +61,12 @@ class Gestures:
     def tool(self) -> Tool:
         """What the events go to now."""
         return self._tool
+
+    def can_drag_at(self, at: QPointF) -> bool:
+        """True where a press at a point of the viewport would take hold of something."""
+        place = self._view.where.to_map(at)
+        found = self._session.layout.find(place.x(), place.y())
+        return can_drag(found, self._session.records)
 
     def begin(self, tool: Tool) -> None:
         """Hand the events that follow to a tool."""

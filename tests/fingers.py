@@ -1,0 +1,82 @@
+"""Fingers on a screen that is touched, on a clock of their own."""
+
+from __future__ import annotations
+
+from driver import User
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QInputDevice, QPointingDevice, QTouchEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+SCREEN = QInputDevice.DeviceType.TouchScreen
+MOMENT = 0.02  # seconds from one word of the screen to the next
+
+
+class Fingers:
+    """Each place is a finger's, in the order in which they came down.
+
+    They come down on the screen only: offscreen it ends after 800 pixels, before the window does.
+    """
+
+    screen: QPointingDevice | None = None  # one for all tests: Qt never forgets a device
+
+    def __init__(self, user: User) -> None:
+        Fingers.screen = Fingers.screen or QTest.createTouchDevice(SCREEN)
+        self._view = user.canvas.viewport()
+        self._touching = user.canvas.touching
+        self._touching.now = lambda: self.now
+        self._places: list[QPoint] = []
+        self.now = 100.0
+
+    def press(self, *places: QPoint) -> None:
+        """Further fingers come down."""
+        sequence = self._sequence()
+        for i, place in enumerate(self._places):
+            sequence.move(i, place, self._view)  # stationary() forgets where they are
+        for i, place in enumerate(places, len(self._places)):
+            sequence.press(i, place, self._view)
+        self._places += places
+        self._commit(sequence)
+
+    def move(self, *places: QPoint, steps: int = 4) -> None:
+        """All fingers go there on straight ways."""
+        starts = list(self._places)
+        for step in range(1, steps + 1):
+            sequence = self._sequence()
+            for i, (start, end) in enumerate(zip(starts, places, strict=True)):
+                self._places[i] = start + (end - start) * step / steps
+                sequence.move(i, self._places[i], self._view)
+            self._commit(sequence)
+
+    def lift(self) -> None:
+        """All fingers."""
+        sequence = self._sequence()
+        for i, place in enumerate(self._places):
+            sequence.release(i, place, self._view)
+        self._places = []
+        self._commit(sequence)
+
+    def lose(self) -> None:
+        """The system takes all fingers for something of its own."""
+        assert self.screen is not None
+        QApplication.sendEvent(self._view, QTouchEvent(QEvent.Type.TouchCancel, self.screen))
+        self.lift()
+
+    def tap(self, place: QPoint) -> None:
+        self.press(place)
+        self.lift()
+
+    def stay(self, seconds: float) -> None:
+        """Time passes; what waits for it is woken."""
+        self.now += seconds
+        if self._touching.waiting.isActive():
+            self._touching.waiting.timeout.emit()
+
+    def _sequence(self) -> QTest.QTouchEventSequence:
+        self.now += MOMENT
+        assert Fingers.screen is not None
+        return QTest.touchEvent(self._view, Fingers.screen, False)
+
+    def _commit(self, sequence: QTest.QTouchEventSequence) -> None:
+        sequence.commit()
+        QApplication.processEvents()

@@ -11,7 +11,7 @@ from journeydesk.layout.cells import layout_cards, layout_touchpoints
 from journeydesk.layout.contents import LANEWIDE, Contents
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import Cell, CellKey, Column, Placed, Row, cell_id
-from journeydesk.layout.spans import Band, band_of, images_on, is_spanning
+from journeydesk.layout.spans import NO_BAND, Band, band_of, images_on, is_spanning
 from journeydesk.model import Card, Channel, Cluster, Emotion, Lane, LaneKind, RecordId
 
 
@@ -35,7 +35,9 @@ def cells_of(
 def bands_of(contents: Contents, columns: Sequence[Column], memo: Memo) -> dict[RecordId, Band]:
     """What spans several stages, by lane; of the lanes that have cells."""
     return {
-        lane.id: band_of(contents, lane, columns, memo)
+        lane.id: NO_BAND
+        if lane.kind == LaneKind.TOUCHPOINT
+        else band_of(contents, lane, columns, memo)
         for lane in contents.lanes
         if lane.kind not in LANEWIDE and not lane.collapsed
     }

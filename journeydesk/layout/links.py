@@ -34,8 +34,10 @@ class Grid:
         if not row or not column or row.lane not in self.bands:
             return None
         if isinstance(record, Card) and is_spanning(record):
-            return row, column, self.bands[row.lane]
-        return row, column, self.cells[row.lane, column.stage]
+            band = self.bands[row.lane]
+            return (row, column, band) if record.id in band.ids else None
+        cell = self.cells[row.lane, column.stage]
+        return (row, column, cell) if record.id in cell.ids else None
 
     def end(self, record: Card | Touchpoint) -> End:
         """Its place, and the strips around it. Raises TypeError where nothing shows it."""

@@ -24,6 +24,10 @@ class Band:
     groups: tuple[Group, ...] = ()
     above: Mapping[RecordId, Stack] | None = None
 
+    @property
+    def ids(self) -> list[RecordId]:
+        return [group.id for group in self.groups]
+
     def above_in(self, stage: RecordId) -> Stack:
         return self.above[stage] if self.above else NOTHING
 

@@ -224,3 +224,15 @@ def test_a_link_within_a_touchpoint_is_short_unless_a_card_lies_across(is_blocke
     right = max(point.x for point in line(links(layout)[0]))
     inner = layout.columns[1].steps[1].x
     assert (right > inner + 100) is is_blocked
+
+
+@pytest.mark.parametrize("kind", LaneKind)
+def test_a_lane_may_become_one_that_shows_no_cards(kind: LaneKind) -> None:
+    store = linked(("a1", "n1"), ("b1", "c1"), more=(card("w", "pains", "A", "V", span=2),))
+    with store.transaction("Change") as tx:
+        link_cards(tx, "w", "n2")
+        set_field(tx, ["pains"], "kind", kind)
+    layout = laid_out(store)
+    shown = [layout.where(id_) is not None for id_ in ("a1", "b1", "c1", "w")]
+    assert len(set(shown)) == 1
+    assert len(links(layout)) == (3 if shown[0] else 0)

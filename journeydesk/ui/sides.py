@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStyle, QWidget
 
 from journeydesk.i18n import _
+from journeydesk.ui.own_keys import takes
 from journeydesk.ui.palette import RAIL, Palette
 from journeydesk.ui.side_panel import SidePanel
 
@@ -16,10 +17,33 @@ DRAWER_WIDTH = 320
 LARGE = 2_000  # whatever is left
 
 
+class Drawer(QFrame):
+    """Lies over the canvas until it is toggled again, or left by Escape."""
+
+    escaped = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("drawer")
+        _row(self)
+
+    def event(self, event: QEvent) -> bool:
+        return takes(event, (Qt.Key.Key_Escape,)) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What a field leaves to it: a field that is being typed in takes Escape first."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class Sides(QWidget):
     """In a wide window everything is beside the canvas. In a narrow one the palette is a rail of
     icons, and the other panels are in a drawer over the canvas. Each remembers what was open.
     """
+
+    opened = Signal(bool)  # whether they are, whenever that may have changed
 
     def __init__(self, palette: Palette, outline: QWidget, middle: QWidget) -> None:
         super().__init__()
@@ -27,9 +51,8 @@ class Sides(QWidget):
         self.left, self.right = SidePanel(LEFT_WIDTH), SidePanel(RIGHT_WIDTH)
         self.left.addTab(palette, _("Palette"))
         self.left.addTab(outline, _("Outline"))
-        self._drawer = QFrame(self)
-        self._drawer.setObjectName("drawer")
-        _row(self._drawer)
+        self._drawer = Drawer(self)
+        self._drawer.escaped.connect(self.toggle)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         for widget in (self.left, middle, self.right):
@@ -97,6 +120,7 @@ class Sides(QWidget):
         self.right.setVisible(self.is_open)
         self._drawer.setVisible(self.is_narrow and self.is_open)
         self._drawer.raise_()
+        self.opened.emit(self.is_open)
 
 
 def _row(widget: QWidget) -> QHBoxLayout:

@@ -71,6 +71,7 @@ class Workspace(QWidget):
         self.palette_panel.picked.connect(self.canvas.begin_placing)
         self.palette_panel.written.connect(self.canvas.writing.write)
         self.sides = Sides(self.palette_panel, self.outline, self._middle())
+        self.sides.opened.connect(actions["panels"].setChecked)
         self.sides.right.addTab(self.inspector, _("Inspector"))
         self.sides.right.addTab(self.history, _("History"))
         box = QVBoxLayout(self)

@@ -81,3 +81,14 @@ def test_a_map_smaller_than_the_view_lies_in_its_middle(user: User) -> None:
     middle = where.x + layout.width * where.scale / 2
     assert abs(middle - view.width() / 2) < 12
     assert abs(where.y + layout.height * where.scale / 2 - view.height() / 2) < 12
+
+
+def test_words_are_edited_whole_and_within_the_view(user: User) -> None:
+    for words in ("Waits 14 minutes, gives name, address and order once more", "I wait"):
+        user.canvas.edit(user.find(words))
+        editor = user.canvas.editor
+        assert editor is not None
+        lines = editor.document().size().height()
+        assert editor.height() >= lines * editor.fontMetrics().lineSpacing()
+        assert user.canvas.viewport().rect().contains(editor.geometry())
+        user.press(Qt.Key.Key_Escape)

@@ -58,6 +58,20 @@ def test_the_drawer_lies_over_the_map_and_goes_again(user: User) -> None:
     assert not user.window.open_map.inspector.isVisible()
 
 
+def test_escape_closes_the_drawer_but_first_what_is_typed(user: User) -> None:
+    resize(user, 1024, 700)
+    user.do("panels")
+    field = user.window.open_map.inspector.forms[0].rows["owner"].editor
+    field.setFocus()
+    QTest.keyClicks(field, "Ada")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert user.window.open_map.has_panels
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not user.window.open_map.has_panels
+    assert not user.window.actions_["panels"].isChecked()
+
+
 def test_outline_and_history_are_in_the_drawer_of_a_narrow_window(user: User) -> None:
     resize(user, 1024, 700)
     user.do("outline")
@@ -79,8 +93,10 @@ def test_each_width_remembers_what_was_open(user: User) -> None:
     user.do("panels")
     resize(user, 1024, 700)
     assert user.window.open_map.has_panels
+    assert user.window.actions_["panels"].isChecked()
     resize(user, 1440, 860)
     assert not user.window.open_map.has_panels
+    assert not user.window.actions_["panels"].isChecked()
 
 
 def test_the_rail_adds_things_as_the_palette_does(user: User) -> None:

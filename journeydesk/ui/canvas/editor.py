@@ -12,6 +12,7 @@ from journeydesk.i18n import _
 from journeydesk.ui.word_field import WordField
 
 LEAST_PIXELS = 13  # of the type, however small the map is shown
+LEAST_WIDTH = 180
 
 
 class Leave(Enum):
@@ -33,7 +34,7 @@ class InPlaceEditor(WordField):
 
     def __init__(self, parent: QWidget, place: QRect, text: str, pixels: float) -> None:
         super().__init__(text, parent)
-        self._before = text
+        self._view, self._before = parent, text
         self._is_open = True
         font = QFont(self.font())
         font.setPixelSize(max(LEAST_PIXELS, round(pixels)))
@@ -48,6 +49,7 @@ class InPlaceEditor(WordField):
         self.textChanged.connect(self._fit)
         self.selectAll()
         self.show()
+        self._fit()  # lines are broken only now
         self.setFocus()
 
     def close_keeping(self, leave: Leave = Leave.DONE) -> None:
@@ -79,11 +81,14 @@ class InPlaceEditor(WordField):
             self.close_keeping()
 
     def _fit(self) -> None:
-        """As high as the text needs."""
+        """As high as the text needs, wide enough to be read at any zoom, within the view."""
         lines = max(1, int(self.document().size().height()))
         needed = lines * self.fontMetrics().lineSpacing() + 16
-        width, height = max(self._place.width(), 90), max(self._place.height(), needed)
-        self.setGeometry(self._place.x(), self._place.y(), width, height)
+        width, height = max(self._place.width(), LEAST_WIDTH), max(self._place.height(), needed)
+        view = self._view.rect()
+        x = max(0, min(self._place.x(), view.width() - width))
+        y = max(0, min(self._place.y(), view.height() - height))
+        self.setGeometry(x, y, width, height)
 
     def _finish(self, text: str, leave: Leave = Leave.DONE) -> None:
         if not self._is_open:

@@ -77,13 +77,13 @@ class Plus(QObject):
 
     def _look(self, event: QMouseEvent) -> None:
         canvas, session = self._canvas, self._canvas.session
-        is_busy = event.buttons() or canvas.editor or canvas.hand.is_chosen
-        is_busy = is_busy or not canvas.gestures.is_resting
-        at = canvas.where.to_map(event.position())
-        reach = REACH / canvas.scale_now
         self._at = event.position()
-        offer = offer_at(session.layout, session.records, at.x(), at.y(), reach)
-        self._show(None if is_busy else offer)
+        is_busy = event.buttons() or canvas.editor or canvas.hand.is_chosen
+        if is_busy or not canvas.gestures.is_resting:
+            self._hide()
+            return
+        at, reach = canvas.where.to_map(self._at), REACH / canvas.scale_now
+        self._show(offer_at(session.layout, session.records, at.x(), at.y(), reach))
 
     def _show(self, offer: Offer | None) -> None:
         if offer == self.offer:

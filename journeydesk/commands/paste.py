@@ -27,8 +27,10 @@ def paste_items(tx: Transaction, items: Items, target: Target) -> tuple[RecordId
         _put_copies(tx, items, homes, target)
     pasted = [homes.fresh[record.id] for record in homes.roots]
     for card in [r for id_ in pasted if isinstance(r := tx.records.find(id_), Card)]:
-        tx.put(card.evolve(locked=False))
-        span_card(tx, card.id, card.span)
+        if card.locked:
+            tx.put(card.evolve(locked=False))
+        if card.span > 1:
+            span_card(tx, card.id, card.span)
     return tuple(id_ for id_ in pasted if id_ in tx.records)
 
 

@@ -203,6 +203,15 @@ def test_many_lines_are_cards_or_one_card_as_chosen_and_that_is_remembered(user:
     assert user.cards(PAINS, ORDER) == before
 
 
+def test_the_choice_and_what_was_done_do_not_lie_on_each_other(user: User) -> None:
+    put_text("one\ntwo")
+    user.do("paste")
+    toast = user.window.open_map.toasts.toast
+    [bar] = user.choice_bars()
+    assert toast.isVisible()
+    assert not bar.geometry().intersects(toast.geometry())
+
+
 def test_choosing_after_another_change_undoes_nothing(user: User) -> None:
     put_text("one\ntwo")
     user.click_at(user.cell(PAINS, ORDER))

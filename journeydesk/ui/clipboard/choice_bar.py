@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+)
 
 from journeydesk.i18n import _
+from journeydesk.ui.corner import Corner
 from journeydesk.ui.icons import themed_icon
 
 SHOWN_MS = 12_000
-ABOVE_EDGE = 24  # pixels
+ABOVE_EDGE = 72  # pixels: what tells that something was done lies below
+BOTTOM = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
 
 
 class ChoiceBar(QFrame):
@@ -21,7 +30,9 @@ class ChoiceBar(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, over: QWidget, text: str, ways: Sequence[str], done: int) -> None:
+    def __init__(
+        self, over: QAbstractScrollArea, text: str, ways: Sequence[str], done: int
+    ) -> None:
         super().__init__(over)
         self.setProperty("card", True)
         self.setAutoFillBackground(True)
@@ -29,7 +40,8 @@ class ChoiceBar(QFrame):
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 6, 6, 6)
         box.addWidget(QLabel(text))
-        self.buttons = [self._button(way, number == done) for number, way in enumerate(ways)]
+        self.buttons = [self._button(way) for way in ways]
+        self.buttons[done].setChecked(True)
         for number, button in enumerate(self.buttons):
             button.clicked.connect(partial(self._choose, number))
             box.addWidget(button)
@@ -38,22 +50,15 @@ class ChoiceBar(QFrame):
         close.setAccessibleName(_("Close this message"))
         close.clicked.connect(self.hide)
         box.addWidget(close)
-        self._over = over
-        over.installEventFilter(self)
+        Corner(self, over, BOTTOM, ABOVE_EDGE)
         QTimer.singleShot(SHOWN_MS, self, self._leave)
-        self._place()
         self.show()
+        self.raise_()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
-
-    def _button(self, way: str, is_done: bool) -> QPushButton:
+    def _button(self, way: str) -> QPushButton:
         button = QPushButton(way)
         button.setCheckable(True)
         button.toggled.connect(lambda on: button.setIcon(themed_icon("check") if on else QIcon()))
-        button.setChecked(is_done)
         return button
 
     def _choose(self, number: int) -> None:
@@ -67,9 +72,3 @@ class ChoiceBar(QFrame):
             QTimer.singleShot(SHOWN_MS, self, self._leave)
         else:
             self.hide()
-
-    def _place(self) -> None:
-        self.adjustSize()
-        x = (self._over.width() - self.width()) // 2
-        self.move(max(0, x), self._over.height() - self.height() - ABOVE_EDGE)
-        self.raise_()

@@ -37,6 +37,16 @@ def test_typing_selects_and_shows_the_first_hit(user: User) -> None:
     assert user.is_in_view("Calls the hotline and explains everything again")
 
 
+def test_the_words_of_the_title_are_shown_from_their_beginning(user: User) -> None:
+    user.canvas.set_zoom(3.0)
+    user.canvas.scroll_to(900, 700)
+    user.look_for("late parcel, from click")
+    title = user.session.layout.where(user.session.map.id)
+    assert title is not None
+    shown = user.canvas.where.to_screen(title)
+    assert (shown.x >= 0, shown.y >= 0) == (True, True)
+
+
 def test_enter_goes_on_and_round(user: User) -> None:
     assert user.look_for("order number") == "1 of 2"
     first = user.selected()

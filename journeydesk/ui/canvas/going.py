@@ -28,9 +28,9 @@ def bring_into_view(canvas: MapCanvas, id_: RecordId) -> None:
         canvas.scroll_to(place.center.x, place.center.y)
     layer = layout.layer_of(id_)
     middle = canvas.where.to_map(QPointF(canvas.viewport().rect().center()))
-    if layer is Layer.TITLE:
-        if canvas.where.to_screen(place).y < 0:
-            canvas.scroll_to(middle.x(), place.center.y)
+    if layer is Layer.TITLE:  # above the headers; its words begin at its left
+        shown = canvas.where.to_screen(place)
+        canvas.scroll_by(min(0.0, shown.x - BESIDE), min(0.0, shown.y - BESIDE))
         return
     canvas.reveal(_without_headers(place, layer, middle))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from operator import is_
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from journeydesk.drawing import Block, Group, Layer, Rect
 from journeydesk.fonts import Ruler
@@ -11,6 +11,12 @@ from journeydesk.layout.cards import CardLook, CardWords, look_of_card
 from journeydesk.theme import Theme
 
 T = TypeVar("T")
+
+
+class _Made(NamedTuple):
+    same: tuple[object, ...]
+    equal: Hashable
+    what: Any
 
 
 class Memo:
@@ -24,7 +30,7 @@ class Memo:
         self.ruler = ruler
         self.theme = theme
         self._looks: dict[CardWords, CardLook] = {}
-        self._made: dict[Hashable, tuple[tuple[object, ...], Hashable, Any]] = {}
+        self._made: dict[Hashable, tuple[_Made, ...]] = {}
 
     def look(self, words: CardWords) -> CardLook:
         """The look of a card, made once for all that look the same."""
@@ -36,13 +42,19 @@ class Memo:
     def keep(
         self, key: Hashable, same: tuple[object, ...], equal: Hashable, make: Callable[[], T]
     ) -> T:
-        """What was made for the key, if from the same objects and equal values; else made now."""
-        known = self._made.get(key)
-        if known and known[1] == equal and _are_same(known[0], same):
-            return known[2]  # type: ignore[no-any-return]
-        made = make()
-        self._made[key] = (same, equal, made)
-        return made
+        """What was made for the key, if from the same objects and equal values; else made now.
+
+        The one before is remembered too: undoing a move of 500 cards finds all its cells again.
+        """
+        known = self._made.get(key, ())
+        for made in known:
+            if made.equal == equal and _are_same(made.same, same):
+                if made is not known[0]:
+                    self._made[key] = known[::-1]
+                return made.what  # type: ignore[no-any-return]
+        what = make()
+        self._made[key] = (_Made(same, equal, what), *known[:1])
+        return what
 
     def block(
         self, id_: str, bounds: Rect, groups: Sequence[Group], layer: Layer = Layer.BODY
@@ -53,4 +65,13 @@ class Memo:
 
 
 def _are_same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
-    return before is now or (len(before) == len(now) and all(map(is_, before, now)))
+    return before is now or (len(before) == len(now) and all(map(_is_same, before, now)))
+
+
+def _is_same(before: object, now: object) -> bool:
+    """The same object, or a tuple of the same: undo brings records back, in a new tuple."""
+    if before is now:
+        return True
+    if not (isinstance(before, tuple) and isinstance(now, tuple)):
+        return False
+    return len(before) == len(now) and all(map(is_, before, now))

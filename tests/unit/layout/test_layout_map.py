@@ -83,6 +83,18 @@ def test_what_did_not_change_is_the_same_object() -> None:
     assert changed == ["cell:l-customer_action:s1"]
 
 
+def test_undoing_finds_again_what_was_placed_before() -> None:
+    store, memo = Store(sample(), MemoryJournal()), Memo(RULER, THEME)
+    before = laid_out(store.records, memo)
+    card = store.records.of(Card)[0]
+    with store.transaction("Edit") as tx:
+        retext(tx, card.id, "other words")
+    assert laid_out(store.records, memo).blocks != before.blocks
+    store.undo()
+    after = laid_out(store.records, memo)
+    assert all(new is old for new, old in zip(after.blocks, before.blocks, strict=True))
+
+
 def test_find_answers_with_the_card_under_the_point() -> None:
     layout = laid_out(sample())
     for id_ in ("k5", "k12", "t3", "s2", "l-pain_point", "e-t3-p1"):

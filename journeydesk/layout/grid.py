@@ -54,7 +54,7 @@ def layout_map(
             *cell_blocks(columns, rows, cells, memo),
             *band_blocks(rows, bands, left, body_width, memo),
             *lanewide_blocks(contents, columns, rows, left, body_width, memo),
-            *link_blocks(contents, Grid(columns, rows, cells, bands, left), whole, memo),
+            *link_blocks(contents, Grid.of(columns, rows, cells, bands, left), whole, memo),
             *_stage_blocks(contents, columns, head, memo),
             *_lane_blocks(contents, rows, memo),
         ),

@@ -26,11 +26,27 @@ class Grid:
     cells: Mapping[CellKey, Cell]
     bands: Mapping[RecordId, Band]
     left: float  # of the bands
+    by_stage: Mapping[RecordId, Column]
+    by_lane: Mapping[RecordId, Row]
+    steps_lane: RecordId | None  # that shows the touchpoints
+
+    @classmethod
+    def of(
+        cls,
+        columns: tuple[Column, ...],
+        rows: tuple[Row, ...],
+        cells: Mapping[CellKey, Cell],
+        bands: Mapping[RecordId, Band],
+        left: float,
+    ) -> Grid:
+        by_stage = {column.stage: column for column in columns}
+        by_lane = {row.lane: row for row in rows}
+        steps = next((row.lane for row in rows if row.kind == LaneKind.TOUCHPOINT), None)
+        return cls(columns, rows, cells, bands, left, by_stage, by_lane, steps)
 
     def home(self, record: Card | Touchpoint) -> tuple[Row, Column, Cell | Band] | None:
         """The lane, the stage and the part of the layout that shows it; None where none does."""
-        column = next((c for c in self.columns if c.stage == record.stage), None)
-        row = next((r for r in self.rows if _holds(r, record)), None)
+        column, row = self.by_stage.get(record.stage), self._row(record)
         if not row or not column or row.lane not in self.bands:
             return None
         if isinstance(record, Card) and is_spanning(record):
@@ -58,12 +74,16 @@ class Grid:
 
     def between(self, a: Card | Touchpoint, b: Card | Touchpoint) -> list[Cell]:
         """The cells of one stage through which a line from one to the other would go."""
-        ends = [row.y for end in (a, b) for row in self.rows if _holds(row, end)]
-        if a.stage != b.stage or not ends:
+        if a.stage != b.stage:
             return []
+        ends = [row.y for end in (a, b) if (row := self._row(end))]
         rows = [row for row in self.rows if min(ends) < row.y <= max(ends)]
         cells = [self.cells.get((row.lane, a.stage)) for row in rows]
         return [cell for cell in cells if cell]
+
+    def _row(self, record: Card | Touchpoint) -> Row | None:
+        lane = record.lane if isinstance(record, Card) else self.steps_lane
+        return self.by_lane.get(lane or "")
 
     def is_clear(self, a: Card | Touchpoint, b: Card | Touchpoint) -> bool:
         """True where both lie in one stage, and across its touchpoints no card between them."""
@@ -109,10 +129,6 @@ def _end(contents: Contents, id_: RecordId) -> Card | Touchpoint:
     record = contents.records.find(id_)
     assert isinstance(record, Card | Touchpoint)
     return record
-
-
-def _holds(row: Row, record: Card | Touchpoint) -> bool:
-    return row.lane == record.lane if isinstance(record, Card) else row.kind == LaneKind.TOUCHPOINT
 
 
 def _step_of(record: Card | Touchpoint) -> RecordId | None:

@@ -140,6 +140,15 @@ ACTIONS: dict[str, Action] = {
             hint=N_("The selected stage with all its lanes"),
         ),
         Action("zoom_paper", N_("&Size on paper"), "", ("Ctrl+0", "P")),
+        Action(
+            "wheel_zooms",
+            N_("&Wheel zooms"),
+            "",
+            (),
+            Needs.NOTHING,
+            is_checkable=True,
+            hint=N_("A mouse's wheel zooms, and pans with Ctrl; else the other way round"),
+        ),
         Action("dark", N_("&Dark colours"), "moon", (), Needs.NOTHING, is_checkable=True),
         Action(
             "panels",
@@ -256,6 +265,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "zoom_stage",
             "zoom_paper",
             "keep_view",
+            "wheel_zooms",
             SEPARATOR,
             "mini_map",
             "panels",

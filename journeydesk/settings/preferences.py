@@ -47,6 +47,7 @@ class Preferences(NamedTuple):
     export: ExportChoices = ExportChoices()
     split_lines: bool = True  # pasted lines become a card each
     shortcuts: tuple[OwnKeys, ...] = ()
+    wheel_zooms: bool = False  # without Ctrl
     is_coached: bool = False  # the sample's hints are not wanted again
 
     def with_recent(self, path: Path) -> Self:

@@ -14,6 +14,7 @@ from journeydesk.i18n import _
 from journeydesk.ui.action_set import ActionSet
 from journeydesk.ui.arrange_actions import ArrangeActions
 from journeydesk.ui.clipboard_actions import ClipboardActions
+from journeydesk.ui.device_actions import DeviceActions
 from journeydesk.ui.edit_actions import EditActions
 from journeydesk.ui.file_actions import FileActions
 from journeydesk.ui.find_actions import FindActions
@@ -44,7 +45,8 @@ class Controls:
             ViewActions,
         )
         made = [kind(window) for kind in on_map]
-        doers = (self.files, *made, self.clipboard, self.finding)
+        self.devices = DeviceActions(window)
+        doers = (self.files, *made, self.clipboard, self.finding, self.devices)
         self.actions = ActionSet(window, doers, window.attempt)
         self.actions.use_keys(window.preferences.own_keys)
         self.actions.fill_menus(menus)

@@ -1,4 +1,4 @@
-"""Where on the map one looks: zoom, scrolling, and the wheel."""
+"""Where on the map one looks: zoom and scrolling."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 from journeydesk.app.session import Session
 from journeydesk.drawing import Rect
 from journeydesk.ui.canvas.viewport import Viewport
+from journeydesk.ui.canvas.wheel import turn
 
 SETTLE_MS = 90  # after the last zoom step, until the picture is rendered anew
 AROUND = 160.0  # points of desk around the map that can be scrolled to
@@ -38,6 +39,7 @@ class Camera(QGraphicsView):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
+        self.wheel_zooms = False
         self._is_scrolling = False
         self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settling.timeout.connect(self.settle)
@@ -143,17 +145,7 @@ class Camera(QGraphicsView):
             self._refresh()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Wheel pans, Shift pans sideways, Ctrl zooms at the pointer; a wheel that did not move
-        does nothing."""
-        turned = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if turned.y():
-                self.set_zoom(self.zoom * 1.0015 ** turned.y(), event.position())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.scroll_by(-(turned.y() or turned.x()), 0)
-        else:
-            self.scroll_by(-turned.x(), -turned.y())
-        event.accept()
+        turn(self, event, zooms=self.wheel_zooms)
 
     def _follow_size(self) -> None:
         layout = self.session.layout

@@ -63,6 +63,13 @@ class Workspace(QWidget):
         self.context_bar = ContextBar(self.canvas, actions, self._free_view)
         self.invitation, self.plus = Invitation(self.canvas), Plus(self.canvas)
         self.coach: Coach | None = None
+        self._make_panels(complain, actions)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.sides)
+
+    def _make_panels(self, complain: Callable[[str], None], actions: ActionSet) -> None:
+        session = self.session
         self.palette_panel = Palette(session.theme)
         self.outline = Outline(session, self._reveal, self.canvas.edit)
         self.outline.addActions([actions["delete"], actions["duplicate"]])  # keys of the canvas
@@ -74,9 +81,6 @@ class Workspace(QWidget):
         self.sides.opened.connect(actions["panels"].setChecked)
         self.sides.right.addTab(self.inspector, _("Inspector"))
         self.sides.right.addTab(self.history, _("History"))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.sides)
 
     @property
     def has_panels(self) -> bool:

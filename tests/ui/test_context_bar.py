@@ -100,6 +100,10 @@ def test_its_menus_change_all_that_is_selected_in_one_step(user: User) -> None:
     user.do("undo")
     assert card(user, GOAL).colour is None
     assert card(user, CARD).kind is CardKind.PAIN_POINT
+    assert user.bar()
+    bar = user.window.open_map.context_bar
+    assert all(button.width() >= button.sizeHint().width() for button in bar.buttons)
+    assert bar.rect().contains(bar.buttons[-1].geometry())
 
 
 def test_a_stage_gets_a_colour_and_an_emotion_a_face(user: User) -> None:
@@ -226,3 +230,25 @@ def test_keys_reach_it_after_the_map_and_escape_leads_back(user: User) -> None:
     user.do("next_region")
     assert not bar.isAncestorOf(QApplication.focusWidget())
     assert not user.canvas.hasFocus()
+
+
+def test_keys_stay_in_it_while_it_is_made_anew(user: User) -> None:
+    user.click(GOAL)
+    names = user.bar()
+    bar = user.window.open_map.context_bar
+    user.window.activateWindow()
+    bar.buttons[names.index("Lock or unlock")].setFocus()
+    user.do("lock")
+    assert card(user, GOAL).locked
+    names = user.bar()
+    assert bar.buttons[names.index("Lock or unlock")].hasFocus()
+
+
+def test_a_closed_map_has_no_bar_that_wakes(user: User) -> None:
+    user.click(GOAL)
+    assert user.bar()
+    bar = user.window.open_map.context_bar
+    user.window.activateWindow()
+    user.window.show_start_page()
+    user.window.start_page.tiles[0].setFocus()
+    assert not bar.timer.isActive()

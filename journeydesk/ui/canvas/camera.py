@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
@@ -127,6 +129,12 @@ class Camera(QGraphicsView):
             0.0, min(shown.bottom + 8 - view.height(), shown.y - top)
         )
         self.scroll_by(dx, dy)
+
+    def when_moved(self, do: Callable[[], None]) -> None:
+        """Call it after each scroll and zoom."""
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(do)
+        self.zoomed.connect(do)
 
     def scroll_by(self, dx: float, dy: float) -> None:
         """By pixels, as far as there is desk."""

@@ -79,12 +79,7 @@ class MapCanvas(MapView):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt scrolls the other way
         self._unsubscribe += self.keys.listen()
         self._unsubscribe += accessible.follow(self)
-        for moved in (
-            self.zoomed,
-            self.horizontalScrollBar().valueChanged,
-            self.verticalScrollBar().valueChanged,
-        ):
-            moved.connect(self.follow_spot)
+        self.when_moved(self.follow_spot)
 
     # -- mouse --------------------------------------------------------------------------------
 

@@ -114,12 +114,7 @@ class Invitation(QObject):
         self.line.escaped.connect(canvas.setFocus)
         self._unsubscribe = self._session.subscribe(lambda _change: self.follow())
         canvas.viewport().installEventFilter(self)
-        for moved in (
-            canvas.zoomed,
-            canvas.horizontalScrollBar().valueChanged,
-            canvas.verticalScrollBar().valueChanged,
-        ):
-            moved.connect(self.follow)
+        canvas.when_moved(self.follow)
         self.follow()
 
     @property

@@ -61,12 +61,7 @@ class Plus(QObject):
         self.button = PlusButton(canvas.viewport())
         self.button.clicked.connect(self._accept)
         canvas.viewport().installEventFilter(self)
-        for moved in (
-            canvas.zoomed,
-            canvas.horizontalScrollBar().valueChanged,
-            canvas.verticalScrollBar().valueChanged,
-        ):
-            moved.connect(self._hide)
+        canvas.when_moved(self._hide)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:

@@ -32,12 +32,7 @@ class Coach(QObject):
         self._unsubscribe: Callable[[], None] | None = self._session.subscribe(self._on_change)
         for watched in (canvas, canvas.viewport()):
             watched.installEventFilter(self)
-        for moved in (
-            canvas.zoomed,
-            canvas.horizontalScrollBar().valueChanged,
-            canvas.verticalScrollBar().valueChanged,
-        ):
-            moved.connect(self._follow)
+        canvas.when_moved(self._follow)
         self._show()
 
     @property

@@ -57,6 +57,7 @@ class ContextBar(RaisedSheet):
     def let_go(self) -> None:
         """The map is closed."""
         self.timer.stop()
+        self._app.focusChanged.disconnect(self._on_focus)
         for unsubscribe in self._unsubscribe:
             unsubscribe()
 
@@ -87,14 +88,10 @@ class ContextBar(RaisedSheet):
             session.store.selection.subscribe(lambda _ids: self.timer.start(0)),
         )
         canvas.viewport().installEventFilter(self)
-        for moved in (
-            canvas.zoomed,
-            canvas.horizontalScrollBar().valueChanged,
-            canvas.verticalScrollBar().valueChanged,
-        ):
-            moved.connect(self._come_back_later)
+        canvas.when_moved(self._come_back_later)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        self._app = app
         app.focusChanged.connect(self._on_focus)
 
     # -- when ---------------------------------------------------------------------------------
@@ -128,8 +125,12 @@ class ContextBar(RaisedSheet):
         if not tools or self._is_disturbing:
             self.hide()
             return
+        focused = next((i for i, button in enumerate(self.buttons) if button.hasFocus()), None)
         self._make(tools, group)
         self._put()
+        if focused is not None:
+            button = self.buttons[min(focused, len(self.buttons) - 1)]
+            button.setFocus()
 
     def _group(self) -> list[Record]:
         find, ids = self._session.records.find, self._session.store.selection.ids
@@ -149,6 +150,7 @@ class ContextBar(RaisedSheet):
         for tool in tools:
             for widget in self._widgets(tool, group):
                 self._row.addWidget(widget)
+                widget.show()  # Qt would show it later: until then it has no size and no keys
                 if isinstance(widget, QToolButton):
                     self.buttons.append(widget)
 

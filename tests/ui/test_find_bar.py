@@ -170,6 +170,18 @@ def around(user: User, what: str) -> QImage:
     return user.canvas.viewport().grab().toImage().copy(at.x() - 54, at.y() - 26, 108, 52)
 
 
+def test_what_is_found_is_ringed_in_other_colours_too(user: User) -> None:
+    other = "Types the order number three times"
+    user.do("dark")
+    plain = around(user, other)
+    user.do("dark")
+    user.look_for("order number")
+    user.do("dark")
+    bar_of(user).typed.emit("order number")
+    assert user.selected() != [other]
+    assert around(user, other) != plain
+
+
 def test_what_is_not_there_after_all_leads_back(user: User) -> None:
     user.canvas.set_zoom(2.0)
     home = user.place_of("I wait")

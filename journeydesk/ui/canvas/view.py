@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from journeydesk.app.session import Change, Session
 from journeydesk.drawing import Layer, Point, Rect
@@ -34,6 +34,7 @@ class MapView(Camera):
         self.veil = Veil()
         self._shown_marks = Overlay()
         self._ringed: dict[Layer, list[Rect]] = {Layer.HEAD: [], Layer.SIDE: []}
+        self._items: tuple[QGraphicsItem, ...] = ()
         self._make_layers()
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prefetch)
@@ -65,11 +66,17 @@ class MapView(Camera):
     def _make_layers(self) -> None:
         theme = self.session.theme
         self._layers = Layers(self._painter_of, qcolor(theme.map["ground"]))
-        self._scene.clear()
         self._side_bar = Bar(SIDE_BAR, partial(self._show_bar, Layer.SIDE))
         self._head_bar = Bar(HEAD_BAR, partial(self._show_bar, Layer.HEAD))
         self.rings, self.marks, self.sprite = Rings(theme), Marks(theme), Sprite()
-        for item in (self._side_bar, self._head_bar, self.rings, self.marks, self.sprite):
+        self._put((self._side_bar, self._head_bar, self.rings, self.marks, self.sprite))
+
+    def _put(self, items: tuple[QGraphicsItem, ...]) -> None:
+        """In place of the old ones; the scene has others' items too, so it is never cleared."""
+        for item in self._items:
+            self._scene.removeItem(item)
+        self._items = items
+        for item in items:
             self._scene.addItem(item)
 
     def _painter_of(self, layers: Collection[Layer]) -> PaintArea:

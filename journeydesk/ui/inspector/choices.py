@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import groupby, islice
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from journeydesk.i18n import _
 from journeydesk.model import (
-    Card,
     Channel,
     Cluster,
     Persona,
@@ -67,16 +68,16 @@ def or_unset(choices: Choices, unset: object = None, label: str = "–") -> Choi
 
 def touchpoints_of_stage(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
     """Where cards can lie in their stage; cards of several stages share only the whole of each."""
-    stages = {card.stage for card in group if isinstance(card, Card)}
-    here = records.at(Touchpoint, *stages) if len(stages) == 1 else ()
+    stage = _shared(attrgetter("stage"), group)
+    here = records.at(Touchpoint, stage) if stage else ()
     steps = (Option(touchpoint.title or _("Untitled"), touchpoint.id) for touchpoint in here)
     return (Option(_("Whole stage"), None), *steps)
 
 
 def clusters_of_cell(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
     """The clusters that cards can join; those of several cells can only leave theirs."""
-    cells = {card.place for card in group if isinstance(card, Card)}
-    here = records.at(Cluster, *cells.pop()) if len(cells) == 1 else ()
+    cell = _shared(attrgetter("lane", "stage"), group)
+    here = records.at(Cluster, *cell) if cell else ()
     clusters = (Option(c.title or _("Untitled group"), c.id, "group") for c in here)
     return (Option(_("No group"), None), *clusters)
 
@@ -97,6 +98,12 @@ def channels_of_map(group: Sequence[Record], records: Records) -> tuple[Option, 
 def personas_of_map(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
     here = records.at(Persona, _map_of(group, records))
     return tuple(Option(persona.name or _("Untitled"), persona.id) for persona in here)
+
+
+def _shared(value: Callable[[Record], Any], group: Sequence[Record]) -> Any:
+    """What all have; None where they differ, which 20,000 cards are not asked for to the end."""
+    first, *others = islice(groupby(map(value, group)), 2)
+    return None if others else first[0]
 
 
 def _map_of(group: Sequence[Record], records: Records) -> RecordId:

@@ -38,25 +38,30 @@ class Form(QWidget):
         self.thumbnail = Thumbnail(session.document.assets) if are_images else None
         self.notice = Notice()
         self._arrange()
-        self.refresh()
+        self._show_head(group)
 
     def refresh(self) -> None:
         """Set values only: the focus and the cursor stay where they are."""
         group, records = self._group(), self._session.records
         if not group:
             return
-        self.head.show_record(
-            name_of(group), place_of(group, records), badge_of(group, self._session.theme)
-        )
         for row in self.rows.values():
             row.refresh(group, records, self._session.theme)
-        if self.thumbnail:
-            self.thumbnail.show_image(group)
-        self.notice.say(notice_of(group) if self.rows else _("These have no field in common."))
+        self._show_head(group)
 
     def finish_typing(self) -> None:
         for row in self.rows.values():
             row.finish_typing()
+
+    def _show_head(self, group: Sequence[Record]) -> None:
+        """What is said of the records as wholes."""
+        records = self._session.records
+        self.head.show_record(
+            name_of(group), place_of(group, records), badge_of(group, self._session.theme)
+        )
+        if self.thumbnail:
+            self.thumbnail.show_image(group)
+        self.notice.say(notice_of(group) if self.rows else _("These have no field in common."))
 
     def _way_back(self) -> QToolButton:
         """From what is not on the canvas, as a click on its empty ground is hard to guess."""

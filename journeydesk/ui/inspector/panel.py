@@ -82,6 +82,7 @@ class Inspector(QScrollArea):
             self._shown = ids  # first: finishing comes back here
             self.finish_typing()
             self._build(groups)
+            return
         for part in self._parts:
             part.refresh()
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby, islice
+from operator import attrgetter
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -50,9 +52,8 @@ class FieldRow(QWidget):
                 self.editor.show_options(options, theme)
             case CheckList():
                 self.editor.show_options(options)
-        first, *others = (getattr(record, self.field.name) for record in group)
-        is_mixed = any(value != first for value in others)
-        self.editor.show_value(MIXED if is_mixed else self.field.notation.write(first))
+        first, *others = islice(groupby(map(attrgetter(self.field.name), group)), 2)
+        self.editor.show_value(MIXED if others else self.field.notation.write(first[0]))
 
     def finish_typing(self) -> None:
         if isinstance(self.editor, Line | Words):

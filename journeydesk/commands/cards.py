@@ -6,6 +6,7 @@ from journeydesk.commands.clusters import cluster_in_gap, move_clusters
 from journeydesk.commands.links import copy_links
 from journeydesk.commands.locks import refuse_locked
 from journeydesk.commands.order import ranks_before
+from journeydesk.commands.spans import span_card
 from journeydesk.commands.unused import remove_unused
 from journeydesk.model import Card, CardKind, Record, RecordId, new_id
 from journeydesk.store import Transaction
@@ -57,6 +58,8 @@ def move_cards(
     for card, rank in zip(cards, ranks_before(here, before, len(ids), moving), strict=True):
         cluster = joined or (card.cluster if card.cluster in kept else None)
         tx.put(card.evolve(rank=rank, cluster=cluster, **place))
+        if card.span > 1 and touchpoint is None:
+            span_card(tx, card.id, card.span)  # no further than there are stages
     remove_unused(tx, cards)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple, NoReturn
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
@@ -40,19 +41,13 @@ def read_picture(data: bytes, name: str) -> NewPicture:
     format_ = format_of(data)
     if not format_:
         _refuse(name, _("it is no PNG or JPEG picture"))
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    buffer = _opened(data)
     reader = QImageReader(buffer, QByteArray(format_.encode()))
     reader.setAutoDetectImageFormat(False)
     size = reader.size()
     if size.width() * size.height() > MOST_PIXELS:
         _refuse(name, _("it has more than 40 million pixels"))
-    if max(size.width(), size.height()) > LONGEST_SIDE:
-        held = QSize(LONGEST_SIDE, LONGEST_SIDE)
-        held = size.scaled(held, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
-        # By the reader: QImage.scaled lets no other thread run meanwhile, 70 ms for 36 megapixels.
-        reader.setScaledSize(held)
+    _hold(reader, LONGEST_SIDE)
     reader.setAutoTransform(True)
     image = reader.read()
     if image.isNull():
@@ -60,6 +55,40 @@ def read_picture(data: bytes, name: str) -> NewPicture:
     is_smaller = reader.scaledSize().isValid()
     data = _encoded(image, format_)
     return NewPicture(data, FORMATS[format_], image.width(), image.height(), is_smaller)
+
+
+@lru_cache(64)
+def scaled_image(data: bytes, side: int) -> QImage:
+    """A PNG or JPEG, its longer side that many pixels at most; nothing of anything else.
+
+    The format is told: left to guess, Qt would read SVG, which can name other files.
+    """
+    format_ = format_of(data)
+    if not format_:
+        return QImage()
+    buffer = _opened(data)
+    reader = QImageReader(buffer, QByteArray(format_.encode()))
+    reader.setAutoDetectImageFormat(False)
+    _hold(reader, side)
+    return reader.read()
+
+
+def _opened(data: bytes) -> QBuffer:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return buffer
+
+
+def _hold(reader: QImageReader, side: int) -> None:
+    """No side longer than that.
+
+    By the reader: QImage.scaled lets no other thread run meanwhile, 70 ms for 36 megapixels.
+    """
+    size = reader.size()
+    if max(size.width(), size.height()) > side:
+        held = size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(held.expandedTo(QSize(1, 1)))
 
 
 def _encoded(image: QImage, format_: str) -> bytes:

@@ -8,11 +8,10 @@ from functools import lru_cache
 from itertools import groupby
 from math import ceil
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QImage,
     QPainter,
     QPainterPath,
 )
@@ -29,7 +28,7 @@ from journeydesk.drawing import (
     Stroke,
 )
 from journeydesk.paint import Pictures
-from journeydesk.ui.pictures import format_of
+from journeydesk.ui.pictures import scaled_image
 from journeydesk.ui.qt_paths import winding_path
 from journeydesk.ui.qt_strokes import draw_of_stroke
 from journeydesk.ui.qt_text import draw_of_text
@@ -124,21 +123,6 @@ def _draw_of_picture(op: Picture) -> Draw:
 def _enough(pixels: float) -> int:
     """A power of two that is no less: a picture is kept in few sizes, whatever the zoom."""
     return 1 << min(13, max(6, (ceil(pixels) - 1).bit_length()))
-
-
-@lru_cache(64)
-def scaled_image(data: bytes, side: int) -> QImage:
-    """A PNG or JPEG, its longer side that many pixels at most; nothing of anything else.
-
-    The format is told: left to guess, Qt would read SVG, which can name other files.
-    """
-    format_ = format_of(data)
-    # The stubs of 6.11 ask for bytes there, which the binding then refuses.
-    image = QImage.fromData(data, format_) if format_ else QImage()  # type: ignore[arg-type]
-    if max(image.width(), image.height()) <= side:
-        return image
-    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return image.scaled(side, side, keep, smooth)
 
 
 @lru_cache(1024)

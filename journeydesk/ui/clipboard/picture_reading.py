@@ -9,14 +9,23 @@ from PySide6.QtCore import QCoreApplication, QThread, Signal
 
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
-from journeydesk.ui.pictures import NewPicture, read_picture
+from journeydesk.ui.pictures import NewPicture, read_picture, scaled_image
 
 log = logging.getLogger(__name__)
 
 Source = tuple[str, Callable[[], bytes]]  # what it is called, and how to get at its file's bytes
 
 
+SHOWN_SIDES = (128, 256, 512)  # pixels; see qt_ops and the inspector's thumbnail
+LARGE = 1_000_000  # pixels
+
 _running: set[PictureReading] = set()  # a thread that nobody holds takes the program with it
+
+
+def _make_small(picture: NewPicture) -> None:
+    """In the sizes in which it will be shown: 16 megapixels would keep the window for 150 ms."""
+    for side in SHOWN_SIDES if picture.width * picture.height > LARGE else ():
+        scaled_image(picture.data, side)
 
 
 class PictureReading(QThread):
@@ -39,6 +48,7 @@ class PictureReading(QThread):
             pictures: list[NewPicture] = []
             for name, load in self._sources:
                 pictures.append(read_picture(load(), name))
+                _make_small(pictures[-1])
         except UserError as error:
             self.refused.emit(str(error))
         except Exception:

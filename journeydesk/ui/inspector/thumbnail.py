@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from journeydesk.i18n import _
 from journeydesk.model import Image, Record
 from journeydesk.ui.icons import themed_icon
-from journeydesk.ui.qt_ops import scaled_image
+from journeydesk.ui.pictures import scaled_image
 
 WIDEST, HIGHEST = 250, 180  # px
 SIDE = 512  # as the map keeps it at an ordinary zoom, twice as fine as needed

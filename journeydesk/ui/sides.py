@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStyle, QWidget
 
@@ -81,16 +81,12 @@ class Sides(QWidget):
         side = self.left if self.left.indexOf(panel) >= 0 else self.right
         side.show_panel(panel)
 
-    def uncovered(self, widget: QWidget) -> QRect:
-        """The part of a widget, in its own pixels, over which no drawer lies."""
-        free = widget.rect()
-        if self._drawer.isVisible():
-            corner = widget.mapFromGlobal(self._drawer.mapToGlobal(QPoint()))
-            if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-                free.setRight(min(free.right(), corner.x() - 1))
-            else:
-                free.setLeft(max(free.left(), corner.x() + self._drawer.width()))
-        return free
+    @property
+    def covered(self) -> QMargins:
+        """What the drawer lies over, of the canvas below it."""
+        width = DRAWER_WIDTH if self.is_narrow and self.is_open else 0
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return QMargins(width, 0, 0, 0) if is_mirrored else QMargins(0, 0, width, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

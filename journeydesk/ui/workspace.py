@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.app.finding import Finder
@@ -60,7 +60,7 @@ class Workspace(QWidget):
         self.filtering = Filtering(self.canvas)
         self.mini_map = MiniMap(self.canvas)
         self.toasts = Toasts(session, self.canvas, actions["undo"])
-        self.context_bar = ContextBar(self.canvas, actions, self._free_view)
+        self.context_bar = ContextBar(self.canvas, actions)
         self.invitation, self.plus = Invitation(self.canvas), Plus(self.canvas)
         self.coach: Coach | None = None
         self._make_panels(complain, actions)
@@ -79,6 +79,7 @@ class Workspace(QWidget):
         self.palette_panel.written.connect(self.canvas.writing.write)
         self.sides = Sides(self.palette_panel, self.outline, self._middle())
         self.sides.opened.connect(actions["panels"].setChecked)
+        self.sides.opened.connect(self._make_room)
         self.sides.right.addTab(self.inspector, _("Inspector"))
         self.sides.right.addTab(self.history, _("History"))
 
@@ -153,8 +154,9 @@ class Workspace(QWidget):
         self.history.close()
         self.session.close()
 
-    def _free_view(self) -> QRect:
-        return self.sides.uncovered(self.canvas.viewport())
+    def _make_room(self) -> None:
+        """What is shown and found on the canvas keeps clear of the drawer over it."""
+        self.canvas.setViewportMargins(self.sides.covered)
 
     def _reveal(self, id_: RecordId) -> None:
         bring_into_view(self.canvas, id_)

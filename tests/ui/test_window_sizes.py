@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeydesk.ui import start
 from journeydesk.ui.palette import RAIL
+from journeydesk.ui.raised import SHADOW
 from journeydesk.ui.sides import DRAWER_WIDTH
 
 
@@ -56,6 +57,20 @@ def test_the_drawer_lies_over_the_map_and_goes_again(user: User) -> None:
     assert sides.width() - DRAWER_WIDTH < place.x() < sides.width()
     user.do("panels")
     assert not user.window.open_map.inspector.isVisible()
+
+
+def test_what_lies_over_the_map_keeps_clear_of_the_drawer(user: User) -> None:
+    resize(user, 1024, 700)
+    user.do("panels")
+    user.do("find")
+    user.click("I wait")
+    user.do("delete")
+    workspace = user.window.open_map
+    for over in (workspace.search.bar, workspace.toasts.toast):
+        edge = over.mapTo(workspace, over.rect().bottomRight()).x()
+        assert edge - SHADOW <= 1024 - DRAWER_WIDTH
+    user.do("panels")
+    assert user.canvas.viewport().width() > 1024 - DRAWER_WIDTH
 
 
 def test_escape_closes_the_drawer_but_first_what_is_typed(user: User) -> None:

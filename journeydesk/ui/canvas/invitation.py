@@ -28,6 +28,8 @@ from journeydesk.ui.look import qcolor
 
 GHOSTS = (N_("Before"), N_("During"), N_("After"))
 LEAST_WIDTH, HEIGHT = 300, 40  # of the line, in pixels
+AT = Qt.AlignmentFlag
+LEFT_OF_MAP = AT.AlignVCenter | AT.AlignLeft | AT.AlignAbsolute  # maps run from the left as yet
 
 
 class FirstStep(QLineEdit):
@@ -88,7 +90,7 @@ class Ghosts(QWidget):
         font.setPixelSize(max(12, round(m.STAGE_STYLE.size * scale)))
         painter.setFont(font)
         words = shown.adjusted(tip + 6 * scale, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, title)
+        painter.drawText(words, LEFT_OF_MAP, title)
 
     def _paint_cells(self, painter: QPainter, index: int, color: QColor) -> None:
         """Beside the strip of the lane, which is there already."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
@@ -33,16 +33,12 @@ MOST = 500  # selected at once: the bar stays quick, and reaches all of them by 
 
 
 class ContextBar(RaisedSheet):
-    """Lies on the canvas; made again for each selection, of the window's own actions.
-
-    `free` answers with the part of the viewport that nothing else lies over.
-    """
+    """Lies on the canvas; made again for each selection, of the window's own actions."""
 
     shadow = SHADOW
 
-    def __init__(self, canvas: MapCanvas, actions: ActionSet, free: Callable[[], QRect]) -> None:
+    def __init__(self, canvas: MapCanvas, actions: ActionSet) -> None:
         super().__init__(canvas)
-        self._free = free
         self._canvas, self._session, self._actions = canvas, canvas.session, actions
         self._row = in_a_row(self, SHADOW + 4)
         self.buttons: list[QToolButton] = []
@@ -169,7 +165,7 @@ class ContextBar(RaisedSheet):
 
     def _put(self) -> None:
         canvas = self._canvas
-        view = self._free()
+        view = canvas.viewport().rect()
         ids = self._session.store.selection.ids
         around = shown_part(self._session.layout, canvas.where, ids, view)
         self._row.activate()

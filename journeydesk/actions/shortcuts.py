@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from journeydesk.actions.grid import GRID
-from journeydesk.actions.table import ACTIONS, MENUS
+from journeydesk.actions.menus import MENUS
+from journeydesk.actions.table import ACTIONS
 from journeydesk.i18n import N_
 
 Keys = tuple[str, ...]

@@ -3,6 +3,7 @@
 from journeydesk.actions.action import Action, Needs, Scope
 from journeydesk.actions.arrange import ARRANGE
 from journeydesk.actions.grid import GRID
+from journeydesk.actions.menus import SEPARATOR
 from journeydesk.i18n import N_
 
 ACTIONS: dict[str, Action] = {
@@ -216,90 +217,6 @@ ACTIONS: dict[str, Action] = {
         Action("about", N_("&About JourneyDesk"), "info", (), Needs.NOTHING),
     )
 }
-
-SEPARATOR = ""
-
-MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        N_("&File"),
-        ("new", "open", SEPARATOR, "save", "save_as", "export", SEPARATOR, "close", "quit"),
-    ),
-    (
-        N_("&Edit"),
-        (
-            "undo",
-            "redo",
-            SEPARATOR,
-            "cut",
-            "copy",
-            "paste",
-            "paste_plain",
-            SEPARATOR,
-            "edit_words",
-            "duplicate",
-            "delete",
-            SEPARATOR,
-            "select_all",
-            "select_none",
-            SEPARATOR,
-            "find",
-            "find_next",
-            "find_previous",
-            "filter",
-            "commands",
-            SEPARATOR,
-            "shortcuts",
-        ),
-    ),
-    (N_("&Insert"), ("capture", "add_image", SEPARATOR, "new_stage", "new_lane", "new_touchpoint")),
-    (
-        N_("&View"),
-        (
-            "select",
-            "hand",
-            SEPARATOR,
-            "zoom_in",
-            "zoom_out",
-            "zoom_fit",
-            "zoom_selection",
-            "zoom_stage",
-            "zoom_paper",
-            "keep_view",
-            "wheel_zooms",
-            SEPARATOR,
-            "mini_map",
-            "panels",
-            "outline",
-            "history",
-            "full_screen",
-            "dark",
-        ),
-    ),
-    (
-        N_("&Map"),
-        (
-            "insert_stage_before",
-            "insert_stage_after",
-            "split_stage",
-            "merge_stage",
-            SEPARATOR,
-            "hide_lane",
-            "show_lanes",
-            "collapse_lane",
-            "automatic_size",
-            SEPARATOR,
-            "group",
-            "ungroup",
-            "lock",
-            SEPARATOR,
-            "link",
-            "unlink",
-            "widen",
-            "narrow",
-        ),
-    ),
-    (N_("&Help"), ("shortcuts", "sample", "about")),
-)
 
 TOOLBAR: tuple[str, ...] = (
     "new",

@@ -9,8 +9,11 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
-from journeydesk.actions import ACTIONS, CONTEXT_MENUS, MENUS, TOOLBAR, Action, Needs, Scope
+from journeydesk.actions.action import Action, Needs, Scope
+from journeydesk.actions.context import CONTEXT_MENUS
+from journeydesk.actions.menus import MENUS
 from journeydesk.actions.shortcuts import keys_in_use
+from journeydesk.actions.table import ACTIONS, TOOLBAR
 from journeydesk.i18n import _
 from journeydesk.ui.icons import themed_icon
 

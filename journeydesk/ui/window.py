@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from journeydesk.actions import MENUS, Needs
+from journeydesk.actions.menus import MENUS
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.settings import Preferences
@@ -22,6 +22,7 @@ from journeydesk.ui.start_page import StartPage
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from journeydesk.actions.action import Needs
     from journeydesk.app.session import Session
     from journeydesk.ui.action_set import ActionSet
     from journeydesk.ui.banner import Banner
@@ -258,6 +259,8 @@ class MainWindow(QMainWindow):
         self.actions_["mini_map"].setChecked(bool(self.workspace and self.workspace.has_mini_map))
 
     def _is_there(self, needs: Needs) -> bool:
+        from journeydesk.actions.action import Needs
+
         if self.workspace is None:
             return needs is Needs.NOTHING
         store = self.session.store

@@ -9,7 +9,9 @@ from driver import User
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from journeydesk.actions import ACTIONS, REASONS, Needs
+from journeydesk.actions.action import Needs
+from journeydesk.actions.reasons import REASONS
+from journeydesk.actions.table import ACTIONS
 from journeydesk.settings import Preferences
 from journeydesk.ui.window import MainWindow
 

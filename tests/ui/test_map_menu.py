@@ -8,7 +8,8 @@ import pytest
 from driver import User
 from PySide6.QtCore import Qt
 
-from journeydesk.actions import ACTIONS, MENUS
+from journeydesk.actions.menus import MENUS
+from journeydesk.actions.table import ACTIONS
 from journeydesk.model import Card, Cluster, Lane, Link, Stage
 
 ORDER, WAIT, HELP, ARRIVES = "I place my order", "I wait", "I ask for help", "My parcel arrives"

@@ -9,7 +9,7 @@ from keyboard import Keyboard
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 
-from journeydesk.actions import ACTIONS
+from journeydesk.actions.table import ACTIONS
 from journeydesk.ui.shortcuts_dialog import ShortcutsDialog
 
 

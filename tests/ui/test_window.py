@@ -14,7 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from journeydesk import bundle
-from journeydesk.actions import ACTIONS, MENUS, TOOLBAR
+from journeydesk.actions.menus import MENUS
+from journeydesk.actions.table import ACTIONS, TOOLBAR
 from journeydesk.drawing.icons import icon_names
 from journeydesk.settings import Preferences
 from journeydesk.ui.window import MainWindow

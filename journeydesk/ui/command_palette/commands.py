@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
 
-from journeydesk.actions import ACTIONS, MENUS, REASONS
+from journeydesk.actions.menus import MENUS
+from journeydesk.actions.reasons import REASONS
+from journeydesk.actions.table import ACTIONS
 from journeydesk.app.ranking import Fit, Match, match
 from journeydesk.i18n import _
 from journeydesk.ui.action_set import ActionSet

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from journeydesk.actions import ACTIONS, MARKS, WRITING
+from journeydesk.actions.grid import MARKS, WRITING
 from journeydesk.actions.shortcuts import OwnKeys, keys_in_use, sections
+from journeydesk.actions.table import ACTIONS
 from journeydesk.i18n import _
 from journeydesk.ui.shortcuts_dialog.keycaps import KEYS_ROLE, Keycaps, native
 

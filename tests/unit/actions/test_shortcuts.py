@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.actions import ACTIONS, CONTEXT_MENUS, MENUS, WRITING
+from journeydesk.actions.context import CONTEXT_MENUS
+from journeydesk.actions.grid import WRITING
+from journeydesk.actions.menus import MENUS
 from journeydesk.actions.shortcuts import (
     OwnKeys,
     holder_of,
@@ -18,6 +20,7 @@ from journeydesk.actions.shortcuts import (
     with_keys,
     without,
 )
+from journeydesk.actions.table import ACTIONS
 
 # Not on every keyboard where Qt looks for them: seen on French and German layouts.
 FRAGILE = re.compile(r"(^|\+)([0-9\[\]+=\-])$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from journeydesk.app.outcome import told
@@ -25,7 +25,7 @@ class Toast(QFrame):
 
     def __init__(self, area: QWidget, undo: QAction) -> None:
         super().__init__(area)
-        self._area = area
+        self._area, self._action = area, undo
         self.setObjectName("toast")
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,7 +55,8 @@ class Toast(QFrame):
         self.setAccessibleName(text)
         self.show()
         self.raise_()
-        announce(self, _("{text}. Press Ctrl+Z to undo").format(text=text))
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        announce(self, _("{text}. Press {keys} to undo").format(text=text, keys=keys))
 
     def go(self) -> None:
         """Away; the keys go back to the map."""

@@ -124,7 +124,7 @@ def test_the_start_page_has_it_too(qtbot: object) -> None:
     window.actions_["commands"].trigger()
     palette = window.finding.palette
     assert palette is not None
-    QTest.keyClicks(palette.field, "zoom")
+    QTest.keyClicks(palette.field, "zoom in")
     assert {entry.reason for entry in palette.model.entries} == {"Open a map first"}
     window.close()
 

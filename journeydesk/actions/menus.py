@@ -54,6 +54,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "zoom_paper",
             "keep_view",
             "wheel_zooms",
+            "touch_mode",
             SEPARATOR,
             "mini_map",
             "panels",

@@ -150,6 +150,15 @@ ACTIONS: dict[str, Action] = {
             is_checkable=True,
             hint=N_("A mouse's wheel zooms, and pans with Ctrl; else the other way round"),
         ),
+        Action(
+            "touch_mode",
+            N_("Tou&ch mode"),
+            "",
+            (),
+            Needs.NOTHING,
+            is_checkable=True,
+            hint=N_("Larger handles and buttons; comes by itself with the first touch"),
+        ),
         Action("dark", N_("&Dark colours"), "moon", (), Needs.NOTHING, is_checkable=True),
         Action(
             "panels",

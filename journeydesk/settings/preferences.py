@@ -48,6 +48,7 @@ class Preferences(NamedTuple):
     split_lines: bool = True  # pasted lines become a card each
     shortcuts: tuple[OwnKeys, ...] = ()
     wheel_zooms: bool = False  # without Ctrl
+    touch_mode: str = "auto"  # from the first touch on; or "on", "off"
     is_coached: bool = False  # the sample's hints are not wanted again
 
     def with_recent(self, path: Path) -> Self:

@@ -21,10 +21,10 @@ def qcolor(color: Color) -> QColor:
     return QColor(*color)
 
 
-def wear(app: QApplication, theme: Theme) -> None:
-    """Dress the whole program in a theme."""
+def wear(app: QApplication, theme: Theme, *, is_for_fingers: bool = False) -> None:
+    """Dress the whole program in a theme; for fingers, with targets of 9 mm and more."""
     app.setPalette(palette_of(theme))
-    app.setStyleSheet(stylesheet_of(theme))
+    app.setStyleSheet(stylesheet_of(theme) + (FOR_FINGERS if is_for_fingers else ""))
     # Title bars and native dialogs follow. By name: the Qt namespace takes 14 ms to come alive.
     app.styleHints().setProperty("colorScheme", theme.name.capitalize())
 
@@ -179,4 +179,23 @@ QLabel[ground="true"] {{ background: {ground}; }}
 QLabel[dim="true"] {{ color: {dim}; }}
 QLabel[refused="true"] {{ color: {danger}; }}
 QLabel[section="true"] {{ font-weight: 600; }}
+"""
+
+FOR_FINGERS = """
+QToolBar QToolButton, BarButton { padding: 13px; }
+QToolBar QToolButton:focus, BarButton:focus { padding: 11px; }
+QToolBar QToolButton:checked, BarButton:checked { padding: 12px; }
+QToolButton { padding: 10px; }
+QToolButton:focus { padding: 8px; }
+QToolButton:checked { padding: 9px; }
+QToolButton[chip="true"], QPushButton[chip="true"] { padding: 9px 14px; border-radius: 18px; }
+#toast QToolButton { padding: 10px 16px; }
+QMenuBar::item { padding: 10px 13px; }
+QMenu::item { padding: 10px 24px 10px 12px; }
+QMenu::item:checked { padding: 9px 23px 9px 11px; }
+QTabBar::tab { padding: 14px 14px 12px 14px; }
+QTreeView::item, QListView::item { min-height: 36px; }
+QLineEdit, QPushButton, QComboBox { min-height: 26px; }
+QScrollBar:vertical { width: 20px; }
+QScrollBar:horizontal { height: 20px; }
 """

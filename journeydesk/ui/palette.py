@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QDrag,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from journeydesk.i18n import _
@@ -65,7 +73,7 @@ class PaletteRow(QWidget):
             self._press = event.position().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._press is None:
+        if self._press is None or _is_finger(event):
             return
         moved = event.position().toPoint() - self._press
         if moved.manhattanLength() >= QApplication.startDragDistance():
@@ -73,8 +81,9 @@ class PaletteRow(QWidget):
             self._drag()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._press is not None:
-            self._press = None
+        is_picked = self._press is not None and self.rect().contains(event.position().toPoint())
+        self._press = None
+        if is_picked:
             self.picked.emit(self.thing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -138,6 +147,11 @@ class PaletteRow(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_chip(painter, QRectF(0, 0, CHIP, CHIP))
         return pixmap
+
+
+def _is_finger(event: QMouseEvent) -> bool:
+    """Qt makes a mouse of a finger; a drag that it begins does not end with it (mixxx#16572)."""
+    return event.device().type() == QInputDevice.DeviceType.TouchScreen
 
 
 class Palette(QWidget):

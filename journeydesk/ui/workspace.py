@@ -108,6 +108,11 @@ class Workspace(QWidget):
         """Show or hide what is beside the canvas."""
         self.sides.toggle()
 
+    def enlarge_handles(self, factor: float) -> None:
+        """What is taken hold of on the map, than for a pointer."""
+        self.canvas.enlarge_handles(factor)
+        self.plus.enlarge(factor)
+
     def show_outline(self) -> None:
         self.sides.show_panel(self.outline)
 

@@ -9,7 +9,7 @@ import pytest
 from driver import LEFT, User
 from fingers import Fingers
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputDevice, QNativeGestureEvent, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QDrag, QInputDevice, QNativeGestureEvent, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -219,6 +219,82 @@ def test_a_finger_presses_the_buttons_that_lie_over_the_map(user: User, fingers:
     middle = button.mapToGlobal(button.rect().center())
     fingers.tap(user.canvas.viewport().mapFromGlobal(middle))
     assert user.cards(ACTIONS, ORDER) == []
+
+
+def test_a_finger_takes_a_handle_from_further_off_than_a_mouse(
+    user: User, fingers: Fingers
+) -> None:
+    start = user.edge_of(ORDER) - QPoint(12, 0)
+    fingers.press(start)
+    fingers.move(start + QPoint(80, 0))
+    fingers.lift()
+    assert user.last_action() == "Resize stage"
+    user.drag_from(user.edge_of(ORDER) - QPoint(14, 0), user.place_of(ARRIVES) + QPoint(60, 0))
+    assert user.last_action() == "Move stage"
+
+
+def test_a_link_is_drawn_by_a_finger_near_the_dot(user: User, fingers: Fingers) -> None:
+    fingers.tap(user.place_of(READS))
+    fingers.stay(1.0)
+    fingers.press(user.edge_of(READS) - QPoint(14, 0))
+    fingers.move(user.place_of(TRACKS))
+    fingers.lift()
+    assert user.last_action() == "Link cards"
+
+
+def test_a_thing_of_the_palette_is_tapped_and_never_dragged(
+    user: User, fingers: Fingers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDrag, "exec", lambda *_: pytest.fail("a drag that no finger ends"))
+    row = user.window.open_map.palette_panel.rows["pain_point"]
+    at = user.canvas.viewport().mapFromGlobal(row.mapToGlobal(row.rect().center()))
+    fingers.press(at)
+    fingers.move(at + QPoint(0, 120))
+    fingers.lift()
+    assert user.canvas.gestures.is_resting
+    fingers.tap(at)
+    assert user.canvas.gestures.is_placing
+    fingers.tap(user.cell(PAINS, ORDER))
+    user.type("No price")
+    user.press(Qt.Key.Key_Return)
+    assert user.cards(PAINS, ORDER) == ["No price"]
+
+
+# -- touch mode -----------------------------------------------------------------------------------
+
+
+def is_for_fingers(user: User) -> bool:
+    """What a button of the toolbar tells: 9 mm are 34 pixels."""
+    QApplication.processEvents()
+    button = user.window.controls.toolbar.widgetForAction(user.window.actions_["undo"])
+    is_large = button.height() >= 48
+    assert user.canvas.handle_size == (4.5 * 1.6 if is_large else 4.5)
+    assert user.window.actions_["touch_mode"].isChecked() is is_large
+    return is_large
+
+
+def test_touch_mode_comes_with_the_first_finger(user: User, fingers: Fingers) -> None:
+    assert not is_for_fingers(user)
+    fingers.press(user.place_of(READS))
+    assert not is_for_fingers(user)  # or the map would move under the finger
+    fingers.lift()
+    assert is_for_fingers(user)
+    assert "Touch mode" in user.told()
+    user.do("dark")
+    assert is_for_fingers(user)
+    user.do("sample")
+    assert is_for_fingers(user)
+
+
+def test_touch_mode_that_was_ended_does_not_come_back(user: User, fingers: Fingers) -> None:
+    fingers.tap(user.place_of(READS))
+    user.do("touch_mode")
+    assert not is_for_fingers(user)
+    fingers.tap(user.place_of(READS))
+    assert not is_for_fingers(user)
+    user.do("touch_mode")
+    assert is_for_fingers(user)
+    assert user.window.preferences.touch_mode == "on"
 
 
 # -- trackpad -------------------------------------------------------------------------------------

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.app.session import Session
 from journeydesk.drawing import Layer, Rect
 from journeydesk.i18n import _
-from journeydesk.layout import Found
 from journeydesk.model import Card, Lane, RecordId, Stage, Touchpoint
 from journeydesk.tools import Commit, Phase, Place, Thing
+from journeydesk.tools.reach import is_handle
 from journeydesk.tools.select import target_of
 from journeydesk.tools.spots import Spot, layer_at, place_of
 from journeydesk.ui.canvas import accessible
@@ -129,10 +129,10 @@ class MapCanvas(MapView):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.ring.rest()
 
-    def press(self, at: QPointF, *, is_adding: bool = False) -> None:
-        """Take hold of what is there."""
+    def press(self, at: QPointF, *, is_adding: bool = False, reach: float = 0.0) -> None:
+        """Take hold of what is there, or of a handle within reach, in pixels."""
         self.pressed_at = self.where.to_map(at).toTuple()
-        self._tell(Phase.PRESS, at, is_adding=is_adding)
+        self._tell(Phase.PRESS, at, is_adding=is_adding, reach=reach)
 
     def move_to(self, at: QPointF, *, is_adding: bool = False) -> None:
         """Move what is held; at the edge, the map too."""
@@ -187,9 +187,11 @@ class MapCanvas(MapView):
         self.gestures.tell(Phase.ESCAPE, self._pointer)
         return True
 
-    def _tell(self, phase: Phase, at: QPointF, *, is_adding: bool = False) -> None:
+    def _tell(
+        self, phase: Phase, at: QPointF, *, is_adding: bool = False, reach: float = 0.0
+    ) -> None:
         self._pointer = at
-        verdict = self.gestures.tell(phase, at, is_adding=is_adding)
+        verdict = self.gestures.tell(phase, at, is_adding=is_adding, reach=reach)
         if isinstance(verdict, Commit) and verdict.is_to_write:
             QTimer.singleShot(0, self, self._edit_new)
 
@@ -205,15 +207,12 @@ class MapCanvas(MapView):
         place = self.where.to_map(at)
         found = self.session.layout.find(place.x(), place.y())
         shape = Qt.CursorShape.ArrowCursor
-        if found and found.part in PART_CURSORS and self._is_ready(found):
+        selected = self.session.store.selection.ids
+        if found and found.part in PART_CURSORS and is_handle(found, selected):
             shape = PART_CURSORS[found.part]
         elif found and found.block.layer in (Layer.HEAD, Layer.SIDE):
             shape = Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
-
-    def _is_ready(self, found: Found) -> bool:
-        """A card's dot is there, and to be seen, only while the card alone is selected."""
-        return found.part != "dot" or self.session.store.selection.ids == (found.group.id,)
 
     # -- drops ---------------------------------------------------------------------------------
 

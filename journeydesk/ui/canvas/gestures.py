@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF
 from journeydesk.app.session import Session
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
+from journeydesk.layout import Found
 from journeydesk.tools import (
     Become,
     Bring,
@@ -27,6 +28,7 @@ from journeydesk.tools import (
     Tool,
     Verdict,
 )
+from journeydesk.tools.reach import found_near
 from journeydesk.tools.select import can_drag
 from journeydesk.ui.canvas.view import MapView
 
@@ -62,20 +64,23 @@ class Gestures:
         """What the events go to now."""
         return self._tool
 
-    def can_drag_at(self, at: QPointF) -> bool:
+    def can_drag_at(self, at: QPointF, reach: float) -> bool:
         """True where a press at a point of the viewport would take hold of something."""
-        place = self._view.where.to_map(at)
-        found = self._session.layout.find(place.x(), place.y())
-        return can_drag(found, self._session.records)
+        return can_drag(self._found(self._view.where.to_map(at), reach), self._session.records)
 
     def begin(self, tool: Tool) -> None:
         """Hand the events that follow to a tool."""
         self._tool = tool
 
-    def tell(self, phase: Phase, at: QPointF, *, is_adding: bool = False) -> Verdict | None:
-        """One event, `at` a point of the viewport; answers with what came of it."""
+    def tell(
+        self, phase: Phase, at: QPointF, *, is_adding: bool = False, reach: float = 0.0
+    ) -> Verdict | None:
+        """One event, `at` a point of the viewport; answers with what came of it.
+
+        `reach` is the pixels around it in which a handle is meant.
+        """
         place = self._view.where.to_map(at)
-        found = self._session.layout.find(place.x(), place.y())
+        found = self._found(place, reach)
         event = PointerEvent(phase, place.x(), place.y(), found, is_adding)
         try:
             return self._hand_over(event)
@@ -87,6 +92,10 @@ class Gestures:
             self._rest()
             self._say(_("That did not work; everything is as it was before."))
         return None
+
+    def _found(self, place: QPointF, reach: float) -> Found | None:
+        layout, selected = self._session.layout, self._session.store.selection.ids
+        return found_near(layout, selected, place.x(), place.y(), reach / self._view.scale_now)
 
     def _hand_over(self, event: PointerEvent) -> Verdict:
         verdict = self._tool.on(event, self._context())

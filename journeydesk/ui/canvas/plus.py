@@ -20,6 +20,7 @@ GONE_WITH = frozenset(
     {
         QEvent.Type.Leave,
         QEvent.Type.MouseButtonPress,
+        QEvent.Type.TouchBegin,
         QEvent.Type.Wheel,
         QEvent.Type.Resize,
         QEvent.Type.DragEnter,
@@ -63,6 +64,10 @@ class Plus(QObject):
         canvas.viewport().installEventFilter(self)
         canvas.when_moved(self._hide)
 
+    def enlarge(self, factor: float) -> None:
+        """The button, than for a pointer."""
+        self.button.setFixedSize(round(SIZE * factor), round(SIZE * factor))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
             self._look(event)
@@ -98,7 +103,8 @@ class Plus(QObject):
     def _corner(self, offer: Offer) -> QPoint:
         """Where the button belongs, as much of it in view as can be."""
         middle = self._canvas.screen_place(Rect(offer.x, offer.y, 0, 0), offer.layer)
-        return QPoint(middle.x() - SIZE // 2, max(2, middle.y() - SIZE // 2))
+        half = self.button.width() // 2
+        return QPoint(middle.x() - half, max(2, middle.y() - half))
 
     def _accept(self) -> None:
         offer = self.offer

@@ -40,13 +40,14 @@ def qrect(rect: Rect) -> QRectF:
 class Rings(QGraphicsItem):
     """A ring around each selected record, and the dot that a link is drawn from."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, handle_size: float) -> None:
         super().__init__()
         self.setZValue(RINGS)
         self.setFlag(EXPOSED)
         self._rects: list[QRectF] = []
         self._lines: list[QPainterPath] = []
         self._dot: QPointF | None = None
+        self.handle_size = handle_size
         self._bounds = QRectF()
         self.theme = theme
 
@@ -83,7 +84,7 @@ class Rings(QGraphicsItem):
             painter.drawPath(line)
         if self._dot:
             painter.setBrush(qcolor(self.theme.window["base"]))
-            painter.drawEllipse(self._dot, DOT, DOT)
+            painter.drawEllipse(self._dot, self.handle_size, self.handle_size)
 
 
 def _united(pieces: list[Rect]) -> QPainterPath:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QNativeGestureEvent, QTabletEvent, QTouchEvent
 
 from journeydesk.tools import Phase
@@ -33,13 +33,15 @@ from journeydesk.ui.canvas.gliding import Gliding
 if TYPE_CHECKING:
     from journeydesk.ui.canvas.canvas import MapCanvas
 
-STOPS_GLIDING = frozenset(
-    {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.Resize}
-)
+TARGET_MM = 9.0  # what Windows' guide for touch asks for
+MM_PER_INCH = 25.4
+STOPS_GLIDING = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 
 
 class Touching(QObject):
     """Watches the viewport of a canvas; `now` tells the seconds, from wherever they are counted."""
+
+    touched = Signal()  # by fingers, which are lifted again
 
     def __init__(self, canvas: MapCanvas, now: Callable[[], float] = time.monotonic) -> None:
         super().__init__(canvas)
@@ -80,6 +82,8 @@ class Touching(QObject):
             lifted = QEventPoint.State.Released
             self._fingers = tuple(_finger(p) for p in event.points() if p.state() != lifted)
             self._go_on()
+        if event.type() == QEvent.Type.TouchEnd:
+            self.touched.emit()
         event.accept()
         return True
 
@@ -101,7 +105,12 @@ class Touching(QObject):
         is_first = isinstance(self._state, Lifted) and len(self._fingers) == 1
         if not is_first or self._canvas.hand.is_chosen:
             return False
-        return self._canvas.gestures.can_drag_at(_place(self._fingers[0]))
+        return self._canvas.gestures.can_drag_at(_place(self._fingers[0]), self._reach)
+
+    @property
+    def _reach(self) -> float:
+        """Half of what a finger hits for sure, in pixels."""
+        return self._canvas.logicalDpiX() / MM_PER_INCH * TARGET_MM / 2
 
     def _forget(self) -> None:
         """The system has taken the fingers for something else."""
@@ -127,7 +136,7 @@ class Touching(QObject):
                 self.gliding.start(vx, vy)
 
     def _tap(self, at: QPointF, *, is_second: bool) -> None:
-        self._canvas.press(at)
+        self._canvas.press(at, reach=self._reach)
         self._canvas.release(at)
         if is_second:
             self._canvas.write_at(at)
@@ -135,7 +144,7 @@ class Touching(QObject):
     def _drag(self, phase: Phase, at: QPointF) -> None:
         match phase:
             case Phase.PRESS:
-                self._canvas.press(at)
+                self._canvas.press(at, reach=self._reach)
             case Phase.MOVE:
                 self._canvas.move_to(at)
             case Phase.RELEASE:

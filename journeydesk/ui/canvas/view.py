@@ -20,7 +20,7 @@ from journeydesk.ui.canvas.bar_rings import paint_bar_rings
 from journeydesk.ui.canvas.camera import Camera
 from journeydesk.ui.canvas.layers import Layers
 from journeydesk.ui.canvas.paint import paint_area, paint_records
-from journeydesk.ui.canvas.scene import HEAD_BAR, SIDE_BAR, Bar, Marks, Rings, Sprite
+from journeydesk.ui.canvas.scene import DOT, HEAD_BAR, SIDE_BAR, Bar, Marks, Rings, Sprite
 from journeydesk.ui.canvas.veil import Veil
 from journeydesk.ui.look import qcolor
 
@@ -35,6 +35,7 @@ class MapView(Camera):
         self._shown_marks = Overlay()
         self._ringed: dict[Layer, list[Rect]] = {Layer.HEAD: [], Layer.SIDE: []}
         self._items: tuple[QGraphicsItem, ...] = ()
+        self.handle_size = DOT
         self._make_layers()
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prefetch)
@@ -63,12 +64,17 @@ class MapView(Camera):
         for place in self.veil.cover(ids, self.session.layout):
             self._soil(place)
 
+    def enlarge_handles(self, factor: float) -> None:
+        """What is taken hold of, drawn larger than for a pointer."""
+        self.handle_size = self.rings.handle_size = DOT * factor
+        self.rings.update()
+
     def _make_layers(self) -> None:
         theme = self.session.theme
         self._layers = Layers(self._painter_of, qcolor(theme.map["ground"]))
         self._side_bar = Bar(SIDE_BAR, partial(self._show_bar, Layer.SIDE))
         self._head_bar = Bar(HEAD_BAR, partial(self._show_bar, Layer.HEAD))
-        self.rings, self.marks, self.sprite = Rings(theme), Marks(theme), Sprite()
+        self.rings, self.marks, self.sprite = Rings(theme, self.handle_size), Marks(theme), Sprite()
         self._put((self._side_bar, self._head_bar, self.rings, self.marks, self.sprite))
 
     def _put(self, items: tuple[QGraphicsItem, ...]) -> None:

@@ -69,9 +69,11 @@ class ContextBar(RaisedSheet):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Of the viewport: a press may begin a gesture, a release ends it."""
         match event.type():
-            case QEvent.Type.MouseButtonPress | QEvent.Type.DragEnter:
+            case QEvent.Type.MouseButtonPress | QEvent.Type.TouchBegin | QEvent.Type.DragEnter:
                 self._go_away()
-            case QEvent.Type.MouseButtonRelease | QEvent.Type.Drop | QEvent.Type.DragLeave:
+            case QEvent.Type.MouseButtonRelease | QEvent.Type.TouchEnd:
+                self.timer.start(0)
+            case QEvent.Type.Drop | QEvent.Type.DragLeave:
                 self.timer.start(0)
             case QEvent.Type.Resize:
                 self._come_back_later()

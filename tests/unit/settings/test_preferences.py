@@ -26,6 +26,7 @@ def test_what_is_saved_comes_back(file: Path) -> None:
         export=ExportChoices("png", "A0", landscape=False, margin=0, dpi=300),
         shortcuts=(OwnKeys("capture", ("J", "Ctrl+J")), OwnKeys("delete", ())),
         wheel_zooms=True,
+        touch_mode="off",
     ).with_recent(Path("Bücher", "Reise.journey"))
     save_preferences(file, chosen)
     assert load_preferences(file) == chosen

@@ -315,8 +315,12 @@ class User:
 
     def place_of(self, what: str) -> QPoint:
         """The middle of what bears these words, on the viewport."""
-        place = self.session.layout.where(self.find(what))
-        assert place is not None, f"{what!r} is not on the map"
+        return self.middle_of(self.find(what))
+
+    def middle_of(self, id_: RecordId) -> QPoint:
+        """The middle of a record, on the viewport."""
+        place = self.session.layout.where(id_)
+        assert place is not None, f"{id_} is not on the map"
         return self._on_screen(place)
 
     def cell(self, lane: str, stage: str, *, at: float = 0.9) -> QPoint:

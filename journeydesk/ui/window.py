@@ -168,12 +168,19 @@ class MainWindow(QMainWindow):
     def open_path(self, path: Path) -> None:
         from journeydesk.app.importing import session_from
         from journeydesk.fonts import Ruler
+        from journeydesk.ui.open_already import show_where_open
 
+        if show_where_open(path):
+            return
         self.show_session(session_from(path, Ruler(), self.theme))
 
     def open_beside(self, path: Path) -> None:
+        from journeydesk.ui.open_already import show_where_open
+
         if self.workspace is None or self.session.is_bare:
             self.open_path(path)
+            return
+        if show_where_open(path):
             return
         window = MainWindow(self.preferences, self._keep, self.theme.name == "dark")
         window.open_path(path)

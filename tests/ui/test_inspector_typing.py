@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from journeydesk.commands import retext
+from journeydesk.commands import retext, set_field
 from journeydesk.model import (
     Card,
     Record,
@@ -66,6 +66,31 @@ def test_pasting_more_than_a_card_can_hold_is_refused_under_the_field(desk: Desk
         assert f"{length:,}" in desk.row("text").reason.text()
         assert desk.row("text").reason.isVisible()
     assert desk.row("text").editor.toPlainText() == card.text
+
+
+@pytest.mark.parametrize("text", ["12\u00a0kg", "a\u2028b\u2029c", "a\tb\n\nc ", "\ufdd0\ufffe"])
+@pytest.mark.parametrize("field", ["text", "private_note", "author"])
+def test_looking_at_a_field_changes_no_character_of_it(desk: Desk, field: str, text: str) -> None:
+    card = desk.one(Card)
+    desk.session.run("Fill", lambda tx: set_field(tx, [card.id], field, text))
+    desk.select(card)
+    desk.row(field).editor.setFocus()
+    desk.elsewhere.setFocus()
+    desk.select()
+    assert desk.last_action() == "Fill"
+    assert getattr(desk.now(card), field) == text
+
+
+def test_no_break_spaces_survive_typing(desk: Desk) -> None:
+    card = desk.one(Card)
+    desk.session.run("Fill", lambda tx: retext(tx, card.id, "12\u00a0kg"))
+    desk.select(card)
+    editor = desk.row("text").editor
+    editor.setFocus()
+    QTest.keyClick(editor, Qt.Key.Key_End)
+    QTest.keyClicks(editor, "!")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert desk.now(card).text == "12\u00a0kg!"
 
 
 def test_escape_takes_back_what_was_typed(desk: Desk) -> None:

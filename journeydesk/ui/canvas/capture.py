@@ -58,7 +58,7 @@ class Capture:
     def _enter(self, text: str) -> None:
         if self._keep(text) and not self._is_feeling():
             self._go_on(self.spot)
-        elif not self.field.toPlainText().strip() or self._is_feeling():
+        elif not self.field.words.strip() or self._is_feeling():
             self._close()
 
     def _tab(self, text: str, by: int) -> None:
@@ -85,7 +85,7 @@ class Capture:
 
     def _offer_lines(self, pasted: list[str]) -> None:
         """Escape pastes nothing."""
-        typed = self.field.toPlainText().strip()
+        typed = self.field.words.strip()
         lines = [typed, *pasted] if typed else pasted
         menu = QMenu(self.field)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -29,7 +29,7 @@ class CaptureField(InPlaceEditor):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = self.toPlainText()
+        text = self.words
         if is_enter(event):
             self.entered.emit(text)
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):

@@ -34,7 +34,7 @@ class InPlaceEditor(WordField):
 
     def __init__(self, parent: QWidget, place: QRect, text: str, pixels: float) -> None:
         super().__init__(text, parent)
-        self._view, self._before = parent, text
+        self._view, self._before = parent, self.words
         self._is_open = True
         font = QFont(self.font())
         font.setPixelSize(max(LEAST_PIXELS, round(pixels)))
@@ -54,7 +54,7 @@ class InPlaceEditor(WordField):
 
     def close_keeping(self, leave: Leave = Leave.DONE) -> None:
         """Keep the words and go."""
-        self._finish(self.toPlainText(), leave)
+        self._finish(self.words, leave)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):

@@ -42,9 +42,12 @@ class Draft(QObject):
 
     def show_text(self, text: str) -> None:
         """What the records hold now."""
-        was_open, self._shown = self.is_open, text
-        if not was_open and self._text() != text:
+        if self.is_open:
+            self._shown = text
+            return
+        if self._text() != text:
             self._put(text)
+        self._shown = self._text()  # a field may say some characters in its own way
 
     def finish(self) -> None:
         """Give what was typed, if there is something; what is refused stays, to be mended."""

@@ -44,7 +44,7 @@ class Words(WordField):
     def __init__(self, give: Give, *, least_lines: int, enter_gives: bool) -> None:
         super().__init__()
         self._least_lines = least_lines
-        self.draft = Draft(self, self.toPlainText, self._put, give, enter_gives=enter_gives)
+        self.draft = Draft(self, lambda: self.words, self._put, give, enter_gives=enter_gives)
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -14,7 +14,7 @@ from journeydesk.layout.icons import FACES
 from journeydesk.layout.markers import ringed_marker
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import Column
-from journeydesk.layout.text import glyphs_of_line
+from journeydesk.layout.text import cut, glyphs_of_line
 from journeydesk.model import Emotion, Persona, RecordId
 from journeydesk.theme import DASHES
 
@@ -140,7 +140,7 @@ def _line(
 
 def _point(felt: Felt, persona: Persona, feelings: Feelings, memo: Memo) -> Group:
     """A marker in the persona's shape, filled by the value, with the word beside it."""
-    word = memo.ruler.line(felt.emotion.word, m.SMALL_STYLE)
+    word = cut(felt.emotion.word, m.STEP_WIDTH, m.SMALL_STYLE, memo.ruler)
     half_width = rounded(max(12.0, word.width / 2 + 2.0))
     reach = 24.0
     fill = memo.theme.emotions[round(felt.value) + 2]

@@ -15,7 +15,7 @@ from journeydesk.layout.labels import label_of_lane, label_of_map_type
 from journeydesk.layout.markers import marker
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import body_hit
-from journeydesk.layout.text import fitted, glyphs_of, glyphs_of_line
+from journeydesk.layout.text import cut, fitted, glyphs_of, glyphs_of_line, wrapped
 from journeydesk.model import Lane, LaneKind, Map, Persona, Scenario, Stage
 from journeydesk.theme import Theme
 
@@ -25,7 +25,8 @@ EDGE = 6.0  # how near to it the edge of a stage or lane is taken hold of
 def stage_text(stage: Stage, width: float, memo: Memo) -> Text:
     """A stage's title as it fits its chevron."""
     title = stage.title or _("Untitled stage")
-    return memo.ruler.wrap(title, m.STAGE_STYLE, width - 2 * m.HEAD_TIP - 12.0)
+    room = width - 2 * m.HEAD_TIP - 12.0
+    return wrapped(title, m.STAGE_STYLE, room, m.STAGE_LINES, memo.ruler)
 
 
 def layout_stage(
@@ -68,7 +69,8 @@ def _chevron(width: float, height: float, is_first: bool) -> tuple[PathCommand, 
 def lane_text(lane: Lane, memo: Memo) -> Text:
     """A lane's label as it fits the lane column."""
     room = m.LABEL_WIDTH - 34.0 - (18.0 if lane.kind == LaneKind.EMOTION_CURVE else 0.0)
-    return memo.ruler.wrap(lane.label or label_of_lane(lane.kind), m.LANE_STYLE, room)
+    label = lane.label or label_of_lane(lane.kind)
+    return wrapped(label, m.LANE_STYLE, room, m.LANE_LINES, memo.ruler)
 
 
 def layout_lane(lane: Lane, height: float, memo: Memo) -> tuple[Group, ...]:
@@ -120,8 +122,9 @@ def layout_title(
 ) -> tuple[Group, ...]:
     """Title, type and goal, and who is who among the lines."""
     colors = memo.theme.map
-    title = memo.ruler.wrap(map_.title or _("Untitled map"), m.TITLE_STYLE, width)
-    about = memo.ruler.wrap(_about(map_, scenario), m.SUBTITLE_STYLE, width)
+    name = map_.title or _("Untitled map")
+    title = wrapped(name, m.TITLE_STYLE, width, m.TITLE_LINES, memo.ruler)
+    about = wrapped(_about(map_, scenario), m.SUBTITLE_STYLE, width, m.ABOUT_LINES, memo.ruler)
     ops: list[Op] = [
         *glyphs_of(title, 0.0, 0.0, colors["title"], width),
         *glyphs_of(about, 0.0, title.height + 3.0, colors["dim"], width),
@@ -136,6 +139,7 @@ def layout_title(
 
 
 LEGEND_ROW = 18.0
+LEGEND_WIDTH = 240.0  # of a name
 
 
 def _about(map_: Map, scenario: Scenario | None) -> str:
@@ -152,7 +156,8 @@ def _legend(
     ops: list[Op] = []
     x, row = 0.0, 0
     for persona in personas:
-        name = memo.ruler.line(persona.name or _("Unnamed persona"), m.SUBTITLE_STYLE)
+        words = persona.name or _("Unnamed persona")
+        name = cut(words, min(width, LEGEND_WIDTH), m.SUBTITLE_STYLE, memo.ruler)
         taken = 14.0 + name.width + 20.0
         if x and x + taken > width:
             x, row = 0.0, row + 1

@@ -12,7 +12,7 @@ from journeydesk.layout import metrics as m
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import WORDS_HIT
 from journeydesk.layout.routes import End, around, corners_rounded, middle_of, straight
-from journeydesk.layout.text import glyphs_of
+from journeydesk.layout.text import glyphs_of, wrapped
 from journeydesk.model import Link, LinkDirection, LinkRoute
 
 WIDTH = 1.5
@@ -63,7 +63,7 @@ def _head(before: Point, tip: Point, memo: Memo) -> Op:
 def _label(words: str, at: Point, memo: Memo) -> list[Op]:
     """Words on a chip of their own, its middle on the line."""
     colors = memo.theme.map
-    text = memo.ruler.wrap(words, m.SMALL_STYLE, LABEL_WIDTH)
+    text = wrapped(words, m.SMALL_STYLE, LABEL_WIDTH, m.LINK_LINES, memo.ruler)
     width, height = rounded(text.width + 10.0), rounded(text.height + 5.0)
     x, y = rounded(at.x - width / 2), rounded(at.y - height / 2)
     rim = Stroke(colors["chip_border"], 0.8)

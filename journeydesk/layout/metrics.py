@@ -44,6 +44,11 @@ SUBTITLE_STYLE = Style(10.5, leading=1.35)
 CLUSTER_STYLE = Style(9.0, weight=600, leading=1.2)
 SMALL_STYLE = Style(8.5, leading=1.2)
 
+# At most, of words that lie over others or push them away; more is told by dots.
+TITLE_LINES, ABOUT_LINES = 4, 12
+STAGE_LINES, LANE_LINES = 6, 12
+CLUSTER_LINES, LINK_LINES = 6, 6
+
 # Changes with anything above: what was measured with another look is measured anew.
 _sizes = sorted((name, str(size)) for name, size in globals().items() if name.isupper())
 LOOK = f"{__version__} {zlib.crc32(repr(_sizes).encode()):x}"

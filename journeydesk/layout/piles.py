@@ -11,7 +11,7 @@ from journeydesk.layout import metrics as m
 from journeydesk.layout.cards import CardWords, Shown
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import WORDS_HIT, Stack, body_hit
-from journeydesk.layout.text import glyphs_of
+from journeydesk.layout.text import glyphs_of, wrapped
 from journeydesk.model import Card, Cluster, Image, RecordId
 
 Images = Mapping[RecordId, Image]
@@ -75,7 +75,13 @@ class Pile:
     def _put_cluster(self, cluster: Cluster, cards: Sequence[Card]) -> None:
         width, start, place = self._width, self.bottom, len(self.groups)
         room = width - 2 * m.CLUSTER_PADDING - 4.0
-        title = self._memo.ruler.wrap(cluster.title or _("Untitled group"), m.CLUSTER_STYLE, room)
+        title = wrapped(
+            cluster.title or _("Untitled group"),
+            m.CLUSTER_STYLE,
+            room,
+            m.CLUSTER_LINES,
+            self._memo.ruler,
+        )
         skip = title.height + 2 * m.CLUSTER_PADDING - 1.0
         for card in cards:
             self._put(card, m.CLUSTER_PADDING, skip)

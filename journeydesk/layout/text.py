@@ -1,11 +1,15 @@
 """Set text as drawing operations."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from journeydesk.drawing import Color, Glyphs
 from journeydesk.fonts import Line, Ruler, Style, Text
 
 SMALLEST = 0.5  # of a style's size
+DOTS = "…"
+# More letters than are ever seen need not be measured: of a line, of a wrapped text.
+LONGEST_LINE, LONGEST = 300, 20_000
 
 
 def glyphs_of(text: Text, x: float, y: float, color: Color, width: float = 0.0) -> list[Glyphs]:
@@ -24,9 +28,32 @@ def glyphs_of_line(line: Line, x: float, baseline: float, color: Color) -> list[
 
 
 def fitted(words: str, width: float, style: Style, ruler: Ruler) -> Line:
-    """Words on one line; long ones smaller rather than cut."""
-    line = ruler.line(words, style)
+    """Words on one line; long ones smaller, and cut where that is not enough."""
+    line = ruler.line(words[:LONGEST_LINE], style)
     if line.width <= width:
-        return line
+        return cut(words, width, style, ruler)
     scale = max(SMALLEST, width / line.width)
-    return ruler.line(words, replace(style, size=style.size * scale))
+    return cut(words, width, replace(style, size=style.size * scale), ruler)
+
+
+def cut(words: str, width: float, style: Style, ruler: Ruler) -> Line:
+    """As many letters as fit on one line, with dots for the others."""
+    line = ruler.line(words[:LONGEST_LINE], style)
+    if len(words) <= LONGEST_LINE and line.width <= width + 0.001:
+        return line
+
+    def shown(letters: int) -> Line:
+        return ruler.line(words[:letters].rstrip() + DOTS, style)
+
+    fitting = bisect_right(range(LONGEST_LINE), width, key=lambda n: shown(n).width) - 1
+    return shown(max(0, fitting))
+
+
+def wrapped(words: str, style: Style, width: float, most: int, ruler: Ruler) -> Text:
+    """Words in lines of that width, `most` of them: what no line is left for is told by dots."""
+    text = ruler.wrap(words[:LONGEST], style, width)
+    if len(text.lines) <= most:
+        return text
+    *before, last = [line.text for line in text.lines[:most]]
+    over = last + " " + text.lines[most].text
+    return ruler.wrap("\n".join([*before, cut(over, width, style, ruler).text]), style, width)

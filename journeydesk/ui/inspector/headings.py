@@ -28,6 +28,8 @@ from journeydesk.model import (
 )
 from journeydesk.theme import Theme
 
+LONGEST = 60  # letters of a place
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -89,7 +91,7 @@ def place_of(group: Sequence[Record], records: Records) -> str:
         case [Touchpoint(stage=stage)]:
             return _title(records.get(Stage, stage))
         case [Emotion(persona=persona, touchpoint=touchpoint)]:
-            who = records.get(Persona, persona).name or _("Untitled")
+            who = _short(records.get(Persona, persona).name) or _("Untitled")
             return f"{who} · {_title(records.get(Touchpoint, touchpoint))}"
         case [Image(mime=mime, width=width, height=height)]:
             format_ = mime.removeprefix("image/").upper()
@@ -131,8 +133,14 @@ def _heading(group: Sequence[Record]) -> Heading:
 
 
 def _title(record: Stage | Touchpoint) -> str:
-    return record.title or _("Untitled")
+    return _short(record.title) or _("Untitled")
 
 
 def _name_of_lane(lane: Lane) -> str:
-    return lane.label or label_of_lane(lane.kind)
+    return _short(lane.label) or label_of_lane(lane.kind)
+
+
+def _short(words: str) -> str:
+    """One or two lines of the panel are enough to say where something lies."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"

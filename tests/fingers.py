@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from driver import User
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTouchEvent
@@ -12,16 +14,20 @@ SCREEN = QInputDevice.DeviceType.TouchScreen
 MOMENT = 0.02  # seconds from one word of the screen to the next
 
 
+@cache
+def device(kind: QInputDevice.DeviceType) -> QPointingDevice:
+    """One for all tests: Qt never forgets any."""
+    return QTest.createTouchDevice(kind)
+
+
 class Fingers:
     """Each place is a finger's, in the order in which they came down.
 
     They come down on the screen only: offscreen it ends after 800 pixels, before the window does.
     """
 
-    screen: QPointingDevice | None = None  # one for all tests: Qt never forgets a device
-
-    def __init__(self, user: User) -> None:
-        Fingers.screen = Fingers.screen or QTest.createTouchDevice(SCREEN)
+    def __init__(self, user: User, on: QInputDevice.DeviceType = SCREEN) -> None:
+        self._device = device(on)
         self._view = user.canvas.viewport()
         self._touching = user.canvas.touching
         self._touching.now = lambda: self.now
@@ -58,8 +64,7 @@ class Fingers:
 
     def lose(self) -> None:
         """The system takes all fingers for something of its own."""
-        assert self.screen is not None
-        QApplication.sendEvent(self._view, QTouchEvent(QEvent.Type.TouchCancel, self.screen))
+        QApplication.sendEvent(self._view, QTouchEvent(QEvent.Type.TouchCancel, self._device))
         self.lift()
 
     def tap(self, place: QPoint) -> None:
@@ -74,8 +79,7 @@ class Fingers:
 
     def _sequence(self) -> QTest.QTouchEventSequence:
         self.now += MOMENT
-        assert Fingers.screen is not None
-        return QTest.touchEvent(self._view, Fingers.screen, False)
+        return QTest.touchEvent(self._view, self._device, False)
 
     def _commit(self, sequence: QTest.QTouchEventSequence) -> None:
         sequence.commit()

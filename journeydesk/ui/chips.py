@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QIcon, QPainter, QPen
 
 from journeydesk.drawing import Color
 from journeydesk.model import CardKind, Colour
 from journeydesk.theme import Theme
-from journeydesk.ui.icons import paint_icon, themed_icon
+from journeydesk.ui.icons import drawn_icon, paint_icon, themed_icon
 from journeydesk.ui.look import qcolor
 
 ICON = QSize(18, 18)
@@ -49,21 +50,20 @@ def value_icon(
     """In its colours where it has some, else as its icon, else as another."""
     colors = inks(value, theme) if inks else None
     if colors:
-        return _chip(*colors, icon)
+        return drawn_icon(partial(_paint_chip, *colors, icon))
     return themed_icon(icon or otherwise) if icon or otherwise else QIcon()
 
 
-def _chip(fill: Color, line: Color, icon: str) -> QIcon:
-    """Twice as fine as needed, for screens that are."""
-    pixmap = QPixmap(ICON * 2)
-    pixmap.setDevicePixelRatio(2.0)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    place = QRectF(0, 0, ICON.width(), ICON.height())
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(qcolor(fill))
-        painter.setPen(QPen(qcolor(line), 1.5))
-        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 5, 5)
-        if icon:
-            paint_icon(painter, icon, place.adjusted(3, 3, -3, -3), qcolor(line))
-    return QIcon(pixmap)
+def _paint_chip(
+    fill: Color, line: Color, icon: str, painter: QPainter, rect: QRectF, _mode: QIcon.Mode
+) -> None:
+    unit = rect.width() / ICON.width()
+    inner, frame = 3 * unit, rect.adjusted(unit, unit, -unit, -unit)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(qcolor(fill))
+    painter.setPen(QPen(qcolor(line), 1.5 * unit))
+    painter.drawRoundedRect(frame, 5 * unit, 5 * unit)
+    if icon:
+        paint_icon(painter, icon, rect.adjusted(inner, inner, -inner, -inner), qcolor(line))
+    painter.restore()

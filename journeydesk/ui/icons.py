@@ -5,6 +5,8 @@ A QPen with round ends would need the Qt namespace, which takes the start page 1
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -16,18 +18,21 @@ stroke="{color}" stroke-opacity="{opacity}" stroke-width="1.9" stroke-linecap="r
 stroke-linejoin="round"/></svg>"""
 
 
-class SvgIconEngine(QIconEngine):
-    """A bundled icon that follows the palette, the state and the pixel ratio."""
+Draw = Callable[[QPainter, QRectF, QIcon.Mode], None]  # into a rectangle
 
-    def __init__(self, name: str) -> None:
+
+class DrawnIconEngine(QIconEngine):
+    """Drawn wherever it is shown: a pixmap is soft at the pixel ratios it was not made for."""
+
+    def __init__(self, draw: Draw) -> None:
         super().__init__()
-        self._name = name
+        self._draw = draw
 
-    def clone(self) -> SvgIconEngine:
-        return SvgIconEngine(self._name)
+    def clone(self) -> DrawnIconEngine:
+        return DrawnIconEngine(self._draw)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        paint_icon(painter, self._name, QRectF(rect), _icon_color(mode))
+        self._draw(painter, QRectF(rect), mode)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
@@ -37,8 +42,13 @@ class SvgIconEngine(QIconEngine):
         return pixmap
 
 
+def drawn_icon(draw: Draw) -> QIcon:
+    return QIcon(DrawnIconEngine(draw))
+
+
 def themed_icon(name: str) -> QIcon:
-    return QIcon(SvgIconEngine(name))
+    """A bundled icon that follows the palette and the state."""
+    return drawn_icon(lambda painter, rect, mode: paint_icon(painter, name, rect, _color(mode)))
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:
@@ -50,7 +60,7 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> Non
     QSvgRenderer(svg.encode()).render(painter, place)
 
 
-def _icon_color(mode: QIcon.Mode) -> QColor:
+def _color(mode: QIcon.Mode) -> QColor:
     palette = QGuiApplication.palette()
     group = (
         QPalette.ColorGroup.Disabled if mode == QIcon.Mode.Disabled else QPalette.ColorGroup.Active

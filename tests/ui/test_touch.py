@@ -9,7 +9,14 @@ import pytest
 from driver import LEFT, User
 from fingers import Fingers
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QDrag, QInputDevice, QNativeGestureEvent, QPointingDevice, QTabletEvent
+from PySide6.QtGui import (
+    QDrag,
+    QInputDevice,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+    QTabletEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -313,6 +320,15 @@ def test_a_pinch_on_a_trackpad_zooms_at_the_pointer(user: User) -> None:
     assert (user.canvas.where.to_map(at) - before).manhattanLength() < 4.0
 
 
+def test_fingers_on_a_trackpad_are_no_fingers_on_the_screen(user: User) -> None:
+    fingers = Fingers(user, QInputDevice.DeviceType.TouchPad)
+    fingers.press(user.place_of(READS))
+    fingers.move(user.cell(ACTIONS, ARRIVES))
+    fingers.lift()
+    assert user.cards(ACTIONS, ORDER) == [READS]
+    assert not is_for_fingers(user)
+
+
 # -- pen ------------------------------------------------------------------------------------------
 
 
@@ -357,3 +373,20 @@ def test_the_tip_of_a_pen_and_a_pen_in_the_air_are_a_mouse(user: User) -> None:
     assert not pen(user, QEvent.Type.TabletPress, at, LEFT)
     assert not pen(user, QEvent.Type.TabletMove, at, Qt.MouseButton.NoButton)
     assert not pen(user, QEvent.Type.TabletRelease, at, LEFT)
+
+
+def test_a_pen_in_the_air_shows_what_it_could_take_hold_of(user: User) -> None:
+    """By what Qt makes of it: a mouse that is a pen's."""
+    user.click(READS)
+    at, none = user.edge_of(READS).toPointF(), Qt.MouseButton.NoButton
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        at,
+        user.canvas.viewport().mapToGlobal(at),
+        none,
+        none,
+        Qt.KeyboardModifier.NoModifier,
+        a_pen(),
+    )
+    QApplication.sendEvent(user.canvas.viewport(), move)
+    assert user.canvas.viewport().cursor().shape() == Qt.CursorShape.CrossCursor

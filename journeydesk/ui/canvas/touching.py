@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QEventPoint, QNativeGestureEvent, QTabletEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QInputDevice, QNativeGestureEvent, QTabletEvent, QTouchEvent
 
 from journeydesk.tools import Phase
 from journeydesk.tools.touch import (
@@ -61,7 +61,7 @@ class Touching(QObject):
         if event.type() in STOPS_GLIDING:
             self.gliding.stop()
         if isinstance(event, QTouchEvent):
-            return self._take_touch(event)
+            return self._take_touch(event) if _is_on_screen(event) else True
         if isinstance(event, QNativeGestureEvent):
             return self._take_pinch(event)
         if isinstance(event, QTabletEvent):
@@ -170,6 +170,12 @@ class Touching(QObject):
         if is_button and event.type() == QEvent.Type.TabletPress:
             self._canvas.open_menu_at(event.position())
         return True
+
+
+def _is_on_screen(event: QTouchEvent) -> bool:
+    """macOS tells the fingers on a trackpad too, besides what they mean: scrolling, pinches. They
+    are taken and left alone, or Qt might make a mouse of them."""
+    return event.device().type() == QInputDevice.DeviceType.TouchScreen
 
 
 def _finger(point: QEventPoint) -> Finger:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from journeydesk.app.heights import recalled_heights, remember_heights
+from journeydesk.app.heights import Heights, recalled_heights, remember_heights
 from journeydesk.document import Document
 from journeydesk.fonts import Ruler
 from journeydesk.layout import MapLayout, Memo, layout_map
@@ -81,11 +81,13 @@ class Session:
         """Show another map of the document."""
         self._map_id = map_id
         self.store.selection.set(())
-        self._show_with(self._memo.theme)
+        self._memo = Memo(self.ruler, self.theme)
+        self._lay_out(None)
 
     def use_theme(self, theme: Theme) -> None:
         """Draw with other colours."""
-        self._show_with(theme)
+        self._memo = Memo(self.ruler, theme)
+        self._lay_out(None, self.layout.heights)  # cells are as high in every colour
 
     def straighten(self) -> None:
         """Lay out again where heights from an earlier time proved wrong, as after other fonts."""
@@ -97,17 +99,13 @@ class Session:
         self.document.close()
         remember_heights(self.path, self._map_id, self.layout)
 
-    def _show_with(self, theme: Theme) -> None:
-        self._memo = Memo(self.ruler, theme)
-        self._lay_out(None)
-
     def _on_event(self, event: Event) -> None:
         if self._map_id not in self.records:
             self._map_id = self.maps[0].id
         self._lay_out(event)
 
-    def _lay_out(self, event: Event | None) -> None:
+    def _lay_out(self, event: Event | None, known: Heights | None = None) -> None:
         before = self.layout
-        self.layout = layout_map(self.records, self._map_id, self._memo)
+        self.layout = layout_map(self.records, self._map_id, self._memo, known or {})
         for listener in tuple(self._listeners):
             listener(Change(event, before, self.layout))

@@ -219,6 +219,17 @@ def first_in_view(user: User) -> RecordId:
 # -- while something goes on ---------------------------------------------------------------------
 
 
+def test_other_colours_leave_everything_where_it_is(user: User) -> None:
+    user.canvas.settle()
+    before = {r.id: user.session.layout.where(r.id) for r in user.session.records}
+    user.window.use_theme("dark")
+    assert {r.id: user.session.layout.where(r.id) for r in user.session.records} == before
+    assert not user.session.layout.is_misjudged
+    run(user, partial(retext, id_=user.find(SAMPLE), text=TEXTS["200 lines"]))
+    user.do("undo")
+    assert {r.id: user.session.layout.where(r.id) for r in user.session.records} == before
+
+
 def test_what_is_being_written_outlives_other_colours(user: User) -> None:
     id_ = user.find(SAMPLE)
     user.double_click(SAMPLE)

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from set_up import PYTHON, ROOT
 
+ALL_CORES = ("-n", "auto", "--dist", "worksteal")
 NO_TESTS = 5  # pytest's exit code, as for real drags where a file without any was asked for
 
 
@@ -25,7 +26,7 @@ class Outcome(NamedTuple):
 def run_suite(*arguments: str) -> int:
     """Ends with the line "N passed, N failed" over both runs; 0 where all that ran has passed."""
     outcomes = (
-        run_pytest("offscreen", *arguments),
+        run_pytest("offscreen", *(arguments or ALL_CORES)),
         run_pytest("minimal", *arguments, "-m", "dnd"),
     )
     passed = sum(outcome.passed for outcome in outcomes)

@@ -106,7 +106,7 @@ class Camera(QGraphicsView):
             self.set_zoom(READING)
             self.settle()
             for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-                bar.setValue(bar.minimum() + round(AROUND * self.scale_now / 2))
+                bar.setValue(bar.minimum() + round((AROUND - 8.0) * self.scale_now))
 
     def scroll_to(self, x: float, y: float) -> None:
         """Bring a point of the map to the middle."""

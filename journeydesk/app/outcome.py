@@ -9,6 +9,7 @@ from journeydesk.commands import wording
 from journeydesk.i18n import N_, _, ngettext
 from journeydesk.model import (
     Card,
+    Cluster,
     Emotion,
     Lane,
     Persona,
@@ -57,6 +58,16 @@ def moved(cls: type[Record]) -> Pick:
     ]
 
 
+def grouped(diff: Diff) -> list[Record]:
+    """Cards that are in a new group."""
+    new = {cluster.id for cluster in added(Cluster)(diff)}
+    return [
+        after
+        for before, after in diff.values()
+        if before and isinstance(after, Card) and after.cluster in new
+    ]
+
+
 def merged(diff: Diff) -> list[Record]:
     """Stages that are gone, though what lay in them is not."""
     left = {
@@ -88,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     Rule(hidden, 1, N_("Hid lane “{name}”"), N_("Hid {n} lanes")),
     Rule(moved(Stage), 1, N_("Moved stage “{name}”"), N_("Moved {n} stages")),
     Rule(moved(Lane), 1, N_("Moved lane “{name}”"), N_("Moved {n} lanes")),
+    Rule(grouped, 1, N_("Grouped “{name}”"), N_("Grouped {n} cards")),
     Rule(moved(Card), 2, "", N_("Moved {n} cards")),
     Rule(added(Card), 2, "", N_("Added {n} cards")),
 )

@@ -11,6 +11,15 @@ TEXT_PRESENTATION = "\ufe0e"
 EMOJI_PRESENTATION = "\ufe0f"
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+# Marks that are put on top of each other, without end: a letter with 500 crosses the whole map.
+# No script needs more than five on one letter.
+_MARK = (
+    "[\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]"
+)
+_STACKED = re.compile(f"({_MARK}{{5}})({_MARK}+)")
+_UNSEEN = "\u034f"  # a mark that draws nothing
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 # Default_Ignorable_Code_Point: no face needs a glyph for these, HarfBuzz draws nothing.
@@ -30,10 +39,15 @@ _EMOJI = re.compile(
 
 
 def showable(text: str) -> str:
-    """The text, as long as before: controls are blanks, lone surrogates U+FFFD."""
-    if text.isprintable():
-        return text
-    return _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", text))
+    """The text, as long as before: controls are blanks, lone surrogates U+FFFD, and of marks on
+    one letter no more are seen than can be read."""
+    if not text.isprintable():
+        text = _SURROGATE.sub("\ufffd", _CONTROL.sub(" ", text))
+    return text if text.isascii() else _STACKED.sub(_bounded, text)
+
+
+def _bounded(marks: re.Match[str]) -> str:
+    return marks[1] + _UNSEEN * len(marks[2])
 
 
 def visible(cluster: str) -> str:

@@ -12,6 +12,7 @@ from journeydesk.app.session import Session
 from journeydesk.commands import (
     add_card,
     duplicate_cards,
+    group_cards,
     move_cards,
     move_stage,
     remove_records,
@@ -102,3 +103,9 @@ def test_a_long_name_is_cut_and_a_missing_one_said(teller: Teller) -> None:
     other = teller.one(Stage, "I ask for help")
     teller.run(lambda tx: retext(tx, other, ""))
     assert "“Untitled”" in teller.run(lambda tx: remove_records(tx, [other]))
+
+
+def test_grouped_cards_are_told_as_grouped_though_they_move_together(teller: Teller) -> None:
+    words = ("Opens the tracking page, again and again", "Searches the inbox for the order number")
+    ids = [teller.one(Card, text) for text in reversed(words)]
+    assert teller.run(lambda tx: (group_cards(tx, ids).id,)) == "Grouped 2 cards"

@@ -192,3 +192,17 @@ def test_what_no_face_has_is_boxed_and_counted() -> None:
 def test_what_was_set_before_is_the_same_object(ruler: Ruler) -> None:
     assert ruler.wrap("Books a flight", STYLE, 80) is ruler.wrap("Books a flight", Style(10), 80)
     assert ruler.line("Books", STYLE) is ruler.line("Books", STYLE)
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u0e49", "\u05b6", "\u20d7"])
+def test_marks_piled_on_a_letter_do_not_leave_its_line(ruler: Ruler, mark: str) -> None:
+    base = "ก" if mark == "\u0e49" else "ש" if mark == "\u05b6" else "x"
+    line = ruler.line(base + mark * 500, STYLE)
+    heights = [y for _x, run in line.runs for y in run.placed().ys]
+    assert min(heights) > -24.0  # what painters allow ink to go beyond its box
+    assert line.text.startswith(base + mark * 5)
+
+
+def test_marks_that_letters_have_are_all_set(ruler: Ruler) -> None:
+    for word in ("x\u0323\u0301", "ָ֭הָֽיְתָה", "ที่นี่", "a\u0301\u0302\u0303\u0304\u0305"):
+        assert ruler.line(word, STYLE).text == word

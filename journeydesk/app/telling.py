@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeydesk.app.naming import words_of
 from journeydesk.i18n import _
-from journeydesk.layout import MapLayout, label_of_card, label_of_lane
+from journeydesk.layout import MapLayout, label_of_card, label_of_lane, signed
 from journeydesk.model import (
     Card,
     Cluster,
@@ -125,5 +125,5 @@ def _links(records: Records, record: Card | Touchpoint) -> list[str]:
 
 
 def _feeling(emotion: Emotion) -> str:
-    value = "" if emotion.value is None else f"{emotion.value:+g}".replace("-", "−")
+    value = "" if emotion.value is None else signed(emotion.value)
     return " ".join(part for part in (emotion.word, value) if part) or _("Unknown feeling")

@@ -10,7 +10,7 @@ from typing import TypeVar
 from journeydesk.commands import Items
 from journeydesk.interchange.table_size import Rows
 from journeydesk.interchange.tsv import write_tsv
-from journeydesk.layout import label_of_lane
+from journeydesk.layout import label_of_lane, signed
 from journeydesk.model import Card, Emotion, Lane, LaneKind, Persona, Stage, Touchpoint
 
 R = TypeVar("R", Stage, Lane)
@@ -79,7 +79,7 @@ def _words_by_cell(items: Items) -> Words:
 
 def _feeling(emotion: Emotion, persona: Persona) -> str:
     """ "Ada: anxious (−1)"."""
-    value = "" if emotion.value is None else f"{emotion.value:+g}".replace("-", "−")
+    value = "" if emotion.value is None else signed(emotion.value)
     told = f"{emotion.word} ({value})" if emotion.word and value else emotion.word or value
     return f"{persona.name}: {told}"
 

@@ -2,7 +2,7 @@
 
 from journeydesk.layout.edges import HeightSlot, WidthSlot, height_slot, width_slot
 from journeydesk.layout.grid import layout_map
-from journeydesk.layout.labels import label_of_card, label_of_lane, label_of_map_type
+from journeydesk.layout.labels import label_of_card, label_of_lane, label_of_map_type, signed
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.metrics import LOOK
 from journeydesk.layout.parts import CellKey, Column, Row, Step
@@ -48,6 +48,7 @@ __all__ = [
     "label_of_map_type",
     "lane_slot",
     "layout_map",
+    "signed",
     "stage_slot",
     "step_slot",
     "width_slot",

@@ -1,4 +1,4 @@
-"""What kinds are called where a record has no name of its own."""
+"""What kinds are called where a record has no name of its own, and how feelings are written."""
 
 from journeydesk.i18n import N_, _
 from journeydesk.model import CardKind, LaneKind, MapType, Status
@@ -54,6 +54,11 @@ MAP_LABELS: dict[MapType, str] = {
     MapType.DAY_IN_THE_LIFE: N_("Day in the life"),
     MapType.SERVICE_BLUEPRINT: N_("Service blueprint"),
 }
+
+
+def signed(value: float) -> str:
+    """An emotion's value with its sign, the minus a real one: "+1.5", "−2", "0"."""
+    return f"{value:+g}".replace("-", "−") if value else "0"
 
 
 def label_of_lane(kind: LaneKind) -> str:

@@ -16,12 +16,12 @@ from journeydesk.commands import (
 from journeydesk.i18n import _, ngettext
 from journeydesk.layout import (
     CardSlot,
-    FeelingSlot,
     Slot,
     card_slot,
     feeling_slot,
     label_of_card,
     lane_slot,
+    signed,
     stage_slot,
     step_slot,
 )
@@ -119,7 +119,7 @@ class DragPoint:
         overlay = replace(_lifted(self.press, event, (self.id,)), dx=0.0)
         if slot:
             at = slot.marker.y + slot.marker.h / 2
-            overlay = replace(overlay, dy=at - _middle(self.id, context), bubble=shown(slot))
+            overlay = replace(overlay, dy=at - _middle(self.id, context), bubble=signed(slot.value))
         return _answer(event, overlay, slot, plan, lambda: _("Change emotion"))
 
 
@@ -130,11 +130,6 @@ def label_of_move(ids: tuple[RecordId, ...], records: Records) -> str:
         return _("Move {kind}").format(kind=kind.lower())
     n = len(ids)
     return ngettext("Move {n} card", "Move {n} cards", n).format(n=n)
-
-
-def shown(slot: FeelingSlot) -> str:
-    """A value with its sign, as the field writes it."""
-    return f"{slot.value:+g}".replace("-", "−").replace("+0", "0")
 
 
 def _answer(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from journeydesk.i18n import _
-from journeydesk.layout import holds_cards, label_of_card, label_of_lane
+from journeydesk.layout import holds_cards, label_of_card, label_of_lane, signed
 from journeydesk.model import CARD_KIND_OF_LANE, EMOTION_WORDS, CardKind, Lane, LaneKind, Records
 from journeydesk.tools.capture import KINDS, Captured, read_capture
 from journeydesk.tools.spots import Spot
@@ -35,17 +35,12 @@ def read_line(
     return _as_card(captured, spot, lane, told)
 
 
-def shown_value(value: float) -> str:
-    """With its sign, as the field writes it."""
-    return f"{value:+g}".replace("-", "−")
-
-
 def _as_card(
     captured: Captured, spot: Spot, lane: Lane, told: list[str]
 ) -> tuple[Captured, list[str]]:
     """A kind that is not the lane's is kept, and said; a feeling needs somewhere to be felt."""
     if captured.feeling is not None and spot.touchpoint is None:
-        mark = shown_value(captured.feeling)
+        mark = signed(captured.feeling) if captured.feeling else "+0"
         sentence = _("A feeling needs a touchpoint: “{mark}” stays in the words.")
         told.append(sentence.format(mark=mark))
         captured = replace(captured, text=f"{mark} {captured.text}".rstrip(), feeling=None)

@@ -19,12 +19,12 @@ from journeydesk.layout import (
     card_slot,
     feeling_slot,
     lane_slot,
+    signed,
     stage_slot,
     step_slot,
 )
 from journeydesk.model import CardKind, Record, RecordId
 from journeydesk.store import Transaction
-from journeydesk.tools.drag import shown
 from journeydesk.tools.events import Context, Phase, PointerEvent
 from journeydesk.tools.verdicts import Cancel, Commit, Keep, Overlay, Verdict
 
@@ -93,7 +93,7 @@ class Place:
 def _overlay(slot: Slot | None, hint: str) -> Overlay:
     if slot is None:
         return Overlay(bubble=hint, is_refused=True)
-    bubble = shown(slot) if isinstance(slot, FeelingSlot) else ""
+    bubble = signed(slot.value) if isinstance(slot, FeelingSlot) else ""
     return Overlay(outline=slot.outline, marker=slot.marker, bubble=bubble)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeydesk.commands.homes import Target
 from journeydesk.commands.paste import paste_cards
 from journeydesk.commands.structure import add_lane, add_stage, add_touchpoint
-from journeydesk.model import CARD_KIND_OF_LANE, CardKind, LaneKind, RecordId
+from journeydesk.model import LaneKind, RecordId, card_kind_of
 from journeydesk.store import Transaction
 
 
@@ -72,4 +72,4 @@ def _put(tx: Transaction, words: Sequence[str], kind: LaneKind, cell: Target) ->
     assert cell.stage is not None
     if kind is LaneKind.TOUCHPOINT:
         return [add_touchpoint(tx, cell.stage, title=title).id for title in words]
-    return paste_cards(tx, words, CARD_KIND_OF_LANE.get(kind, CardKind.NOTE), cell)
+    return paste_cards(tx, words, card_kind_of(kind), cell)

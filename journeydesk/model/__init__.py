@@ -7,7 +7,6 @@ from journeydesk.model.ids import new_id
 from journeydesk.model.invariants import violations
 from journeydesk.model.kinds import (
     CARD_KIND_OF_LANE,
-    DEFAULT_LANES,
     EMOTION_WORDS,
     CardKind,
     ChannelMode,
@@ -22,6 +21,7 @@ from journeydesk.model.kinds import (
     StageGroup,
     Status,
     TouchpointKind,
+    card_kind_of,
 )
 from journeydesk.model.ranks import rank_between, ranks_between
 from journeydesk.model.record import Record, RecordId, clean_text
@@ -40,7 +40,6 @@ from journeydesk.model.records import (
 
 __all__ = [
     "CARD_KIND_OF_LANE",
-    "DEFAULT_LANES",
     "EMOTION_WORDS",
     "RECORD_TYPES",
     "Card",
@@ -73,6 +72,7 @@ __all__ = [
     "Touchpoint",
     "TouchpointKind",
     "View",
+    "card_kind_of",
     "clean_text",
     "new_id",
     "rank_between",

@@ -155,37 +155,7 @@ CARD_KIND_OF_LANE: dict[LaneKind, CardKind] = {
     LaneKind.OPPORTUNITY: CardKind.OPPORTUNITY,
 }
 
-_OUTER_LANES = (
-    LaneKind.CUSTOMER_ACTION,
-    LaneKind.TOUCHPOINT,
-    LaneKind.CHANNEL,
-    LaneKind.THOUGHT_QUOTE,
-    LaneKind.EMOTION_CURVE,
-    LaneKind.PAIN_POINT,
-    LaneKind.OPPORTUNITY,
-)
 
-DEFAULT_LANES: dict[MapType, tuple[LaneKind, ...]] = {
-    MapType.CURRENT_STATE: (LaneKind.STAGE_GOAL, *_OUTER_LANES),
-    MapType.FUTURE_STATE: (LaneKind.STAGE_GOAL, *_OUTER_LANES, LaneKind.METRIC),
-    MapType.DAY_IN_THE_LIFE: (
-        LaneKind.CONTEXT_ACTIVITY,
-        LaneKind.PLACE_PEOPLE,
-        LaneKind.TOUCHPOINT,
-        LaneKind.THOUGHT_QUOTE,
-        LaneKind.EMOTION_CURVE,
-        LaneKind.PAIN_POINT,
-        LaneKind.OPPORTUNITY,
-    ),
-    MapType.SERVICE_BLUEPRINT: (
-        LaneKind.PHYSICAL_EVIDENCE,
-        LaneKind.CUSTOMER_ACTION,
-        LaneKind.TOUCHPOINT,
-        LaneKind.FRONTSTAGE_PEOPLE,
-        LaneKind.FRONTSTAGE_TECHNOLOGY,
-        LaneKind.BACKSTAGE_PEOPLE,
-        LaneKind.BACKSTAGE_TECHNOLOGY,
-        LaneKind.SUPPORT_PROCESS,
-        LaneKind.FAILURE_POINT,
-    ),
-}
+def card_kind_of(lane: LaneKind) -> CardKind:
+    """What a new card in such a lane is."""
+    return CARD_KIND_OF_LANE.get(lane, CardKind.NOTE)

@@ -12,7 +12,6 @@ from journeydesk.i18n import _
 from journeydesk.layout import MapLayout, holds_cards, label_of_card
 from journeydesk.layout import metrics as m
 from journeydesk.model import (
-    CARD_KIND_OF_LANE,
     Card,
     CardKind,
     Emotion,
@@ -23,6 +22,7 @@ from journeydesk.model import (
     Records,
     Stage,
     Touchpoint,
+    card_kind_of,
 )
 from journeydesk.store import Transaction
 from journeydesk.tools.capture import Captured
@@ -86,7 +86,7 @@ def _what(records: Records, spot: Spot, captured: Captured) -> str:
 
 def _kind(lane: Lane, captured: Captured) -> CardKind:
     """What was asked for, or what the lane holds."""
-    return captured.kind or CARD_KIND_OF_LANE.get(lane.kind, CardKind.NOTE)
+    return captured.kind or card_kind_of(lane.kind)
 
 
 def _land_all(

@@ -9,7 +9,7 @@ from journeydesk.commands import add_card, link_cards
 from journeydesk.drawing import Point
 from journeydesk.i18n import _
 from journeydesk.layout import CardSlot, card_slot
-from journeydesk.model import CARD_KIND_OF_LANE, Card, CardKind, Lane, RecordId, Touchpoint
+from journeydesk.model import Card, Lane, RecordId, Touchpoint, card_kind_of
 from journeydesk.store import Transaction
 from journeydesk.tools.events import Context, Phase, PointerEvent
 from journeydesk.tools.verdicts import Cancel, Commit, Keep, Overlay, Verdict
@@ -69,7 +69,7 @@ def _link(source: RecordId, target: RecordId, tx: Transaction) -> tuple[RecordId
 
 def _add_linked(source: RecordId, slot: CardSlot, tx: Transaction) -> tuple[RecordId, ...]:
     """The new card is of the kind that its lane holds, and selected to be written."""
-    kind = CARD_KIND_OF_LANE.get(tx.records.get(Lane, slot.lane).kind, CardKind.NOTE)
+    kind = card_kind_of(tx.records.get(Lane, slot.lane).kind)
     card = add_card(
         tx,
         kind=kind,

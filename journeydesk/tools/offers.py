@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeydesk.drawing import Layer
 from journeydesk.layout import Column, MapLayout, Row, card_slot
-from journeydesk.model import CARD_KIND_OF_LANE, Card, CardKind, LaneKind, Records
+from journeydesk.model import Card, LaneKind, Records, card_kind_of
 from journeydesk.tools.place import THINGS, Thing
 
 
@@ -59,6 +59,6 @@ def _first_card(layout: MapLayout, records: Records, row: Row, x: float, y: floa
     here = records.at(Card, slot.lane, slot.stage)
     if any(card.touchpoint in (None, slot.touchpoint) for card in here):
         return None
-    kind = CARD_KIND_OF_LANE.get(row.kind, CardKind.NOTE)
+    kind = card_kind_of(row.kind)
     center = slot.outline.center
     return Offer(THINGS[kind.value], center.x, center.y, Layer.BODY)

@@ -9,7 +9,7 @@ from pathlib import Path
 from journeydesk.app.session import Session
 from journeydesk.commands import Target, add_image, paste_cards
 from journeydesk.i18n import _, ngettext
-from journeydesk.model import CARD_KIND_OF_LANE, CardKind, RecordId
+from journeydesk.model import CardKind, RecordId, card_kind_of
 from journeydesk.store import Transaction
 from journeydesk.ui.clipboard.landing import cell_for, lane_of, place_in_words, reveal
 from journeydesk.ui.clipboard.picture_reading import PictureReading, Source
@@ -45,7 +45,7 @@ def _put(
     n = len(pictures)
     label = ngettext("Add picture", "Add {n} pictures", n).format(n=n)
     digests = [session.document.assets.add(picture.data, picture.mime) for picture in pictures]
-    kind = CARD_KIND_OF_LANE.get(lane_of(shell, cell).kind, CardKind.NOTE)
+    kind = card_kind_of(lane_of(shell, cell).kind)
     found = list(zip([Path(name).stem for name in names], digests, pictures, strict=True))
     session.run(label, partial(_put_cards, found=found, kind=kind, cell=cell))
     reveal(shell)

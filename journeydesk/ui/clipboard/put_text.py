@@ -8,7 +8,7 @@ from journeydesk.commands import Target, paste_cards
 from journeydesk.errors import InputRefused, UserError
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.foreign_text import a_card_a_line, one_card
-from journeydesk.model import CARD_KIND_OF_LANE, CardKind
+from journeydesk.model import card_kind_of
 from journeydesk.store import Entry
 from journeydesk.ui.clipboard.choice_bar import ChoiceBar
 from journeydesk.ui.clipboard.landing import cell_for, lane_of, place_in_words, reveal
@@ -38,7 +38,7 @@ def drop_bars(shell: Shell) -> None:
 
 def _put(shell: Shell, ways: Ways, done: int, cell: Target) -> None:
     session, texts = shell.session, ways[done]
-    kind = CARD_KIND_OF_LANE.get(lane_of(shell, cell).kind, CardKind.NOTE)
+    kind = card_kind_of(lane_of(shell, cell).kind)
     n = len(texts)
     label = ngettext("Paste {n} card", "Paste {n} cards", n).format(n=n)
     session.run(label, partial(paste_cards, texts=texts, kind=kind, target=cell))

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeydesk.commands import add_card
-from journeydesk.layout import MapLayout, holds_cards
-from journeydesk.model import CARD_KIND_OF_LANE, Card, CardKind, Lane, RecordId, Records
+from journeydesk.layout import CellKey, MapLayout, holds_cards
+from journeydesk.model import Card, Lane, RecordId, Records, card_kind_of
 from journeydesk.store import Transaction
-
-CellOf = tuple[RecordId, RecordId]  # lane, stage
 
 
 def cell_for(
     layout: MapLayout, records: Records, selected: Iterable[RecordId], x: float, y: float
-) -> CellOf | None:
+) -> CellKey | None:
     """That of the selected card, else the one nearest to a point; None on a map without cells."""
     for id_ in selected:
         card = records.find(id_)
@@ -28,8 +26,8 @@ def cell_for(
     return row.lane, column.stage
 
 
-def create_card(tx: Transaction, cell: CellOf, text: str) -> tuple[RecordId, ...]:
+def create_card(tx: Transaction, cell: CellKey, text: str) -> tuple[RecordId, ...]:
     """At the end of the cell, of the kind that its lane holds."""
     lane, stage = cell
-    kind = CARD_KIND_OF_LANE.get(tx.records.get(Lane, lane).kind, CardKind.NOTE)
+    kind = card_kind_of(tx.records.get(Lane, lane).kind)
     return (add_card(tx, kind=kind, lane=lane, stage=stage, text=text).id,)

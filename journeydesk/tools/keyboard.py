@@ -16,6 +16,7 @@ from journeydesk.commands import (
 )
 from journeydesk.i18n import _
 from journeydesk.layout import Column, MapLayout
+from journeydesk.layout.curve import HIGHEST, LOWEST
 from journeydesk.model import Card, Emotion, Lane, RecordId, Stage, Touchpoint
 from journeydesk.store import Transaction
 from journeydesk.tools.drag import label_of_move
@@ -24,8 +25,6 @@ from journeydesk.tools.neighbours import next_cell
 from journeydesk.tools.select import draggable_cards, in_reading_order
 from journeydesk.tools.spots import Direction, Spot, column_of, place_of, row_of, spot_of
 from journeydesk.tools.verdicts import Cancel, Commit, Verdict
-
-HIGHEST, LOWEST = 2.0, -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _kinds_beside(anchor: Spot) -> type | UnionType:
 def chosen_cards(context: Context, spot: Spot) -> tuple[RecordId, ...]:
     """The selected cards as they are read, or the one at the spot."""
     ids = context.selected or ((spot.record,) if spot.record else ())
-    return in_reading_order(draggable_cards(ids, context), context)
+    return in_reading_order(draggable_cards(ids, context), context.layout)
 
 
 def _cards_moved(context: Context, ids: tuple[RecordId, ...], towards: Direction) -> Verdict:

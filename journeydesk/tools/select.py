@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
 from journeydesk.commands import cards_of, collapse_lane, refuse_locked
 from journeydesk.drawing import Layer
 from journeydesk.i18n import _
-from journeydesk.layout import Found
+from journeydesk.layout import Found, MapLayout
 from journeydesk.model import Card, Cluster, Record, RecordId, Records, Touchpoint
 from journeydesk.tools.drag import DragCards, DragLane, DragPoint, DragStage, DragTouchpoint
 from journeydesk.tools.drag_link import DragLink
@@ -101,7 +102,7 @@ class Pressed:
         refuse_locked(context.records, cards)
         find = context.records.find
         outlines = tuple(i for i in context.selected if isinstance(find(i), Cluster))
-        return DragCards(self.press, in_reading_order(cards, context), outlines)
+        return DragCards(self.press, in_reading_order(cards, context.layout), outlines)
 
 
 def can_drag(found: Found | None, records: Records) -> bool:
@@ -131,7 +132,7 @@ def target_of(found: Found | None) -> RecordId | None:
     return found.group.id.removeprefix("channel:")
 
 
-def in_reading_order(ids: tuple[RecordId, ...], context: Context) -> tuple[RecordId, ...]:
+def in_reading_order(ids: Iterable[RecordId], layout: MapLayout) -> tuple[RecordId, ...]:
     """Left to right, then top to bottom, as they lie on the map."""
-    places = {id_: context.layout.where(id_) for id_ in ids}
-    return tuple(sorted(ids, key=lambda i: (p.x, p.y) if (p := places[i]) else (0.0, 0.0)))
+    places = {id_: layout.where(id_) for id_ in ids}
+    return tuple(sorted(places, key=lambda i: (p.x, p.y) if (p := places[i]) else (0.0, 0.0)))

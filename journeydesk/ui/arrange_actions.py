@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -105,7 +106,7 @@ def _link_all(ids: list[RecordId], tx: Transaction) -> None:
         link_cards(tx, source, target)
 
 
-def _span_all(ids: list[RecordId], by: int, tx: Transaction) -> None:
+def _span_all(ids: Sequence[RecordId], by: int, tx: Transaction) -> None:
     from journeydesk.commands import span_card
     from journeydesk.model import Card
 

@@ -29,15 +29,15 @@ class Chosen:
         """Those of these kinds, in the order in which they were selected; there may be none."""
         return [record.id for record in self.records() if isinstance(record, kinds)]
 
-    def cards(self, otherwise: str) -> list[RecordId]:
+    def cards(self, otherwise: str) -> tuple[RecordId, ...]:
         """The cards as they are read; `otherwise` is what to select first."""
         from journeydesk.model import Card
+        from journeydesk.tools.select import in_reading_order
 
         ids = self.ids_of(Card)
         if not ids:
             raise UserError(otherwise)
-        where = self._shell.session.layout.where
-        return sorted(ids, key=lambda id_: (p.x, p.y) if (p := where(id_)) else (0.0, 0.0))
+        return in_reading_order(ids, self._shell.session.layout)
 
     def stage(self) -> Stage:
         """That of the last record which lies in one."""

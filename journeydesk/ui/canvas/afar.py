@@ -7,11 +7,10 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter
+from PySide6.QtGui import QBrush, QColor, QPainter
 
 from journeydesk.drawing import Block, Box, Color, Group, Path, Rect
 from journeydesk.paint import Pictures
-from journeydesk.ui.qt_ops import q_color
 from journeydesk.ui.raster import paint_group
 
 AFAR_BELOW = 0.2  # device pixels a point: corners are less than a pixel round
@@ -40,7 +39,7 @@ def _steps(groups: Sequence[Group]) -> Iterator[Step]:
             yield from (partial(_draw_group, group) for group in alike)
         else:
             rects = [QRectF(*group.bounds) for group in alike]
-            yield partial(_draw_rects, rects, QBrush(q_color(color)))
+            yield partial(_draw_rects, rects, QBrush(QColor(*color)))
 
 
 def _draw_group(group: Group, painter: QPainter, pictures: Pictures) -> None:

@@ -309,11 +309,11 @@ class MapCanvas(MapView):
 
     def reveal_at(self, place: Rect, layer: Layer) -> None:
         """Bring a rectangle into view; headers are there already, in one direction."""
-        middle = self.where.to_map(QPointF(self.viewport().rect().center()))
+        x, y = self.middle
         if layer is Layer.HEAD:
-            place = Rect(place.x, middle.y(), place.w, 0.0)
+            place = Rect(place.x, y, place.w, 0.0)
         elif layer is Layer.SIDE:
-            place = Rect(middle.x(), place.y, 0.0, place.h)
+            place = Rect(x, place.y, 0.0, place.h)
         self.reveal(place)
 
     def record_at(self, x: int, y: int) -> RecordId | None:

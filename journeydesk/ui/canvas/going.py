@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-
 from journeydesk.drawing import Layer, Rect
 from journeydesk.layout import Column
 from journeydesk.model import Card, RecordId
@@ -27,27 +25,17 @@ def bring_into_view(canvas: MapCanvas, id_: RecordId) -> None:
         canvas.set_zoom(canvas.zoom * CLOSE / canvas.scale_now)
         canvas.scroll_to(place.center.x, place.center.y)
     layer = layout.layer_of(id_)
-    middle = canvas.where.to_map(QPointF(canvas.viewport().rect().center()))
     if layer is Layer.TITLE:  # above the headers; its words begin at its left
         shown = canvas.where.to_screen(place)
         canvas.scroll_by(min(0.0, shown.x - BESIDE), min(0.0, shown.y - BESIDE))
         return
-    canvas.reveal(_without_headers(place, layer, middle))
+    canvas.reveal_at(place, layer)
 
 
 def _lane_of(canvas: MapCanvas, id_: RecordId) -> RecordId:
     """Where a card of a collapsed lane would be."""
     record = canvas.session.records.find(id_)
     return record.lane if isinstance(record, Card) else id_
-
-
-def _without_headers(place: Rect, layer: Layer, middle: QPointF) -> Rect:
-    """Stages and lane labels stay in view by themselves, in one direction."""
-    if layer is Layer.HEAD:
-        return Rect(place.x, middle.y(), place.w, 0.0)
-    if layer is Layer.SIDE:
-        return Rect(middle.x(), place.y, 0.0, place.h)
-    return place
 
 
 def show_stage(canvas: MapCanvas, column: Column) -> None:
@@ -62,7 +50,6 @@ def stage_in_view(canvas: MapCanvas) -> Column | None:
     """The stage of what was selected last, else the one in the middle of the view."""
     layout, selected = canvas.session.layout, canvas.session.store.selection.ids
     place = layout.where(selected[-1]) if selected else None
-    middle = canvas.where.to_map(QPointF(canvas.viewport().rect().center()))
-    x = place.center.x if place else middle.x()
+    x = place.center.x if place else canvas.middle[0]
     nearest = sorted(layout.columns, key=lambda column: abs(column.x + column.width / 2 - x))
     return nearest[0] if nearest else None

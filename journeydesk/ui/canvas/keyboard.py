@@ -183,7 +183,7 @@ class GridKeys:
             self._session.store.selection.set((self.spot.record,) if self.spot.record else ())
         self._canvas.follow_spot()
 
-    def _on_selection(self, ids: tuple[RecordId, ...]) -> None:
+    def _on_selection(self, _ids: tuple[RecordId, ...]) -> None:
         self._follow_selection()
         self._canvas.follow_spot()
 

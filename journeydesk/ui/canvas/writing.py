@@ -42,7 +42,7 @@ class Writing:
         spot = self._spot
         if spot is None or (spot.stage is None and not layout.columns):
             spot = NO_STAGE
-        self._write_at(replace(spot, record=None) if self._canvas.keys.held else spot)
+        self._write_at(self._let_go_of(spot))
 
     def write_beside(self, towards: Direction) -> None:
         """Quick capture in the next cell."""
@@ -71,11 +71,13 @@ class Writing:
         if lane is None or stage is None:
             self._canvas.told.emit(_("It needs a stage, and a lane that takes it."))
         elif lane == here.lane and here.stage:
-            self._write_at(
-                replace(here, record=None) if self._canvas.keys.held else here, thing.card
-            )
+            self._write_at(self._let_go_of(here), thing.card)
         else:
             self._write_at(Spot(lane, stage, here.touchpoint), thing.card)
+
+    def _let_go_of(self, spot: Spot) -> Spot:
+        """The cell of a feeling that the keys hold, else the spot itself."""
+        return replace(spot, record=None) if self._canvas.keys.held else spot
 
     def write_stage(self) -> None:
         """A new stage after the current one, or the last."""

@@ -68,8 +68,8 @@ class Filtering(QObject):
     def keep_view(self, title: str) -> None:
         """Under a name; of the same name there is only the newest."""
         canvas, map_id = self._canvas, self._session.map.id
-        middle = canvas.where.to_map(canvas.viewport().rect().center().toPointF())
-        looked_at = {"zoom": canvas.zoom, "x": middle.x(), "y": middle.y()}
+        x, y = canvas.middle
+        looked_at = {"zoom": canvas.zoom, "x": x, "y": y}
         fields = {**fields_of(self._sieve.wanted), **looked_at}
 
         def plan(tx: Transaction) -> None:

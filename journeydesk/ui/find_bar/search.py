@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from journeydesk.app.finding import Finder
 from journeydesk.app.hits import Hits, hits_from
 from journeydesk.i18n import _
+from journeydesk.layout import CellKey
 from journeydesk.model import RecordId
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
@@ -149,11 +150,10 @@ class Search(QObject):
             self._find(self.bar.field.text())
             self._go()
 
-    def _cell(self) -> tuple[RecordId, RecordId] | None:
+    def _cell(self) -> CellKey | None:
         canvas, session = self._canvas, self._session
-        middle = canvas.where.to_map(canvas.viewport().rect().center().toPointF())
         selected = session.store.selection.ids
-        return cell_for(session.layout, session.records, selected, middle.x(), middle.y())
+        return cell_for(session.layout, session.records, selected, *canvas.middle)
 
     def _on_change(self) -> None:
         if self.bar.isVisible():

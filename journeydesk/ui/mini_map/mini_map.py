@@ -47,9 +47,8 @@ class MiniMap(QWidget):
         self._look()
         self._unsubscribe = self._session.subscribe(lambda _change: self._resting.start())
         for bar in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
-            bar.valueChanged.connect(self._follow_view)
             bar.rangeChanged.connect(self._follow_view)
-        canvas.zoomed.connect(self._follow_view)
+        canvas.when_moved(self._follow_view)
         self._resting.start()
 
     def toggle(self) -> None:

@@ -10,7 +10,7 @@ from journeydesk.app.heights import Heights, recalled_heights, remember_heights
 from journeydesk.document import Document
 from journeydesk.fonts import Ruler
 from journeydesk.layout import MapLayout, Memo, layout_map
-from journeydesk.model import Card, Emotion, Map, RecordId, Records, Touchpoint
+from journeydesk.model import Card, Emotion, Map, Records, Touchpoint
 from journeydesk.store import Event, Store
 from journeydesk.theme import Theme
 from journeydesk.tools import Plan
@@ -76,13 +76,6 @@ class Session:
             chosen = plan(tx)
             if chosen is not None:
                 self.store.selection.set(chosen)
-
-    def show_map(self, map_id: RecordId) -> None:
-        """Show another map of the document."""
-        self._map_id = map_id
-        self.store.selection.set(())
-        self._memo = Memo(self.ruler, self.theme)
-        self._lay_out(None)
 
     def use_theme(self, theme: Theme) -> None:
         """Draw with other colours."""

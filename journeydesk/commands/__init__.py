@@ -17,7 +17,6 @@ from journeydesk.commands.paste import paste_cards, paste_items
 from journeydesk.commands.remove import remove_records
 from journeydesk.commands.spans import span_card, stages_from
 from journeydesk.commands.stages import (
-    colour_stage,
     insert_stage,
     merge_stages,
     resize_stage,
@@ -49,7 +48,6 @@ __all__ = [
     "add_touchpoint",
     "cards_of",
     "collapse_lane",
-    "colour_stage",
     "copy_links",
     "duplicate_cards",
     "group_cards",

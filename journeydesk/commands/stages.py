@@ -1,4 +1,4 @@
-"""Stages as wholes: their width and colour, new ones between, one into two, two into one."""
+"""Stages as wholes: their width, new ones between, one into two, two into one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from journeydesk.commands.order import ranks_before
 from journeydesk.commands.remove import remove_records
 from journeydesk.commands.spans import spans_kept, stages_from
 from journeydesk.commands.structure import add_stage
-from journeydesk.model import Card, Colour, RecordId, Records, Stage, Touchpoint
+from journeydesk.model import Card, RecordId, Records, Stage, Touchpoint
 from journeydesk.store import Transaction
 
 T = TypeVar("T", Touchpoint, Card)
@@ -19,11 +19,6 @@ T = TypeVar("T", Touchpoint, Card)
 def resize_stage(tx: Transaction, id_: RecordId, width: float | None) -> None:
     """Give a stage a width in points; None: as wide as its touchpoints need."""
     tx.put(tx.records.get(Stage, id_).evolve(width=width))
-
-
-def colour_stage(tx: Transaction, ids: Iterable[RecordId], colour: Colour | None) -> None:
-    """Give stages a colour of the theme; None: that of their group."""
-    tx.put(*[tx.records.get(Stage, id_).evolve(colour=colour) for id_ in ids])
 
 
 def insert_stage(

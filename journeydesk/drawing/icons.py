@@ -4,16 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from journeydesk.bundle import icon_path, icon_paths
+from journeydesk.bundle import icon_path
 from journeydesk.color import Color
 from journeydesk.drawing.ops import Path, PathCommand, Stroke, shifted
 
 GRID = 24.0
 STROKE_WIDTH = 1.9  # on the grid
-
-
-def icon_names() -> frozenset[str]:
-    return frozenset(icon_paths())
 
 
 @lru_cache(4_096)

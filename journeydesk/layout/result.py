@@ -41,7 +41,6 @@ class MapLayout:
     blocks: tuple[Block, ...]
     cells: dict[CellKey, Cell] = field(repr=False)
     heights: dict[CellKey, float] = field(repr=False)  # that the rows were made for
-    notices: tuple[str, ...] = ()
 
     def drawing(self, background: Color) -> Drawing:
         """The whole map as one picture."""

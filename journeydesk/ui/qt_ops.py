@@ -126,13 +126,8 @@ def _enough(pixels: float) -> int:
 
 
 @lru_cache(1024)
-def q_color(color: Color) -> QColor:
-    return QColor(*color)
-
-
-@lru_cache(1024)
 def _brush(color: Color) -> QBrush:
-    return QBrush(q_color(color))
+    return QBrush(QColor(*color))
 
 
 def _box_path(rect: Rect, radius: float) -> QPainterPath:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from journeydesk.drawing import Block, Drawing, Group, Op, Rect
 from journeydesk.export import pixel_size
 from journeydesk.paint import NO_PICTURES, Page, Pictures
-from journeydesk.ui.qt_ops import Draw, draws_of, q_color
+from journeydesk.ui.qt_ops import Draw, draws_of
 
 HINTS = (
     QPainter.RenderHint.Antialiasing
@@ -106,7 +106,7 @@ def painted(page: Page, dpi: float, rows: range, pictures: Pictures = NO_PICTURE
     image = QImage(pixel_size(page, dpi)[0], len(rows), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:
-        painter.fillRect(image.rect(), q_color(page.drawing.background))
+        painter.fillRect(image.rect(), QColor(*page.drawing.background))
         painter.setRenderHints(HINTS)
         painter.translate(0, -rows.start)
         painter.scale(scale, scale)

@@ -36,8 +36,6 @@ log = logging.getLogger(__name__)
 
 SMALLEST = (960, 600)
 FIRST_SIZE = (1440, 860)
-
-
 BESIDE = 40  # pixels that a window opened from another one lies off it
 
 

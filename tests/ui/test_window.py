@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QFileDialog
 from journeydesk import bundle
 from journeydesk.actions.menus import MENUS
 from journeydesk.actions.table import ACTIONS, TOOLBAR
-from journeydesk.drawing.icons import icon_names
 from journeydesk.settings import Preferences
 from journeydesk.ui.window import MainWindow
 
@@ -38,7 +37,7 @@ def user(qtbot: object) -> Iterator[User]:
 
 def test_every_action_is_bound_and_its_icon_bundled(window: MainWindow) -> None:
     assert set(window.actions_.by_name) == set(ACTIONS)
-    assert {action.icon for action in ACTIONS.values() if action.icon} <= icon_names()
+    assert {action.icon for action in ACTIONS.values() if action.icon} <= bundle.icon_paths().keys()
     hung = {name for _title, names in MENUS for name in names} | set(TOOLBAR)
     assert hung - {""} <= set(ACTIONS)
 

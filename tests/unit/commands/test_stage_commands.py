@@ -4,12 +4,12 @@ import pytest
 from maps import card, cell, ids, small_store
 
 from journeydesk.commands import (
-    colour_stage,
     insert_stage,
     merge_stages,
     move_stage,
     remove_records,
     resize_stage,
+    set_field,
     span_card,
     split_stage,
 )
@@ -29,12 +29,12 @@ def test_a_stage_has_a_width_and_a_colour_or_automatic_ones() -> None:
     store = small_store()
     with store.transaction("Set") as tx:
         resize_stage(tx, "A", 320.0)
-        colour_stage(tx, ["A", "B"], Colour.TEAL)
+        set_field(tx, ["A", "B"], "colour", Colour.TEAL)
     a = store.records.get(Stage, "A")
     assert (a.width, a.colour) == (320.0, "teal")
     with store.transaction("Automatic") as tx:
         resize_stage(tx, "A", None)
-        colour_stage(tx, ["A"], None)
+        set_field(tx, ["A"], "colour", None)
     assert store.records.get(Stage, "A").same_content(small_store().records.get(Stage, "A"))
 
 
@@ -56,7 +56,7 @@ def test_a_stage_is_inserted_after_the_last() -> None:
 def test_splitting_at_a_touchpoint_takes_along_what_follows_it() -> None:
     store = small_store(card("x2", "notes", "A", "V", touchpoint="t2"))
     with store.transaction("Split") as tx:
-        colour_stage(tx, ["A"], Colour.RED)
+        set_field(tx, ["A"], "colour", Colour.RED)
         new = split_stage(tx, "t2", title="Later")
     assert stages(store) == ["A", new.id, "B", "C"]
     assert (steps(store, "A"), steps(store, new.id)) == (["t1"], ["t2"])

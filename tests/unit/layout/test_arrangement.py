@@ -9,7 +9,6 @@ from maps import card, small_store
 
 from journeydesk.commands import (
     collapse_lane,
-    colour_stage,
     group_cards,
     lock,
     resize_lane,
@@ -63,7 +62,7 @@ def test_a_stage_keeps_room_for_its_touchpoints() -> None:
 
 
 def test_a_stage_shows_its_colour() -> None:
-    layout = changed(small_store(), (colour_stage, ["A"], Colour.RED))
+    layout = changed(small_store(), (set_field, ["A"], "colour", Colour.RED))
     [group] = layout.block_by_id["stage:A"].groups
     assert isinstance(group.ops[0], Path)
     assert group.ops[0].fill == THEME.colours["red"].bar

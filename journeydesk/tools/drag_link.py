@@ -60,7 +60,11 @@ class DragLink:
             return Overlay(
                 outline=slot.outline, marker=slot.marker, line=line, bubble=_("New card here")
             )
-        return Overlay(line=line, bubble=_("on a card, or where one can be"), is_refused=True)
+        return Overlay(
+            line=line,
+            bubble=_("A link ends at a card, or in a cell for a new one"),
+            is_refused=True,
+        )
 
 
 def _link(source: RecordId, target: RecordId, tx: Transaction) -> tuple[RecordId, ...]:

@@ -39,18 +39,31 @@ class Thing:
     label: str  # to be translated where shown
     icon: str
     find_slot: FindSlot
-    hint: str  # where it can be put
+    hint: str  # a sentence: where it can be put
     card: CardKind | None = None
 
 
 THINGS: dict[str, Thing] = {
     thing.name: thing
     for thing in (
-        Thing("stage", N_("Stage"), "milestone", stage_slot, N_("among the stages")),
-        Thing("lane", N_("Lane"), "layers", lane_slot, N_("among the lanes")),
-        Thing("touchpoint", N_("Touchpoint"), "smartphone", step_slot, N_("in a stage")),
+        Thing("stage", N_("Stage"), "milestone", stage_slot, N_("A stage goes among the stages")),
+        Thing("lane", N_("Lane"), "layers", lane_slot, N_("A lane goes among the lanes")),
+        Thing(
+            "touchpoint",
+            N_("Touchpoint"),
+            "smartphone",
+            step_slot,
+            N_("A touchpoint goes into a stage"),
+        ),
         *(
-            Thing(kind.value, label, icon, card_slot, N_("in a lane that holds cards"), kind)
+            Thing(
+                kind.value,
+                label,
+                icon,
+                card_slot,
+                N_("A card goes into a lane that holds cards"),
+                kind,
+            )
             for kind, label, icon in (
                 (CardKind.CUSTOMER_ACTION, N_("Action"), "footprints"),
                 (CardKind.QUOTE, N_("Quote"), "message-square-quote"),
@@ -64,7 +77,7 @@ THINGS: dict[str, Thing] = {
             N_("Emotion point"),
             "face-slightly-smiling",
             feeling_slot,
-            N_("in an emotion lane"),
+            N_("An emotion point goes into an emotion lane"),
         ),
     )
 }

@@ -48,6 +48,15 @@ def test_each_hint_goes_when_it_has_been_tried(pupil: Pupil) -> None:
     assert pupil.window.preferences.is_coached
 
 
+def test_a_hint_is_out_of_the_way_while_something_is_dragged(pupil: Pupil) -> None:
+    goal, cell = "Trust the shop again", pupil.cell("Customer goals", "I wait")
+    pupil.drag(goal, cell, release=False)
+    assert pupil.hint() == ""
+    pupil.press(Qt.Key.Key_Escape)
+    pupil.move_through(cell, cell + QPoint(9, 0))
+    assert pupil.hint().startswith("Drag a card")
+
+
 def test_other_changes_and_undo_try_nothing(pupil: Pupil) -> None:
     pupil.click("Trust the shop again")
     pupil.do("duplicate")

@@ -53,6 +53,17 @@ def test_a_refused_drop_says_where_it_could_go(user: User) -> None:
     assert GOAL in user.cards("Customer goals", "I wait")
 
 
+def test_why_it_is_refused_is_said_where_the_pointer_is_and_within_the_view(user: User) -> None:
+    head, view = user.place_of("I wait"), user.canvas.viewport().rect()
+    user.drag(GOAL, head, release=False)
+    for at in (head + QPoint(40, 2), QPoint(view.right() - 2, head.y())):
+        user.move_through(head, at)
+        shown = user.canvas.mapFromScene(user.canvas.marks.boundingRect()).boundingRect()
+        assert view.contains(shown)
+        assert shown.adjusted(-40, -40, 40, 40).contains(at)
+    user.press(Qt.Key.Key_Escape)
+
+
 def test_a_refused_drop_changes_nothing(user: User) -> None:
     user.drag(GOAL, user.place_of("I wait"))
     assert GOAL in user.cards("Customer goals", "My parcel arrives")

@@ -26,6 +26,7 @@ from journeydesk.tools.reach import is_handle
 from journeydesk.tools.select import target_of
 from journeydesk.tools.spots import Spot, layer_at, place_of
 from journeydesk.ui.canvas import accessible
+from journeydesk.ui.canvas.camera import GAP
 from journeydesk.ui.canvas.drag_out import DragOut
 from journeydesk.ui.canvas.drops import Drops
 from journeydesk.ui.canvas.edge_scroll import EdgeScroll
@@ -133,6 +134,7 @@ class MapCanvas(MapView):
         """Take hold of what is there, or of a handle within reach, in pixels."""
         self.pressed_at = self.where.to_map(at).toTuple()
         self._tell(Phase.PRESS, at, is_adding=is_adding, reach=reach)
+        self.keys.point_at(*self.pressed_at)
 
     def move_to(self, at: QPointF, *, is_adding: bool = False) -> None:
         """Move what is held; at the edge, the map too."""
@@ -310,6 +312,10 @@ class MapCanvas(MapView):
     def reveal_at(self, place: Rect, layer: Layer) -> None:
         """Bring a rectangle into view; headers are there already, in one direction."""
         x, y = self.middle
+        if layer is Layer.TITLE:  # above the headers; its words begin at its left
+            shown = self.where.to_screen(place)
+            self.scroll_by(min(0.0, shown.x - GAP), min(0.0, shown.y - GAP))
+            return
         if layer is Layer.HEAD:
             place = Rect(place.x, y, place.w, 0.0)
         elif layer is Layer.SIDE:

@@ -45,8 +45,9 @@ class Editing:
         if isinstance(record, Card) and record.locked:
             self._canvas.told.emit(_("This card is locked; unlock it to change its words."))
             return
-        self._canvas.reveal(place)
-        shown = self._canvas.screen_place(place, self._session.layout.layer_of(id_))
+        layer = self._session.layout.layer_of(id_)
+        self._canvas.reveal_at(place, layer)
+        shown = self._canvas.screen_place(place, layer)
         words = getattr(record, wording(record))
         editor = InPlaceEditor(self._canvas.viewport(), shown, words, self._canvas.type_pixels)
         editor.refused.connect(self._canvas.told)

@@ -124,7 +124,7 @@ class Gestures:
         self._show(Overlay(), None)
 
     def _show(self, overlay: Overlay, event: PointerEvent | None) -> None:
-        if overlay != self.overlay:
+        if overlay != self.overlay or overlay.bubble:  # which goes where the pointer goes
             self.overlay = overlay
             at = QPointF(event.x, event.y) if event else QPointF()
             self._view.show_overlay(overlay, at)

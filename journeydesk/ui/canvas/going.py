@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeydesk.drawing import Layer, Rect
+from journeydesk.drawing import Rect
 from journeydesk.layout import Column
 from journeydesk.model import Card, RecordId
 from journeydesk.ui.canvas.canvas import MapCanvas
@@ -24,12 +24,7 @@ def bring_into_view(canvas: MapCanvas, id_: RecordId) -> None:
     if canvas.scale_now < READABLE:
         canvas.set_zoom(canvas.zoom * CLOSE / canvas.scale_now)
         canvas.scroll_to(place.center.x, place.center.y)
-    layer = layout.layer_of(id_)
-    if layer is Layer.TITLE:  # above the headers; its words begin at its left
-        shown = canvas.where.to_screen(place)
-        canvas.scroll_by(min(0.0, shown.x - BESIDE), min(0.0, shown.y - BESIDE))
-        return
-    canvas.reveal_at(place, layer)
+    canvas.reveal_at(place, layout.layer_of(id_))
 
 
 def _lane_of(canvas: MapCanvas, id_: RecordId) -> RecordId:

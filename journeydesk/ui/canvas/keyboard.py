@@ -84,15 +84,22 @@ class GridKeys:
         layout, selection = self._session.layout, self._session.store.selection
         target = target_of(layout.find(x, y))
         if target is None:
-            row, column = layout.row_at(y), layout.column_at(x)
             selection.set(())
-            self.spot = spot_in(row, column, x) if row and column else self.spot
-            return bool(row and column)
+            return self.point_at(x, y)
         if target in selection:
             self.spot = spot_of(layout, self._session.records, target) or self.spot
         else:
             selection.set((target,))
         return False
+
+    def point_at(self, x: float, y: float) -> bool:
+        """Go on from an empty cell under a point of the map, True where one is."""
+        layout = self._session.layout
+        row, column = layout.row_at(y), layout.column_at(x)
+        if row is None or column is None or target_of(layout.find(x, y)):
+            return False
+        self.spot = self._anchor = spot_in(row, column, x)
+        return True
 
     def extend(self, towards: Direction) -> None:
         """Select all between where Shift began and the next spot."""

@@ -116,12 +116,13 @@ class Marks(QGraphicsItem):
         self._overlay = Overlay()
         self._at = QPointF()
         self._pixel = 1.0
+        self._room = QRectF()
         self._bounds = QRectF()
 
-    def show_overlay(self, overlay: Overlay, at: QPointF, pixel: float) -> None:
-        """`at` is the pointer, `pixel` the size of a screen pixel, both in map coordinates."""
+    def show_overlay(self, overlay: Overlay, at: QPointF, pixel: float, room: QRectF) -> None:
+        """In map coordinates: the pointer, the size of a screen pixel, and what is in view."""
         self.prepareGeometryChange()
-        self._overlay, self._at, self._pixel = overlay, at, pixel
+        self._overlay, self._at, self._pixel, self._room = overlay, at, pixel, room
         # A place is the same for many frames of a drag: 0.15 ms each instead of 0.23.
         self.setCacheMode(UNKEPT if overlay.band or overlay.line or overlay.bubble else KEPT)
         bounds = QRectF()
@@ -183,11 +184,17 @@ class Marks(QGraphicsItem):
         painter.drawRoundedRect(rect, 7, 7)
 
     def _bubble_rect(self) -> QRectF:
+        """Below and to the right of the pointer, or where there is room."""
         metrics = QFontMetricsF(QFont())
         width = metrics.horizontalAdvance(self._overlay.bubble) + 20
         gap = BUBBLE_GAP * self._pixel
-        size = QRectF(0, 0, width * self._pixel, (metrics.height() + 10) * self._pixel)
-        return size.translated(self._at.x() + gap, self._at.y() + gap)
+        rect = QRectF(0, 0, width * self._pixel, (metrics.height() + 10) * self._pixel)
+        rect.translate(self._at.x() + gap, self._at.y() + gap)
+        if rect.right() > self._room.right():
+            rect.moveRight(self._at.x() - gap)
+        if rect.bottom() > self._room.bottom():
+            rect.moveBottom(self._at.y() - gap)
+        return rect
 
     def _paint_bubble(self, painter: QPainter) -> None:
         """At the size of screen text, whatever the zoom."""

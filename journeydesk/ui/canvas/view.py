@@ -52,7 +52,8 @@ class MapView(Camera):
         marks = replace(overlay, lifted=(), dx=0.0, dy=0.0)
         if marks != self._shown_marks or overlay.bubble:  # a bubble follows the pointer
             self._shown_marks = marks
-            self.marks.show_overlay(overlay, at, 1.0 / self.scale_now)
+            room = self.mapToScene(self.viewport().rect()).boundingRect()
+            self.marks.show_overlay(overlay, at, 1.0 / self.scale_now, room)
         lifted = frozenset(overlay.lifted)
         if lifted != self.lifted:
             self._lift(lifted)

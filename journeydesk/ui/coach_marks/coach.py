@@ -55,7 +55,8 @@ class Coach(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self.is_on:
             return False
-        if event.type() == QEvent.Type.Resize:
+        is_due = self.bubble.isVisible() != self._canvas.gestures.is_resting
+        if event.type() == QEvent.Type.Resize or (event.type() == QEvent.Type.MouseMove and is_due):
             self._follow()
         if watched is not self._canvas or not self._canvas.gestures.is_resting:
             return False
@@ -92,11 +93,12 @@ class Coach(QObject):
             self._canvas.keys.stand_at(place.center.x, place.center.y)
 
     def _follow(self) -> None:
-        """Where the thing is; not there while it is out of view."""
+        """Where the thing is; not there while it is out of view, or something is dragged."""
         place = self._place()
         view = self._canvas.viewport().rect()
         shown = self._canvas.screen_place(place, Layer.BODY) if place else QRect()
         is_seen = self.is_on and shown.isValid() and view.contains(shown.center())
+        is_seen = is_seen and self._canvas.gestures.is_resting
         self.bubble.setVisible(is_seen)
         if is_seen:
             self.bubble.raise_()

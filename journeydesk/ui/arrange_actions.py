@@ -107,8 +107,9 @@ def _link_all(ids: list[RecordId], tx: Transaction) -> None:
 
 
 def _span_all(ids: Sequence[RecordId], by: int, tx: Transaction) -> None:
-    from journeydesk.commands import span_card
+    from journeydesk.commands import refuse_locked, span_card
     from journeydesk.model import Card
 
+    refuse_locked(tx.records, ids)
     for id_ in ids:
         span_card(tx, id_, tx.records.get(Card, id_).span + by)

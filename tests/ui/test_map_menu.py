@@ -111,6 +111,8 @@ def test_cards_are_locked_and_their_words_stay(user: User) -> None:
     user.click(TRACKS)
     user.do("delete")
     assert "locked" in complaint(user)
+    user.do("widen")
+    assert card(user, TRACKS).span == 1
     user.do("lock")
     assert not card(user, TRACKS).locked
 

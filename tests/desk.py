@@ -14,7 +14,7 @@ from journeydesk.app.opening import start_session
 from journeydesk.app.session import Session
 from journeydesk.commands import add_image, group_cards, link_cards
 from journeydesk.fonts import Ruler
-from journeydesk.model import Card, Record, Records
+from journeydesk.model import Card, Record, Records, View
 from journeydesk.theme import load_theme
 from journeydesk.ui.inspector import Inspector
 from journeydesk.ui.inspector.row import FieldRow
@@ -63,6 +63,8 @@ class Desk:
         self.session.run("Group", lambda tx: keep(group_cards(tx, group, "Waiting")))
         ends = [card.id for card in sorted(cards, key=words_of)[:2]]
         self.session.run("Link", lambda tx: keep(link_cards(tx, *ends, label="leads to")))
+        view = View(map=self.session.map.id, rank="V", title="Pains only")
+        self.session.run("Keep view", lambda tx: tx.put(view))
         digest = self.session.document.assets.add(png(), "image/png")
         size = {"mime": "image/png", "width": 40, "height": 30}
         self.session.run(

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from desk import Desk, cell_of
 from driver import User
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeydesk.commands import lock
@@ -23,6 +25,7 @@ from journeydesk.model import (
     Project,
     Record,
     Stage,
+    View,
 )
 
 
@@ -233,6 +236,24 @@ def test_a_persona_gets_another_style(arranged: Desk) -> None:
     arranged.select(persona)
     arranged.pick("style", "Green, dotted, diamonds")
     assert arranged.now(persona).style == 2
+
+
+def test_views_are_renamed_and_removed_where_there_are_any(arranged: Desk) -> None:
+    views = arranged.inspector.lists[2]
+    assert views.isVisible()
+    [view] = arranged.session.records.of(View)
+    row = views.rows[view.id]
+    assert not row.details.isVisible()
+    assert not views.add.isVisible()
+    row.name.setFocus()
+    row.name.selectAll()
+    QTest.keyClicks(row.name, "What hurts")
+    QTest.keyClick(row.name, Qt.Key.Key_Return)
+    assert arranged.now(view).title == "What hurts"
+    assert arranged.last_action() == "Rename view"
+    arranged.click(row.remove)
+    assert view.id not in arranged.session.records
+    assert not views.isVisible()
 
 
 def test_the_project_is_edited_below_the_map_and_made_where_there_is_none(empty: Desk) -> None:

@@ -95,6 +95,17 @@ def test_words_of_several_lines_are_edited_on_the_canvas(user: User) -> None:
     user.canvas.close_editor()
 
 
+def test_a_locked_card_is_not_renamed_and_the_reason_is_said(user: User) -> None:
+    user.click("Know where the parcel is")
+    user.do("lock")
+    tree = user.window.open_map.outline
+    tree.setCurrentIndex(user.outline_row("I wait", "Know where the parcel is"))
+    user.press(Qt.Key.Key_F2, tree)
+    assert tree.findChild(QLineEdit) is None
+    assert user.canvas.editor is None
+    assert "locked" in user.told()
+
+
 def test_delete_takes_out_the_row(user: User) -> None:
     tree = user.window.open_map.outline
     tree.setCurrentIndex(user.outline_row("I wait"))

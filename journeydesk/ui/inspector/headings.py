@@ -25,6 +25,7 @@ from journeydesk.model import (
     Scenario,
     Stage,
     Touchpoint,
+    View,
 )
 from journeydesk.theme import Theme
 
@@ -53,6 +54,7 @@ HEADINGS: dict[type[Record], Heading] = {
         N_("Scenario"), lambda n: ngettext("{n} scenario", "{n} scenarios", n), "flag"
     ),
     Persona: Heading(N_("Persona"), lambda n: ngettext("{n} persona", "{n} personas", n), "user"),
+    View: Heading(N_("View"), lambda n: ngettext("{n} view", "{n} views", n), "eye"),
     Project: Heading(
         N_("Project"), lambda n: ngettext("{n} project", "{n} projects", n), "folder-open"
     ),

@@ -1,4 +1,4 @@
-"""The personas and the channels of the map: add, rename, remove, look closer."""
+"""The personas, channels and views of the map: add, rename, remove, look closer."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
-from journeydesk.commands import add_channel, add_persona, remove_records, set_field
+from journeydesk.commands import add_channel, add_persona, remove_records, set_field, wording
 from journeydesk.i18n import N_, _
-from journeydesk.model import Channel, Persona, RecordId
+from journeydesk.model import Channel, Persona, RecordId, View
 from journeydesk.store import Transaction
 from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.inspector.head import SMALL, Picture, tool_button
@@ -20,40 +20,44 @@ from journeydesk.ui.inspector.headings import badge_of
 from journeydesk.ui.inspector.reason import Reason
 from journeydesk.ui.inspector.text import Line
 
-Member = Persona | Channel
+Member = Persona | Channel | View
 
 
 @dataclass(frozen=True, slots=True)
 class MemberKind:
-    """A list of the map; every text is to be translated where shown."""
+    """A list of the map; every text is to be translated where shown.
 
-    cls: type[Persona] | type[Channel]
+    What has no command is not added here, is all that its name says, and not there while empty.
+    """
+
+    cls: type[Persona] | type[Channel] | type[View]
     title: str
-    add: str
     rename: str
     remove: str
-    new_name: str
-    command: Callable[[Transaction, RecordId, str], Member]
+    add: str = ""
+    new_name: str = ""
+    command: Callable[[Transaction, RecordId, str], Member] | None = None
 
 
 PERSONAS = MemberKind(
     Persona,
     N_("Personas"),
-    N_("Add persona"),
     N_("Rename persona"),
     N_("Remove persona"),
+    N_("Add persona"),
     N_("New persona"),
     add_persona,
 )
 CHANNELS = MemberKind(
     Channel,
     N_("Channels"),
-    N_("Add channel"),
     N_("Rename channel"),
     N_("Remove channel"),
+    N_("Add channel"),
     N_("New channel"),
     add_channel,
 )
+VIEWS = MemberKind(View, N_("Views"), N_("Rename view"), N_("Remove view"))
 
 
 class MemberRow(QWidget):
@@ -73,15 +77,16 @@ class MemberRow(QWidget):
         self._arrange()
 
     def show_member(self, member: Member) -> None:
-        self.name.show_value(member.name)
+        name = getattr(member, wording(member))
+        self.name.show_value(name)
         self.picture.show_badge(badge_of([member], self._session.theme))
         self.name.setAccessibleName(_("Name"))
         for button, said in (
             (self.details, _("All about {name}")),
             (self.remove, _("Remove {name}")),
         ):
-            button.setToolTip(said.format(name=member.name))
-            button.setAccessibleName(said.format(name=member.name))
+            button.setToolTip(said.format(name=name))
+            button.setAccessibleName(said.format(name=name))
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
@@ -91,13 +96,16 @@ class MemberRow(QWidget):
         line.addWidget(self.name, 1)
         line.addWidget(self.remove)
         line.addWidget(self.details)
+        if self._kind.command is None:
+            self.details.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(line)
         column.addWidget(self.reason)
 
     def _rename(self, name: object) -> bool:
-        plan = partial(set_field, ids=(self._id,), field="name", value=name)
+        field = "title" if self._kind.cls is View else "name"
+        plan = partial(set_field, ids=(self._id,), field=field, value=name)
         return self.reason.attempt(partial(self._session.run, _(self._kind.rename), plan))
 
     def _remove(self) -> None:
@@ -111,8 +119,10 @@ class MemberList(QWidget):
         super().__init__()
         self._session, self._kind = session, kind
         self.rows: dict[RecordId, MemberRow] = {}
-        self.add = QPushButton(themed_icon("plus"), _(kind.add))
+        self.add = QPushButton(themed_icon("plus"), _(kind.add) if kind.add else "", self)
         self.add.clicked.connect(self._add)
+        if kind.command is None:
+            self.add.hide()
         title = QLabel(_(kind.title))
         title.setProperty("section", True)
         self._column = QVBoxLayout(self)
@@ -124,6 +134,10 @@ class MemberList(QWidget):
 
     def refresh(self) -> None:
         members = self._session.records.at(self._kind.cls, self._session.map.id)
+        if not members and self._kind.command is None:
+            self.hide()
+        elif self.parentWidget():  # else it would be a window of its own
+            self.show()
         for id_ in self.rows.keys() - {member.id for member in members}:
             row = self.rows.pop(id_)
             row.hide()
@@ -147,4 +161,5 @@ class MemberList(QWidget):
             self.rows[id_].name.selectAll()
 
     def _plan(self, tx: Transaction) -> None:
-        self._kind.command(tx, self._session.map.id, _(self._kind.new_name))
+        if self._kind.command:
+            self._kind.command(tx, self._session.map.id, _(self._kind.new_name))

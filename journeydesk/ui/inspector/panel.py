@@ -21,7 +21,7 @@ from journeydesk.model import (
 )
 from journeydesk.ui.inspector.form import Form
 from journeydesk.ui.inspector.going import Go
-from journeydesk.ui.inspector.members import CHANNELS, PERSONAS, MemberList
+from journeydesk.ui.inspector.members import CHANNELS, PERSONAS, VIEWS, MemberList
 
 MARGIN = 14
 BETWEEN_PARTS = 26
@@ -113,7 +113,7 @@ class Inspector(QScrollArea):
         session = self._session
         is_map = isinstance(groups[0][0], Map)
         self.forms = [Form(session, group, self._go) for group in groups]
-        self.lists = [MemberList(session, kind) for kind in (PERSONAS, CHANNELS) if is_map]
+        self.lists = [MemberList(session, kind) for kind in (PERSONAS, CHANNELS, VIEWS) if is_map]
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(MARGIN, 6, MARGIN, 20)

@@ -97,8 +97,10 @@ class OutlineModel(QAbstractItemModel):
             return flag.ItemIsDropEnabled
         flags = flag.ItemIsEnabled | flag.ItemIsSelectable
         record = self.record_at(index)
-        if record is not None and "\n" not in str(self.data(index, Role.EditRole)):
-            flags |= flag.ItemIsEditable  # words of several lines are edited on the canvas
+        # Words of several lines are edited on the canvas; a locked card is refused there.
+        is_locked = isinstance(record, Card) and record.locked
+        if record and not is_locked and "\n" not in str(self.data(index, Role.EditRole)):
+            flags |= flag.ItemIsEditable
         if isinstance(record, Stage | Touchpoint):
             flags |= flag.ItemIsDragEnabled
         return flags | flag.ItemIsDropEnabled if isinstance(record, Stage) else flags

@@ -185,9 +185,8 @@ FOR_FINGERS = """
 QToolBar QToolButton, BarButton { padding: 13px; }
 QToolBar QToolButton:focus, BarButton:focus { padding: 11px; }
 QToolBar QToolButton:checked, BarButton:checked { padding: 12px; }
-QToolButton { padding: 10px; }
-QToolButton:focus { padding: 8px; }
-QToolButton:checked { padding: 9px; }
+QStatusBar QToolButton, FindBar QToolButton { padding: 10px; }
+QStatusBar QToolButton:focus, FindBar QToolButton:focus { padding: 8px; }
 QToolButton[chip="true"], QPushButton[chip="true"] { padding: 9px 14px; border-radius: 18px; }
 #toast QToolButton { padding: 10px 16px; }
 QMenuBar::item { padding: 10px 13px; }

@@ -1,10 +1,8 @@
 """Personas and channels: what a map has beside its grid."""
 
 from journeydesk.commands.order import ranks_before
-from journeydesk.model import Channel, Persona, RecordId
+from journeydesk.model import STYLES, Channel, Persona, RecordId
 from journeydesk.store import Transaction
-
-STYLES = 8  # colours, dashes and markers of a theme
 
 
 def add_persona(tx: Transaction, map_id: RecordId, name: str) -> Persona:

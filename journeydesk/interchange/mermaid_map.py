@@ -18,6 +18,7 @@ from journeydesk.interchange.mermaid_score import emotion_of, plain
 from journeydesk.interchange.mermaid_text import decoded, trimmed
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.model import (
+    STYLES,
     Emotion,
     Lane,
     LaneKind,
@@ -39,7 +40,6 @@ LANES = (
     LaneKind.PAIN_POINT,
     LaneKind.OPPORTUNITY,
 )
-STYLES = 8  # the colours, dashes and markers of personas
 DEFAULT_PERSONA = "default_persona"  # in a persona's extra: stands for tasks without actors
 
 Personas = Mapping[str, Persona]

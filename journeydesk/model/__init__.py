@@ -27,6 +27,7 @@ from journeydesk.model.ranks import rank_between, ranks_between
 from journeydesk.model.record import Record, RecordId, clean_text
 from journeydesk.model.records import (
     RECORD_TYPES,
+    STYLES,
     Channel,
     Lane,
     Map,
@@ -42,6 +43,7 @@ __all__ = [
     "CARD_KIND_OF_LANE",
     "EMOTION_WORDS",
     "RECORD_TYPES",
+    "STYLES",
     "Card",
     "CardKind",
     "Channel",

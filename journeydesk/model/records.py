@@ -24,6 +24,8 @@ from journeydesk.model.kinds import (
 from journeydesk.model.record import Record, RecordId, Text
 from journeydesk.model.units import Count, Minutes, OneToFive, Points, Share
 
+STYLES = 8  # of personas: a colour, dashes and a marker of every theme
+
 
 class Project(Record):
     """Whose maps these are; one a document."""
@@ -63,7 +65,7 @@ class Persona(Record):
     segment_size: Count | None = None
     evidence_base_n: Count | None = None
     weight: Share | None = None  # None: equal weights
-    style: Annotated[int, Field(ge=0, lt=8)] = 0  # the theme's colour, dash and marker
+    style: Annotated[int, Field(ge=0, lt=STYLES)] = 0  # the theme's colour, dash and marker
 
 
 class Scenario(Record):

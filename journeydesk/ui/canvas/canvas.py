@@ -298,16 +298,8 @@ class MapCanvas(MapView):
 
     def screen_place(self, place: Rect, layer: Layer) -> QRect:
         """Where a rectangle of the map is shown, in the headers or in the body."""
-        where, layout = self.where, self.session.layout
-        shown = where.to_screen(place)
-        y = where.head_y + (place.y - layout.head.y) * where.scale
-        x = where.side_x + (place.x - layout.side.x) * where.scale
-        return QRect(
-            round(x if layer is Layer.SIDE else shown.x),
-            round(y if layer is Layer.HEAD else shown.y),
-            round(shown.w),
-            round(shown.h),
-        )
+        shown = self.where.to_screen(place, layer)
+        return QRect(round(shown.x), round(shown.y), round(shown.w), round(shown.h))
 
     def reveal_at(self, place: Rect, layer: Layer) -> None:
         """Bring a rectangle into view; headers are there already, in one direction."""

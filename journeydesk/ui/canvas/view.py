@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPixmap, QResizeEvent
@@ -109,10 +109,7 @@ class MapView(Camera):
 
     def _make_sprite(self, lifted: frozenset[RecordId]) -> None:
         layout = self.session.layout
-        places = [r for id_ in lifted if (r := layout.where(id_))]
-        bounds = places[0].grown(1.0)
-        for place in places[1:]:
-            bounds = bounds.united(place.grown(1.0))
+        bounds = reduce(Rect.united, [r for id_ in lifted if (r := layout.where(id_))]).grown(1.0)
         density = self.scale_now * self.devicePixelRatioF()
         density *= min(1.0, 4000.0 / (max(bounds.w, bounds.h) * density))
         pixmap = QPixmap(max(1, round(bounds.w * density)), max(1, round(bounds.h * density)))
@@ -151,8 +148,8 @@ class MapView(Camera):
         show = self._layers.show_head if layer is Layer.HEAD else self._layers.show_side
         show(painter)
         if self._ringed[layer] and not self.lifted:
-            accent = qcolor(self.session.theme.window["accent"])
-            paint_bar_rings(painter, self.where, layer, self._ringed[layer], accent)
+            ringed, theme = self._ringed[layer], self.session.theme
+            paint_bar_rings(painter, self.where, layer, ringed, theme)
 
     def _dot_place(self) -> Point | None:
         """Where a link is drawn from: the right edge of the card that alone is selected."""
@@ -182,8 +179,7 @@ class MapView(Camera):
         self.viewport().update()
 
     def _update_area(self, area: Rect) -> None:
-        shown = self.where.to_screen(area)
-        rect = QRectF(shown.x, shown.y, shown.w, shown.h).toAlignedRect()
+        rect = QRectF(*self.where.to_screen(area)).toAlignedRect()
         self.viewport().update(rect.adjusted(-2, -2, 2, 2))
 
     # -- painting -----------------------------------------------------------------------------
@@ -195,9 +191,11 @@ class MapView(Camera):
         self._idle.start()
 
     def _prefetch(self) -> None:
-        """While nothing happens, render what lies around the view."""
+        """While nothing happens, render what lies around the view; then all in it is placed."""
         if not self._layers.prefetch():
             self._idle.stop()
+            if not self.lifted:  # a drag goes on with what it has lifted
+                self.session.straighten()
 
     def stretch(self) -> None:
         self._layers.stretch()
@@ -222,4 +220,5 @@ class MapView(Camera):
         for unsubscribe in self._unsubscribe:
             unsubscribe()
         self._unsubscribe.clear()
+        self._idle.stop()
         super().closeEvent(event)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QSize
 
-from journeydesk.drawing import Rect
+from journeydesk.drawing import Layer, Rect
 from journeydesk.layout import MapLayout
 
 SHADE = 2  # pixels of ground between the head and what scrolls under it
@@ -90,7 +90,9 @@ class Viewport:
             x = side.x + (at.x() - self.side_x) / self.scale
         return QPointF(x, y)
 
-    def to_screen(self, rect: Rect) -> Rect:
-        """Where a part of the map's body is on screen."""
-        s = self.scale
-        return Rect(rect.x * s + self.x, rect.y * s + self.y, rect.w * s, rect.h * s)
+    def to_screen(self, rect: Rect, layer: Layer = Layer.BODY) -> Rect:
+        """Where a part of the map is on screen; what sticks to an edge is never further out."""
+        s, layout = self.scale, self.layout
+        x = self.side_x - layout.side.x * s if layer is Layer.SIDE else self.x
+        y = self.head_y - layout.head.y * s if layer is Layer.HEAD else self.y
+        return Rect(rect.x * s + x, rect.y * s + y, rect.w * s, rect.h * s)

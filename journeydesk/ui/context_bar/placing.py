@@ -41,15 +41,9 @@ def shown_part(
             areas[layer] = areas[layer].united(place) if layer in areas else place
     seen = QRect()
     for layer, area in areas.items():
-        seen = seen.united(_on_screen(area, layer, where) & _window_of(layer, where, view))
+        shown = QRectF(*where.to_screen(area, layer)).toAlignedRect()
+        seen = seen.united(shown & _window_of(layer, where, view))
     return seen if seen.isValid() else None
-
-
-def _on_screen(area: Rect, layer: Layer, where: Viewport) -> QRect:
-    shown = where.to_screen(area)
-    x = where.side_x if layer is Layer.SIDE else shown.x
-    y = where.head_y if layer is Layer.HEAD else shown.y
-    return QRectF(x, y, shown.w, shown.h).toAlignedRect()
 
 
 def _window_of(layer: Layer, where: Viewport, view: QRect) -> QRect:

@@ -105,18 +105,16 @@ class Backing:
         self._zoom, self._anchor, self._valid = zoom, anchor, QRegion()
 
     def _show_stretched(self, painter: QPainter, part: QRect) -> None:
-        pieces = [
-            (self._stretched(piece), source)
-            for rect in _rects(self._valid)
-            for piece, source in self._pieces(rect)
-        ]
+        painter.setClipRect(part)  # what lies under the bars is a tenth of the price
+        rects = _rects(self._valid)
         bare = QRegion(part)
-        for target, _source in pieces:
-            bare -= target.toRect().adjusted(1, 1, -1, -1)
+        for rect in rects:
+            bare -= self._stretched(rect).toRect().adjusted(1, 1, -1, -1)
         for rect in _rects(bare):
             painter.fillRect(rect, self._ground)
-        for target, source in pieces:
-            painter.drawPixmap(target, self._pixmap, QRectF(source))
+        for rect in rects:
+            for piece, source in self._pieces(rect):
+                painter.drawPixmap(self._stretched(piece), self._pixmap, QRectF(source))
 
     def _stretched(self, piece: QRect) -> QRectF:
         """Where it is shown while the zoom is in motion."""

@@ -22,7 +22,7 @@ from journeydesk.ui.find_bar.creating import cell_for, create_card
 from journeydesk.ui.find_bar.rings import FoundRings
 from journeydesk.ui.look import qcolor
 
-GO_MS = 60  # after a letter: selecting costs the inspector 15 ms, the next letter comes first
+GO_MS = 60  # after a letter: a form of another kind takes 20 ms, the next letter comes first
 AGAIN_MS = 150  # after a change: nobody waits for the count while typing a card
 BESIDE = 10  # pixels that stay free beside the bar
 INSET = -8  # the bar's shadow reaches beyond the view

@@ -57,6 +57,11 @@ class Draft(QObject):
         if not self._give(self._shown):
             self._shown = before
 
+    def drop(self) -> None:
+        """Take back what was typed."""
+        if self.is_open:
+            self._put(self._shown)
+
     def eventFilter(self, _widget: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.finish()
@@ -81,7 +86,7 @@ class Draft(QObject):
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         plain, ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape and self.is_open:
-            self._put(self._shown)
+            self.drop()
             return True
         if event.key() in ENTER and (
             modifiers == ctrl or (modifiers == plain and self._enter_gives)

@@ -29,8 +29,7 @@ class Form(QWidget):
     def __init__(self, session: Session, group: Sequence[Record], go: Go) -> None:
         super().__init__()
         self._session, self._go = session, go
-        self._ids = tuple(record.id for record in group)
-        self._drafts = {r.id: r for r in group if r.id not in session.records}
+        self._take(group)
         self.head = Head(self._way_back() if isinstance(group[0], Persona | Channel) else None)
         fields = shared_fields(type(record) for record in group)
         self.rows = {field.name: self._row(field, group) for field in fields}
@@ -39,6 +38,13 @@ class Form(QWidget):
         self.notice = Notice()
         self._arrange()
         self._show_head(group)
+
+    def turn_to(self, group: Sequence[Record]) -> None:
+        """Show other records of the same kinds in the same widgets: 1 instead of 20 ms."""
+        self._take(group)
+        for row in self.rows.values():
+            row.forget()
+        self.refresh()
 
     def refresh(self) -> None:
         """Set values only: the focus and the cursor stay where they are."""
@@ -52,6 +58,10 @@ class Form(QWidget):
     def finish_typing(self) -> None:
         for row in self.rows.values():
             row.finish_typing()
+
+    def _take(self, group: Sequence[Record]) -> None:
+        self._ids = tuple(record.id for record in group)
+        self._drafts = {r.id: r for r in group if r.id not in self._session.records}
 
     def _show_head(self, group: Sequence[Record]) -> None:
         """What is said of the records as wholes."""

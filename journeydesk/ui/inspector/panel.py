@@ -28,14 +28,17 @@ BETWEEN_PARTS = 26
 FIELD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
+Kinds = tuple[tuple[type[Record], ...], ...]  # of each form
+
 
 class Inspector(QScrollArea):
-    """Rebuilt when something else is selected; otherwise only its values are set."""
+    """Built for kinds of records; while those stay the same, only values are set."""
 
     def __init__(self, session: Session, reveal: Go) -> None:
         super().__init__()
         self._session, self._reveal = session, reveal
         self._shown: tuple[RecordId, ...] = ()
+        self._kinds: Kinds = ()
         self._drafts: dict[type[Record], Record] = {}  # for a map that has none yet
         self.forms: list[Form] = []
         self.lists: list[MemberList] = []
@@ -81,10 +84,22 @@ class Inspector(QScrollArea):
         if ids != self._shown:
             self._shown = ids  # first: finishing comes back here
             self.finish_typing()
-            self._build(groups)
+            self._turn_to(groups)
             return
         for part in self._parts:
             part.refresh()
+
+    def _turn_to(self, groups: Sequence[Sequence[Record]]) -> None:
+        """Other records of the same kinds have the same fields: from card to card by arrow keys."""
+        kinds = tuple([tuple(dict.fromkeys(map(type, group))) for group in groups])
+        if kinds != self._kinds:
+            self._kinds = kinds
+            self._build(groups)
+            return
+        for form, group in zip(self.forms, groups, strict=True):
+            form.turn_to(group)
+        for members in self.lists:
+            members.refresh()
 
     def _groups(self) -> list[Sequence[Record]]:
         """What has a form: all that is selected, and its pictures; else the map, its scenario,

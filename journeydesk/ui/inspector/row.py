@@ -59,6 +59,12 @@ class FieldRow(QWidget):
         if isinstance(self.editor, Line | Words):
             self.editor.draft.finish()
 
+    def forget(self) -> None:
+        """Drop what was refused: it was meant for the records shown before."""
+        self.reason.hide()
+        if isinstance(self.editor, Line | Words):
+            self.editor.draft.drop()
+
     def _give(self, given: object) -> bool:
         """False, with the reason said, where the value cannot be."""
         field = self.field

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction, QFont, QGuiApplication, QIcon, QPainter, QPai
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStyle, QToolButton, QWidget
 
 from journeydesk.i18n import _
+from journeydesk.layout import signed
 from journeydesk.model import Record, Records
 from journeydesk.theme import Theme
 from journeydesk.ui.chips import ICON, value_icon
 from journeydesk.ui.context_bar.tools import FACE_VALUES, Faces, Pick
 from journeydesk.ui.icons import paint_icon, themed_icon
 from journeydesk.ui.inspector.choices import Option
-from journeydesk.ui.inspector.notices import signed
 
 LONGEST_WORD = 18
 

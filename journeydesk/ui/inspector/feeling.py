@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from journeydesk.i18n import _
+from journeydesk.layout import signed
 from journeydesk.ui.inspector.given import MIXED, SEVERAL, Give
 from journeydesk.ui.inspector.head import tool_button
-from journeydesk.ui.inspector.notices import signed
 
 STEPS = 2  # positions of the slider for each 1 of the value
 HEIGHT, KNOB, TICK = 34, 6.5, 3  # px; the knob and the ticks from their middle

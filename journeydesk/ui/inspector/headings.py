@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journeydesk.drawing import Color
 from journeydesk.i18n import N_, _, ngettext
+from journeydesk.layout.heads import stage_color
 from journeydesk.layout.icons import CARD_ICONS, FACES, LANE_ICONS
 from journeydesk.layout.labels import label_of_lane
 from journeydesk.model import (
@@ -120,10 +121,8 @@ def badge_of(group: Sequence[Record], theme: Theme) -> Badge:
             return Badge(LANE_ICONS[kind], plain.fill, plain.ink)
         case [Channel(icon=icon)] if icon:
             return Badge(icon, plain.fill, plain.ink)
-        case [Stage(group=phase, colour=colour)]:
-            fill = theme.groups[phase] if phase else theme.map["stage"]
-            fill = theme.colours[colour].bar if colour else fill
-            return Badge(plain.icon, fill, theme.map["stage_ink"])
+        case [Stage() as stage]:
+            return Badge(plain.icon, stage_color(stage, theme), theme.map["stage_ink"])
         case [Persona(style=style)]:
             return Badge(plain.icon, plain.fill, theme.personas[style])
     return plain

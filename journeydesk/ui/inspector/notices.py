@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeydesk.i18n import _, ngettext
+from journeydesk.layout import signed
 from journeydesk.model import EMOTION_WORDS, Card, Emotion, Image, Record
 
 FAR = 1.0  # a word and a number further apart than this contradict each other
@@ -39,8 +40,3 @@ def contradict(word: str, value: float) -> bool:
     """True where a known word means the other side of neutral, or something far from the value."""
     usual = EMOTION_WORDS.get(word.casefold().strip())
     return usual is not None and (usual * value < 0 or abs(usual - value) > FAR)
-
-
-def signed(value: float) -> str:
-    """With its sign, the minus a real one: "+1.5", "−2", "0"."""
-    return f"{value:+g}".replace("-", "−") if value else "0"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeydesk.app.direction import is_mirrored
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import (
@@ -43,7 +44,8 @@ class Export:
 def drawing_of(records: Records, map_id: RecordId) -> Drawing:
     """A map as it goes on paper: in light colours, on white."""
     theme = load_theme("light")
-    return layout_map(records, map_id, Memo(Ruler(), theme)).drawing(theme.map["paper"])
+    memo = Memo(Ruler(), theme, is_mirrored=is_mirrored(records))
+    return layout_map(records, map_id, memo).drawing(theme.map["paper"])
 
 
 def export_map(

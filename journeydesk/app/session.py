@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeydesk.app.direction import is_mirrored
 from journeydesk.app.heights import Heights, recalled_heights, remember_heights
 from journeydesk.document import Document
 from journeydesk.fonts import Ruler
@@ -33,7 +34,7 @@ class Session:
         self.store = Store(document.records, document)
         self.ruler = ruler
         self._map_id = self.maps[0].id
-        self._memo = Memo(ruler, theme)
+        self._memo = Memo(ruler, theme, is_mirrored=is_mirrored(self.records))
         self._listeners: list[Callable[[Change], None]] = []
         heights = recalled_heights(self.path, self._map_id)
         self.layout = layout_map(self.records, self._map_id, self._memo, heights)
@@ -79,7 +80,7 @@ class Session:
 
     def use_theme(self, theme: Theme) -> None:
         """Draw with other colours."""
-        self._memo = Memo(self.ruler, theme)
+        self._memo = self._new_memo(theme)
         self._lay_out(None, self.layout.heights)  # cells are as high in every colour
 
     def straighten(self) -> None:
@@ -95,7 +96,12 @@ class Session:
     def _on_event(self, event: Event) -> None:
         if self._map_id not in self.records:
             self._map_id = self.maps[0].id
+        if self._memo.is_mirrored != is_mirrored(self.records):
+            self._memo = self._new_memo(self.theme)
         self._lay_out(event)
+
+    def _new_memo(self, theme: Theme) -> Memo:
+        return Memo(self.ruler, theme, is_mirrored=is_mirrored(self.records))
 
     def _lay_out(self, event: Event | None, known: Heights | None = None) -> None:
         before = self.layout

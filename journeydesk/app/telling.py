@@ -36,7 +36,8 @@ def reading_order(layout: MapLayout) -> tuple[RecordId, ...]:
     found = [column.stage for column in layout.columns]
     for row in layout.rows:
         found.append(row.lane)
-        found += feelings_in(layout, Spot(row.lane, None))
+        felt = feelings_in(layout, Spot(row.lane, None))
+        found += felt[::-1] if layout.is_mirrored else felt
         for column in layout.columns:
             if cell := layout.cells.get((row.lane, column.stage)):
                 found += cell.ids

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeydesk.app.direction import in_users_language
 from journeydesk.bundle import resources
 from journeydesk.errors import UserError
 from journeydesk.i18n import N_, _
@@ -46,9 +47,10 @@ def find_template(name: str) -> Template:
 
 
 def records_of(template: Template, title: str = "") -> Sequence[Record]:
-    """A fresh copy of a template's records, with their own ids; optionally with another title."""
+    """A fresh copy of a template's records, in the user's language; optionally with a title."""
     text = template.path.read_text(encoding="utf-8")
-    records = with_new_ids(read_json(text, template.path.name).records, same_lineage=False)
+    read = read_json(text, template.path.name).records
+    records = in_users_language(with_new_ids(read, same_lineage=False))
     if not title:
         return records
     return [r.evolve(title=title) if isinstance(r, Map) else r for r in records]

@@ -8,6 +8,7 @@ from journeydesk.bundle import resources
 RIGHT_TO_LEFT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
 
 
 def choose_languages(languages: Iterable[str]) -> str:
@@ -15,14 +16,16 @@ def choose_languages(languages: Iterable[str]) -> str:
 
     English needs none, and is used where none is found.
     """
-    global _catalogue
-    for language in languages:
-        found = _catalogue_of(language)
-        if found is not None:
-            _catalogue = found
-            return language
-    _catalogue = gettext.NullTranslations()
-    return "en"
+    global _catalogue, _language
+    known = ((language, _catalogue_of(language)) for language in languages)
+    found = ((language, catalogue) for language, catalogue in known if catalogue is not None)
+    _language, _catalogue = next(found, ("en", gettext.NullTranslations()))
+    return _language
+
+
+def chosen_language() -> str:
+    """The code of the language that is used now."""
+    return _language
 
 
 def is_from_the_right(language: str) -> bool:

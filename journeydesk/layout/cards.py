@@ -9,8 +9,10 @@ from journeydesk.drawing import Box, Deferred, Group, Hit, Op, Path, Picture, Re
 from journeydesk.drawing.icons import icon_at
 from journeydesk.fonts import Ruler, Style, Text
 from journeydesk.layout import metrics as m
+from journeydesk.layout.frame import Frame
 from journeydesk.layout.icons import CARD_ICONS
 from journeydesk.layout.markers import marker
+from journeydesk.layout.parts import DOT_HIT
 from journeydesk.layout.text import glyphs_of
 from journeydesk.theme import CardColors, Theme
 
@@ -75,22 +77,22 @@ class CardWords:
         return theme.colours[self.colour] if self.colour else theme.cards[self.kind]
 
 
-def look_of_card(words: CardWords, ruler: Ruler, theme: Theme) -> CardLook:
-    """A card as high as its text needs: it is never cut off."""
+def look_of_card(words: CardWords, ruler: Ruler, theme: Theme, frame: Frame) -> CardLook:
+    """A card as high as its text needs: it is never cut off; `frame` is as wide as it is."""
     text = ruler.wrap(words.text, _style(words.kind), words.text_width)
     marks = _persona_marks(words.personas, words.text_width)
     height = _height(words, text, marks)
     return CardLook(
         height,
-        ops=Deferred(partial(_drawn, words, text, marks, height, theme)),
-        coarse=Deferred(partial(_coarse, words, height, theme)),
+        ops=Deferred(partial(_drawn, words, text, marks, height, theme, frame)),
+        coarse=Deferred(partial(_coarse, words, height, theme, frame)),
         hits=(Hit(Rect(0.0, 0.0, words.width, height)), _dot(words.width, height)),
     )
 
 
 def _dot(width: float, height: float) -> Hit:
-    """At the middle of the right edge, half of it outside: where links are drawn from."""
-    return Hit(Rect(width - DOT, rounded(height / 2 - DOT), 2 * DOT, 2 * DOT), "dot")
+    """At the middle of the far edge, half of it outside: where links are drawn from."""
+    return Hit(Rect(width - DOT, rounded(height / 2 - DOT), 2 * DOT, 2 * DOT), DOT_HIT)
 
 
 Marks = list[tuple[int, ...]]  # the personas' styles, row by row
@@ -104,42 +106,43 @@ def _height(words: CardWords, text: Text, marks: Marks) -> float:
 
 
 def _drawn(
-    words: CardWords, text: Text, marks: Marks, height: float, theme: Theme
+    words: CardWords, text: Text, marks: Marks, height: float, theme: Theme, frame: Frame
 ) -> tuple[Op, ...]:
     colors = words.colors(theme)
     feet = MARK * len(marks)
     top = m.CARD_PADDING if text.height > m.CARD_ICON + 4 else (height - feet - text.height) / 2
     if words.image:
         top = words.picture.bottom + m.CARD_PADDING - 2.0
-    icon_left, icon_top = m.CARD_BAR + 6.0, rounded(top + 0.9)
+    left, room = frame.x(m.CARD_TEXT_LEFT, words.text_width), words.text_width
+    icon_left, icon_top = frame.x(m.CARD_BAR + 6.0, m.CARD_ICON), rounded(top + 0.9)
     icon = CARD_ICONS[words.kind] if words.text or not words.image else ""
-    lock_left = words.width - m.CARD_PADDING - m.LOCK + 2.0
+    lock_left = frame.x(words.width - m.CARD_PADDING - m.LOCK + 2.0, m.LOCK)
     return (
-        *_ground(words.width, height, colors),
-        *_pictures(words),
+        *_ground(frame, height, colors),
+        *_pictures(words, frame),
         *([icon_at(icon, icon_left, icon_top, m.CARD_ICON, colors.bar)] if icon else ()),
-        *glyphs_of(text, m.CARD_TEXT_LEFT, top, colors.ink, words.text_width),
+        *glyphs_of(text, left, top, colors.ink, room, from_right=frame.is_mirrored),
         *([icon_at("lock", lock_left, 5.0, m.LOCK, colors.bar)] if words.is_locked else ()),
-        *_drawn_marks(marks, height - m.CARD_PADDING - feet, theme),
+        *_drawn_marks(marks, height - m.CARD_PADDING - feet, theme, frame),
     )
 
 
-def _pictures(words: CardWords) -> tuple[Op, ...]:
-    return (Picture(words.picture, words.image.asset),) if words.image else ()
+def _pictures(words: CardWords, frame: Frame) -> tuple[Op, ...]:
+    return (frame.shape(Picture(words.picture, words.image.asset)),) if words.image else ()
 
 
 def _style(kind: str) -> Style:
     return m.CARD_TITLE_STYLE if kind == "touchpoint" else m.CARD_STYLE
 
 
-def _coarse(words: CardWords, height: float, theme: Theme) -> tuple[Op, ...]:
-    return (*_ground(words.width, height, words.colors(theme)), *_pictures(words))
+def _coarse(words: CardWords, height: float, theme: Theme, frame: Frame) -> tuple[Op, ...]:
+    return (*_ground(frame, height, words.colors(theme)), *_pictures(words, frame))
 
 
-def _ground(width: float, height: float, colors: CardColors) -> tuple[Op, ...]:
+def _ground(frame: Frame, height: float, colors: CardColors) -> tuple[Op, ...]:
     return (
-        Box(Rect(0.0, 0.0, width, height), colors.bar, radius=m.CARD_RADIUS),
-        Path(_right_of_bar(width, height), colors.fill),
+        Box(Rect(0.0, 0.0, frame.width, height), colors.bar, radius=m.CARD_RADIUS),
+        frame.shape(Path(_right_of_bar(frame.width, height), colors.fill)),
     )
 
 
@@ -164,14 +167,14 @@ def _persona_marks(styles: tuple[int, ...], width: float) -> Marks:
     return [styles[i : i + per_row] for i in range(0, len(styles), per_row)]
 
 
-def _drawn_marks(rows: Marks, top: float, theme: Theme) -> list[Op]:
+def _drawn_marks(rows: Marks, top: float, theme: Theme, frame: Frame) -> list[Op]:
     return [
         op
         for j, row in enumerate(rows)
         for i, style in enumerate(row)
         for op in marker(
             style,
-            rounded(m.CARD_TEXT_LEFT + 4.0 + i * MARK),
+            frame.x(rounded(m.CARD_TEXT_LEFT + 4.0 + i * MARK)),
             rounded(top + (j + 0.5) * MARK + 1.0),
             3.6,
             theme,

@@ -41,7 +41,9 @@ def _chip(
     name = fitted(channel.name, step.width - 60.0, m.SMALL_STYLE, memo.ruler)
     width = rounded(CHIP_ICON + 24.0 + name.width)
     x = rounded(step.x - left + (step.width - width) / 2)
-    middle = CHIP_HEIGHT / 2
+    middle, frame = CHIP_HEIGHT / 2, memo.frame(width)
+    icon_left, top = frame.x(9.0, CHIP_ICON), middle - CHIP_ICON / 2
+    name_left = frame.x(CHIP_ICON + 14.0, name.width)
     ops: list[Op] = [
         Box(
             Rect(0.0, 0.0, width, CHIP_HEIGHT),
@@ -49,10 +51,8 @@ def _chip(
             Stroke(colors["chip_border"], 1.0),
             radius=middle,
         ),
-        icon_at(
-            channel.icon or "route", 9.0, middle - CHIP_ICON / 2, CHIP_ICON, colors["chip_ink"]
-        ),
-        *glyphs_of_line(name, CHIP_ICON + 14.0, middle + 3.3, colors["chip_ink"]),
+        icon_at(channel.icon or "route", icon_left, top, CHIP_ICON, colors["chip_ink"]),
+        *glyphs_of_line(name, name_left, middle + 3.3, colors["chip_ink"]),
     ]
     bounds = Rect(x, rounded((height - CHIP_HEIGHT) / 2), width, CHIP_HEIGHT)
     return Group(

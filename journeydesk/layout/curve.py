@@ -20,6 +20,7 @@ from journeydesk.theme import DASHES
 
 HIGHEST, LOWEST = 2.0, -2.0
 Feelings = Mapping[RecordId, Sequence[Emotion]]  # by touchpoint
+FACE = 13.0  # the size of one on the scale
 SPREAD = 9.0  # between the points of different personas at one touchpoint
 
 
@@ -66,14 +67,14 @@ def layout_ground(width: float, height: float, memo: Memo) -> Group:
     return Group("ground", Rect(0.0, 0.0, width, height), tuple(ops))
 
 
-def layout_faces(right: float, height: float, memo: Memo) -> list[Op]:
-    """The scale beside the lane: a face for each whole value, its right edge at `right`."""
+def layout_faces(x: float, height: float, memo: Memo) -> list[Op]:
+    """The scale beside the lane: a face for each whole value, its left edge at `x`."""
     return [
         icon_at(
             FACES[value + 2],
-            right - 13.0,
+            x,
             rounded(y_of_value(value, height) - 6.5),
-            13.0,
+            FACE,
             memo.theme.emotions[value + 2],
         )
         for value in range(-2, 3)
@@ -129,13 +130,13 @@ def _line(
     color = memo.theme.personas[persona.style]
     stroke = Stroke(color, 2.4, DASHES[persona.style])
     bridge = Stroke(color, 1.2, (0.5, 4.0))
-    ops: list[Op] = [
+    paths = [
         Path((("M", *a[-1].at), ("L", *b[0].at)), stroke=bridge)
         for a, b in itertools.pairwise(pieces)
     ]
-    ops += [Path(curve_through([f.at for f in p]), stroke=stroke) for p in pieces if len(p) > 1]
-    bounds = Rect(0.0, 0.0, width, height)
-    return Group(f"curve:{persona.id}", bounds, tuple(ops), label=persona.name)
+    paths += [Path(curve_through([f.at for f in p]), stroke=stroke) for p in pieces if len(p) > 1]
+    ops = tuple(map(memo.frame(width).shape, paths))
+    return Group(f"curve:{persona.id}", Rect(0.0, 0.0, width, height), ops, label=persona.name)
 
 
 def _point(felt: Felt, persona: Persona, feelings: Feelings, memo: Memo) -> Group:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journeydesk.drawing import Rect, rounded
 from journeydesk.layout import metrics as m
+from journeydesk.layout.mirror import mirrored_slot
 from journeydesk.layout.result import MapLayout
 from journeydesk.model import RecordId
 
@@ -34,7 +35,10 @@ class HeightSlot:
 
 
 def width_slot(layout: MapLayout, stage: RecordId, x: float, reach: float) -> WidthSlot:
-    """For the right edge of a stage at x; `reach` is how far the automatic width draws it."""
+    """For the far edge of a stage at x; `reach` is how far the automatic width draws it."""
+    if layout.plain:
+        slot = width_slot(layout.plain, stage, layout.width - x, reach)
+        return mirrored_slot(slot, layout.width)
     column = next(column for column in layout.columns if column.stage == stage)
     steps = len(column.steps)
     width = _held(x - column.x, steps * m.STEP_MIN_WIDTH)
@@ -48,6 +52,8 @@ def width_slot(layout: MapLayout, stage: RecordId, x: float, reach: float) -> Wi
 
 def height_slot(layout: MapLayout, lane: RecordId, y: float, reach: float) -> HeightSlot:
     """For the bottom edge of a lane at y; no lower than what is in it."""
+    if layout.plain:
+        return mirrored_slot(height_slot(layout.plain, lane, y, reach), layout.width)
     row = next(row for row in layout.rows if row.lane == lane)
     height = _held(y - row.y, row.least)
     is_automatic = abs(height - row.automatic) <= reach

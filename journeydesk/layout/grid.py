@@ -12,6 +12,7 @@ from journeydesk.layout.body import band_blocks, bands_of, cell_blocks, cells_of
 from journeydesk.layout.contents import CURVE_LANES, Contents, contents_of
 from journeydesk.layout.links import Grid, link_blocks
 from journeydesk.layout.memo import Memo
+from journeydesk.layout.mirror import mirrored_map
 from journeydesk.layout.parts import CellKey, Column, Row, Step
 from journeydesk.layout.result import MapLayout
 from journeydesk.model import Card, Lane, RecordId, Records
@@ -26,6 +27,13 @@ def layout_map(
 
     `known` are heights of its cells, from an earlier time with the same records (`Cell.height`).
     """
+    plain = _from_the_left(records, map_id, memo, known)
+    return mirrored_map(plain, memo) if memo.is_mirrored else plain
+
+
+def _from_the_left(
+    records: Records, map_id: RecordId, memo: Memo, known: Mapping[CellKey, float]
+) -> MapLayout:
     contents = contents_of(records, map_id)
     left = m.MARGIN + m.LABEL_WIDTH
     columns = _columns(contents, left)

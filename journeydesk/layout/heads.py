@@ -9,7 +9,7 @@ from journeydesk.drawing.icons import icon_at
 from journeydesk.fonts import Text
 from journeydesk.i18n import _, ngettext
 from journeydesk.layout import metrics as m
-from journeydesk.layout.curve import layout_faces
+from journeydesk.layout.curve import FACE, layout_faces
 from journeydesk.layout.icons import LANE_ICONS
 from journeydesk.layout.labels import label_of_lane, label_of_map_type
 from journeydesk.layout.markers import marker
@@ -35,12 +35,12 @@ def layout_stage(
     """A chevron that points to the next stage."""
     text = stage_text(stage, width, memo)
     colors = memo.theme.map
-    shape = Path(_chevron(width, height, is_first), stage_color(stage, memo.theme))
-    top = (height - text.height) / 2
-    left = m.HEAD_TIP + 6.0
-    words = glyphs_of(text, left, top, colors["stage_ink"], width - 2 * m.HEAD_TIP - 12.0)
     bounds = Rect(0.0, 0.0, rounded(width + m.HEAD_TIP - m.GAP / 2), height)
-    edge = Hit(Rect(rounded(width - EDGE), 0.0, 2 * EDGE, height), "right edge")
+    frame, room = memo.frame(bounds.w), width - 2 * m.HEAD_TIP - 12.0
+    shape = frame.shape(Path(_chevron(width, height, is_first), stage_color(stage, memo.theme)))
+    left, top = frame.x(m.HEAD_TIP + 6.0, room), (height - text.height) / 2
+    words = glyphs_of(text, left, top, colors["stage_ink"], room, from_right=frame.is_mirrored)
+    edge = Hit(Rect(rounded(width - EDGE), 0.0, 2 * EDGE, height), "far edge")
     hits = (*body_hit(width, height), edge)
     return (Group(stage.id, bounds, (shape, *words), (shape,), hits, stage.title),)
 
@@ -76,13 +76,13 @@ def lane_text(lane: Lane, memo: Memo) -> Text:
 def layout_lane(lane: Lane, height: float, memo: Memo) -> tuple[Group, ...]:
     """A lane's icon and label, and the scale of an emotion lane."""
     text = lane_text(lane, memo)
-    color = memo.theme.map["label"]
+    color, frame, room = memo.theme.map["label"], memo.frame(m.LABEL_WIDTH), m.LABEL_WIDTH - 34.0
     ops: list[Op] = [
-        icon_at(LANE_ICONS[lane.kind], 6.0, 9.0, 14.0, memo.theme.map["dim"]),
-        *glyphs_of(text, 26.0, 9.5, color, m.LABEL_WIDTH - 34.0),
+        icon_at(LANE_ICONS[lane.kind], frame.x(6.0, 14.0), 9.0, 14.0, memo.theme.map["dim"]),
+        *glyphs_of(text, frame.x(26.0, room), 9.5, color, room, from_right=frame.is_mirrored),
     ]
     if lane.kind == LaneKind.EMOTION_CURVE:
-        ops += layout_faces(m.LABEL_WIDTH - 8.0, height, memo)
+        ops += layout_faces(frame.x(m.LABEL_WIDTH - 8.0 - FACE, FACE), height, memo)
     bounds = Rect(0.0, 0.0, m.LABEL_WIDTH, height)
     edge = Hit(Rect(0.0, rounded(height - EDGE), m.LABEL_WIDTH, EDGE), "bottom edge")
     hits = (*body_hit(m.LABEL_WIDTH, height), edge)
@@ -93,9 +93,10 @@ def layout_strip(lane: Lane, memo: Memo) -> tuple[Group, ...]:
     """A collapsed lane's icon and label, on one line."""
     colors, room = memo.theme.map, m.LABEL_WIDTH - 34.0
     line = fitted(lane.label or label_of_lane(lane.kind), room, m.LANE_STYLE, memo.ruler)
+    frame = memo.frame(m.LABEL_WIDTH)
     ops: list[Op] = [
-        icon_at("chevron-right", 6.0, 5.0, 14.0, colors["dim"]),
-        *glyphs_of_line(line, 26.0, 15.5, colors["dim"]),
+        frame.shape(icon_at("chevron-right", 6.0, 5.0, 14.0, colors["dim"])),
+        *glyphs_of_line(line, frame.x(26.0, line.width), 15.5, colors["dim"]),
     ]
     bounds = Rect(0.0, 0.0, m.LABEL_WIDTH, m.LANE_STRIP)
     fold = Hit(Rect(0.0, 0.0, 24.0, m.LANE_STRIP), "fold")
@@ -107,13 +108,15 @@ def layout_ground(
     width: float, height: float, separators: Sequence[float], held: int, memo: Memo
 ) -> tuple[Group, ...]:
     """What a lane's cells lie on, with a hairline between stages; `held` cards are not shown."""
-    colors = memo.theme.map
+    colors, frame = memo.theme.map, memo.frame(width)
     rule = Stroke(colors["separator"], 0.8)
     strip = Box(Rect(0.4, 0.4, width - 0.8, height - 0.8), colors["lane"], rule, m.LANE_RADIUS)
-    lines = [Path((("M", x, 0.8), ("L", x, height - 0.8)), stroke=rule) for x in separators]
+    xs = [frame.x(x) for x in separators]
+    lines = [Path((("M", x, 0.8), ("L", x, height - 0.8)), stroke=rule) for x in xs]
     bounds = Rect(0.0, 0.0, width, height)
     told = ngettext("{n} card", "{n} cards", held).format(n=held) if held else ""
-    words = glyphs_of_line(memo.ruler.line(told, m.SMALL_STYLE), 10.0, 15.0, colors["dim"])
+    line = memo.ruler.line(told, m.SMALL_STYLE)
+    words = glyphs_of_line(line, frame.x(10.0, line.width), 15.0, colors["dim"])
     return (Group("ground", bounds, (strip, *lines, *words), (strip,)),)
 
 
@@ -126,8 +129,10 @@ def layout_title(
     title = wrapped(name, m.TITLE_STYLE, width, m.TITLE_LINES, memo.ruler)
     about = wrapped(_about(map_, scenario), m.SUBTITLE_STYLE, width, m.ABOUT_LINES, memo.ruler)
     ops: list[Op] = [
-        *glyphs_of(title, 0.0, 0.0, colors["title"], width),
-        *glyphs_of(about, 0.0, title.height + 3.0, colors["dim"], width),
+        *glyphs_of(title, 0.0, 0.0, colors["title"], width, from_right=memo.is_mirrored),
+        *glyphs_of(
+            about, 0.0, title.height + 3.0, colors["dim"], width, from_right=memo.is_mirrored
+        ),
     ]
     height = title.height + 3.0 + about.height
     if personas:
@@ -154,6 +159,7 @@ def _legend(
 ) -> tuple[list[Op], int]:
     """Each persona's marker and name, in as many rows as they need."""
     ops: list[Op] = []
+    frame = memo.frame(width)
     x, row = 0.0, 0
     for persona in personas:
         words = persona.name or _("Unnamed persona")
@@ -162,7 +168,8 @@ def _legend(
         if x and x + taken > width:
             x, row = 0.0, row + 1
         y = top + row * LEGEND_ROW
-        ops += marker(persona.style, x + 5.0, y + 7.0, 4.6, memo.theme)
-        ops += glyphs_of_line(name, x + 15.0, y + 10.8, memo.theme.map["label"])
+        ops += marker(persona.style, frame.x(x + 5.0), y + 7.0, 4.6, memo.theme)
+        left = frame.x(x + 15.0, name.width)
+        ops += glyphs_of_line(name, left, y + 10.8, memo.theme.map["label"])
         x = rounded(x + taken)
     return ops, row + 1

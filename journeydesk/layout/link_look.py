@@ -33,20 +33,32 @@ def layout_link(link: Link, a: End, b: End, is_clear: bool, memo: Memo) -> Group
         points = around(a, b, shift, is_clear=is_clear)
     color = memo.theme.map["dim"]
     line = Path(corners_rounded(points), stroke=Stroke(color, WIDTH))
-    heads = [_head(points[-2], points[-1], memo)]
+    heads: list[Path] = [_head(points[-2], points[-1], memo)]
     if link.direction is LinkDirection.TWO_WAY:
         heads.append(_head(points[1], points[0], memo))
     middle = middle_of(points)
     label = _label(link.label, middle, memo) if link.label else []
     bounds = _around_all([*points, *(corner for op in label[:1] for corner in _corners(op))])
-    ops = tuple([shifted(op, -bounds.x, -bounds.y) for op in (line, *heads, *label)])
+    ops = tuple(
+        [shifted(op, -bounds.x, -bounds.y) for op in _seen(line, heads, label, bounds, memo)]
+    )
     hits = [Hit(rect.moved(-bounds.x, -bounds.y)) for rect in _pieces(points)]
     words = label[0].rect if label and isinstance(label[0], Box) else Rect(*middle, 0.0, 0.0)
     hits.append(Hit(words.moved(-bounds.x, -bounds.y), WORDS_HIT))
     return Group(link.id, bounds, ops, ops[: 1 + len(heads)], tuple(hits), link.label)
 
 
-def _head(before: Point, tip: Point, memo: Memo) -> Op:
+def _seen(
+    line: Path, heads: Sequence[Path], label: Sequence[Op], bounds: Rect, memo: Memo
+) -> tuple[Op, ...]:
+    """From the side that the map is read from; a label's words go along with its chip."""
+    frame = memo.frame(2 * bounds.x + bounds.w)  # as wide on both sides of the link
+    chips = [op.rect for op in label if isinstance(op, Box)]
+    aside = sum(frame.x(chip.x, chip.w) - chip.x for chip in chips)
+    return (*map(frame.shape, (line, *heads)), *[shifted(op, aside, 0.0) for op in label])
+
+
+def _head(before: Point, tip: Point, memo: Memo) -> Path:
     """A filled arrow head."""
     length = hypot(tip.x - before.x, tip.y - before.y) or 1.0
     dx, dy = (tip.x - before.x) / length, (tip.y - before.y) / length
@@ -69,7 +81,9 @@ def _label(words: str, at: Point, memo: Memo) -> list[Op]:
     rim = Stroke(colors["chip_border"], 0.8)
     return [
         Box(Rect(x, y, width, height), colors["chip"], rim, radius=5.0),
-        *glyphs_of(text, x + 5.0, y + 2.5, colors["chip_ink"], text.width),
+        *glyphs_of(
+            text, x + 5.0, y + 2.5, colors["chip_ink"], text.width, from_right=memo.is_mirrored
+        ),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 from journeydesk.drawing import Block, Group, Layer, Rect
 from journeydesk.fonts import Ruler
 from journeydesk.layout.cards import CardLook, CardWords, look_of_card
+from journeydesk.layout.frame import Frame
 from journeydesk.theme import Theme
 
 T = TypeVar("T")
@@ -23,20 +24,26 @@ class Memo:
     """Remembers by key what was made from which inputs.
 
     Records and groups are never changed, so the same object means the same picture.
-    One memo serves one map, ruler and theme.
+    One memo serves one map, ruler and theme; `is_mirrored` maps are read from the right.
     """
 
-    def __init__(self, ruler: Ruler, theme: Theme) -> None:
+    def __init__(self, ruler: Ruler, theme: Theme, *, is_mirrored: bool = False) -> None:
         self.ruler = ruler
         self.theme = theme
+        self.is_mirrored = is_mirrored
         self._looks: dict[CardWords, CardLook] = {}
         self._made: dict[Hashable, tuple[_Made, ...]] = {}
+
+    def frame(self, width: float) -> Frame:
+        """To draw into, from the side that the map is read from."""
+        return Frame(width, self.is_mirrored)
 
     def look(self, words: CardWords) -> CardLook:
         """The look of a card, made once for all that look the same."""
         found = self._looks.get(words)
         if found is None:
-            found = self._looks[words] = look_of_card(words, self.ruler, self.theme)
+            frame = self.frame(words.width)
+            found = self._looks[words] = look_of_card(words, self.ruler, self.theme, frame)
         return found
 
     def keep(

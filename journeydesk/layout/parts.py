@@ -10,6 +10,7 @@ from journeydesk.drawing import Deferred, Group, Hit, Rect
 from journeydesk.model import LaneKind, RecordId
 
 BODY_HIT = "body"
+DOT_HIT = "dot"  # where links are drawn from
 WORDS_HIT = "words"  # where the words of a record are that is much larger than they
 
 CellKey = tuple[RecordId, RecordId]  # its lane and its stage
@@ -32,6 +33,10 @@ class Column:
     x: float
     width: float
     steps: tuple[Step, ...]
+
+    def step_at(self, x: float) -> Step:
+        """The one that x is in, or nearest to."""
+        return min(self.steps, key=lambda step: abs(step.x + step.width / 2 - x))
 
     @cached_property
     def shape(self) -> tuple[tuple[RecordId | None, float, float], ...]:

@@ -90,8 +90,14 @@ class Pile:
         height = rounded(self.bottom - m.CARD_GAP - start)
         colors = self._memo.theme.map
         outline = _outline(width, height, self._memo)
+        left, frame = m.CLUSTER_PADDING + 2.0, self._memo.frame(width)
         words = glyphs_of(
-            title, m.CLUSTER_PADDING + 2.0, m.CLUSTER_PADDING - 1.0, colors["label"], room
+            title,
+            frame.x(left, room),
+            m.CLUSTER_PADDING - 1.0,
+            colors["label"],
+            room,
+            from_right=frame.is_mirrored,
         )
         bounds = Rect(rounded(self._x), start, width, height)
         strip = Rect(0.0, 0.0, width, rounded(title.height + 2 * m.CLUSTER_PADDING - 1.0))

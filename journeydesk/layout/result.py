@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from journeydesk.drawing import Block, Color, Drawing, Group, Hit, Layer, Rect
-from journeydesk.layout.parts import WORDS_HIT, Cell, CellKey, Column, Row, cell_id
+from journeydesk.drawing import Block, Color, Drawing, Group, Hit, Layer, Point, Rect
+from journeydesk.layout.parts import DOT_HIT, WORDS_HIT, Cell, CellKey, Column, Row, cell_id
 from journeydesk.model import RecordId
 
 ROOM = (80.0, 18.0)  # for words that are not there yet
@@ -39,8 +39,9 @@ class MapLayout:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     blocks: tuple[Block, ...]
-    cells: dict[CellKey, Cell] = field(repr=False)
+    cells: dict[CellKey, Cell] = field(repr=False)  # as laid out from the left
     heights: dict[CellKey, float] = field(repr=False)  # that the rows were made for
+    plain: MapLayout | None = field(default=None, repr=False)  # of which this is the mirror image
 
     def drawing(self, background: Color) -> Drawing:
         """The whole map as one picture."""
@@ -50,9 +51,28 @@ class MapLayout:
     def block_by_id(self) -> dict[str, Block]:
         return {block.id: block for block in self.blocks}
 
+    @property
+    def is_mirrored(self) -> bool:
+        """True where the map is read from the right."""
+        return self.plain is not None
+
+    @cached_property
+    def columns_seen(self) -> list[Column]:
+        """From left to right, whichever way they are read."""
+        return sorted(self.columns, key=lambda column: column.x)
+
+    def ends_of(self, column: Column) -> tuple[float, float]:
+        """The x at which a stage begins, and that at which it ends, as it is read."""
+        left, right = column.x, column.x + column.width
+        return (right, left) if self.is_mirrored else (left, right)
+
+    def start_of(self, place: Rect) -> float:
+        """How far a place is from the side that the map is read from."""
+        return self.width - place.right if self.is_mirrored else place.x
+
     @cached_property
     def _xs(self) -> list[float]:
-        return [column.x for column in self.columns]
+        return [column.x for column in self.columns_seen]
 
     @cached_property
     def _ys(self) -> list[float]:
@@ -71,7 +91,8 @@ class MapLayout:
     def column_at(self, x: float) -> Column | None:
         """The stage whose column spans x."""
         i = bisect_right(self._xs, x) - 1
-        return self.columns[i] if i >= 0 and x < self.columns[i].x + self.columns[i].width else None
+        column = self.columns_seen[i] if i >= 0 else None
+        return column if column and x < column.x + column.width else None
 
     def row_at(self, y: float) -> Row | None:
         """The lane whose row spans y."""
@@ -121,6 +142,12 @@ class MapLayout:
         block = self._home.get(id_)
         group = next((g for g in block.groups if g.id == id_), None) if block else None
         return group.hits if group else ()
+
+    def dot_of(self, id_: RecordId) -> Point | None:
+        """Where links are drawn from; None for what has none, or is not shown."""
+        place = self.where(id_)
+        dot = next((hit.rect.center for hit in self.hits_of(id_) if hit.part == DOT_HIT), None)
+        return Point(place.x + dot.x, place.y + dot.y) if place and dot else None
 
     def layer_of(self, id_: RecordId) -> Layer:
         """Whether a record is shown in the body or in a header."""

@@ -15,7 +15,8 @@ from journeydesk.drawing import Rect
 from journeydesk.layout import metrics as m
 from journeydesk.layout.contents import CURVE_LANES, LANEWIDE
 from journeydesk.layout.curve import value_of_y, y_of_value
-from journeydesk.layout.parts import Column, Row, Stack, Step
+from journeydesk.layout.mirror import from_either_side
+from journeydesk.layout.parts import Column, Row, Stack
 from journeydesk.layout.result import MapLayout
 from journeydesk.model import LaneKind, RecordId
 
@@ -82,6 +83,7 @@ def holds_cards(kind: LaneKind) -> bool:
     return kind not in LANEWIDE and kind != LaneKind.TOUCHPOINT
 
 
+@from_either_side
 def card_slot(layout: MapLayout, x: float, y: float) -> CardSlot | None:
     """The gap nearest to a point; None outside the stages and lanes, or where no cards are held."""
     column, row = layout.column_at(x), layout.row_at(y)
@@ -101,6 +103,7 @@ def card_slot(layout: MapLayout, x: float, y: float) -> CardSlot | None:
     return CardSlot(row.lane, column.stage, stack.touchpoint, before, area, line)
 
 
+@from_either_side
 def step_slot(layout: MapLayout, x: float, y: float) -> StepSlot | None:
     """The gap among touchpoints nearest to x, at any height of the map's body."""
     column = layout.column_at(x)
@@ -116,6 +119,7 @@ def step_slot(layout: MapLayout, x: float, y: float) -> StepSlot | None:
     return StepSlot(column.stage, before, outline, Rect(at - MARK / 2, outline.y, MARK, outline.h))
 
 
+@from_either_side
 def stage_slot(layout: MapLayout, x: float, y: float) -> StageSlot | None:
     """The gap among stages nearest to x, anywhere on the map."""
     if not Rect(0, 0, layout.width, layout.height).contains(x, y):
@@ -129,6 +133,7 @@ def stage_slot(layout: MapLayout, x: float, y: float) -> StageSlot | None:
     return StageSlot(before, outline, Rect(at - m.GAP / 2 - MARK / 2, outline.y, MARK, height))
 
 
+@from_either_side
 def lane_slot(layout: MapLayout, x: float, y: float) -> LaneSlot | None:
     """The gap among lanes nearest to y, anywhere on the map."""
     if not Rect(0, 0, layout.width, layout.height).contains(x, y):
@@ -140,12 +145,13 @@ def lane_slot(layout: MapLayout, x: float, y: float) -> LaneSlot | None:
     return LaneSlot(before, layout.side, line)
 
 
+@from_either_side
 def feeling_slot(layout: MapLayout, x: float, y: float) -> FeelingSlot | None:
     """The height at a touchpoint in an emotion lane, magnetic at halves."""
     column, row = layout.column_at(x), layout.row_at(y)
     if not column or not row or row.is_strip or row.kind not in CURVE_LANES:
         return None
-    step = _step_at(column.steps, x)
+    step = column.step_at(x)
     value = round(value_of_y(y - row.y, row.height) * 2) / 2
     at = row.y + y_of_value(value, row.height)
     outline = Rect(step.x, row.y, step.width, row.height)
@@ -158,12 +164,8 @@ def _stack_at(stacks: Sequence[Stack], column: Column, x: float, y: float) -> St
     whole = stacks[0]
     if len(stacks) == 1 or (whole.cards and y < whole.ends[-1]):
         return whole
-    touchpoint = _step_at(column.steps, x).touchpoint
+    touchpoint = column.step_at(x).touchpoint
     return next(stack for stack in stacks if stack.touchpoint == touchpoint)
-
-
-def _step_at(steps: Sequence[Step], x: float) -> Step:
-    return next((step for step in steps if x < step.x + step.width), steps[-1])
 
 
 def _area(stack: Stack, column: Column, row: Row) -> Rect:

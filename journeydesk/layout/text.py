@@ -12,11 +12,22 @@ DOTS = "…"
 LONGEST_LINE, LONGEST = 300, 20_000
 
 
-def glyphs_of(text: Text, x: float, y: float, color: Color, width: float = 0.0) -> list[Glyphs]:
-    """The text's runs with the box's top left at (x, y); right-to-left lines end at x + width."""
+def glyphs_of(
+    text: Text,
+    x: float,
+    y: float,
+    color: Color,
+    width: float = 0.0,
+    *,
+    from_right: bool = False,
+) -> list[Glyphs]:
+    """The text's runs with the box's top left at (x, y).
+
+    Right-to-left lines end at x + width, all of them where the map is read `from_right`.
+    """
     ops = []
     for line, baseline in zip(text.lines, text.baselines, strict=True):
-        left = x + max(0.0, width - line.width) if line.rtl else x
+        left = x + max(0.0, width - line.width) if line.rtl or from_right else x
         ops += glyphs_of_line(line, left, y + baseline, color)
     return ops
 

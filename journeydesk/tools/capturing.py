@@ -9,7 +9,7 @@ from functools import partial
 from journeydesk.commands import add_card, add_emotion, add_lane, add_stage, add_touchpoint
 from journeydesk.drawing import Layer, Rect
 from journeydesk.i18n import _
-from journeydesk.layout import MapLayout, holds_cards, label_of_card
+from journeydesk.layout import Column, MapLayout, holds_cards, label_of_card
 from journeydesk.layout import metrics as m
 from journeydesk.model import (
     Card,
@@ -52,8 +52,9 @@ def field_place(layout: MapLayout, spot: Spot) -> tuple[Rect, Layer]:
     """Where the field stands, in map coordinates: after what is there already."""
     if spot.lane is None:
         column = column_of(layout, spot.stage)
-        x = column.x + column.width if column else layout.side.right
-        return Rect(x, layout.head.y, m.STEP_WIDTH, layout.head.h), Layer.HEAD
+        return Rect(
+            _x_after(layout, column), layout.head.y, m.STEP_WIDTH, layout.head.h
+        ), Layer.HEAD
     row = row_of(layout, spot.lane)
     if row is None:
         return Rect(layout.side.x, layout.head.bottom, layout.side.w, FIELD_HEIGHT), Layer.SIDE
@@ -64,6 +65,13 @@ def field_place(layout: MapLayout, spot: Spot) -> tuple[Rect, Layer]:
     top = place.y + _filled(layout, spot)
     width = place.w - 2 * m.CELL_PADDING
     return Rect(place.x + m.CELL_PADDING, top, width, FIELD_HEIGHT), Layer.BODY
+
+
+def _x_after(layout: MapLayout, column: Column | None) -> float:
+    """The left edge of what follows a stage, or is the first."""
+    if layout.is_mirrored:
+        return (column.x if column else layout.side.x) - m.STEP_WIDTH
+    return column.x + column.width if column else layout.side.right
 
 
 def landed(map_id: RecordId, records: Records, spot: Spot, lines: Sequence[Captured]) -> Commit:

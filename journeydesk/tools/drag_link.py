@@ -52,8 +52,8 @@ class DragLink:
         target: RecordId | None,
         slot: CardSlot | None,
     ) -> Overlay:
-        place = context.layout.where(self.source)
-        line = (Point(place.right, place.center.y), Point(event.x, event.y)) if place else None
+        dot = context.layout.dot_of(self.source)
+        line = (dot, Point(event.x, event.y)) if dot else None
         if target:
             return Overlay(outline=context.layout.where(target), line=line)
         if slot:

@@ -166,9 +166,10 @@ def _past(layout: MapLayout, card: Card, towards: Direction) -> Landing | None:
 def _beside(layout: MapLayout, card: Card, towards: Direction) -> Landing | None:
     """Among the columns of its stage: across all of it, then under each touchpoint."""
     column = column_of(layout, card.stage)
-    steps = sorted(column.steps, key=lambda step: step.x) if column else []
+    steps = column.steps if column else ()
     under = [None, *[step.touchpoint for step in steps if step.touchpoint]]
-    index = under.index(card.touchpoint) + towards.step
+    onwards = -towards.step if layout.is_mirrored else towards.step
+    index = under.index(card.touchpoint) + onwards
     if not 0 <= index < len(under):
         return None
     cell = Spot(card.lane, card.stage, under[index])
@@ -177,7 +178,7 @@ def _beside(layout: MapLayout, card: Card, towards: Direction) -> Landing | None
 
 def _stage_moved(context: Context, id_: RecordId, towards: Direction) -> Verdict:
     columns = context.layout.columns
-    seen = [column.stage for column in sorted(columns, key=lambda column: column.x)]
+    seen = [column.stage for column in context.layout.columns_seen]
     index = seen.index(id_) + towards.step
     if not 0 <= index < len(seen):
         return Cancel()
@@ -197,7 +198,7 @@ def _lane_moved(context: Context, id_: RecordId, towards: Direction) -> Verdict:
 
 def _touchpoint_moved(context: Context, touchpoint: Touchpoint, towards: Direction) -> Verdict:
     """Past its neighbour in the stage; at the stage's end, into the next one."""
-    columns = sorted(context.layout.columns, key=lambda column: column.x)
+    columns = context.layout.columns_seen
     index = [column.stage for column in columns].index(touchpoint.stage)
     seen = _touchpoints(columns[index])
     at = seen.index(touchpoint.id) + towards.step

@@ -60,7 +60,7 @@ def next_stage(layout: MapLayout, spot: Spot, by: int) -> Spot | None:
 def next_cell(layout: MapLayout, spot: Spot, towards: Direction) -> Spot | None:
     """The cell beside a spot's, stage by stage and from one lane with cards to the next."""
     if towards.is_sideways:
-        columns = sorted(layout.columns, key=lambda column: column.x)
+        columns = layout.columns_seen
         stages = [column.stage for column in columns]
         if spot.stage not in stages:
             return None

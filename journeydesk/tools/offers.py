@@ -36,8 +36,8 @@ def _between_stages(layout: MapLayout, x: float, reach: float) -> Offer | None:
     """At its top: its side is where a stage is made wider."""
     if not layout.columns:
         return None
-    last = layout.columns[-1]
-    ends = [column.x for column in layout.columns] + [last.x + last.width]
+    ends = [layout.ends_of(column)[0] for column in layout.columns]
+    ends.append(layout.ends_of(layout.columns[-1])[1])
     nearest = min(ends, key=lambda end: abs(end - x))
     if abs(nearest - x) > reach:
         return None

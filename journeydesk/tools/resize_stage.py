@@ -1,4 +1,4 @@
-"""A stage made wider or narrower by its right edge."""
+"""A stage made wider or narrower by its far edge."""
 
 from __future__ import annotations
 

@@ -85,7 +85,7 @@ class Pressed:
         if found.part == "point":
             return DragPoint(self.press, target)
         if found.block.layer is Layer.HEAD:
-            is_edge = found.part == "right edge"
+            is_edge = found.part == "far edge"
             return (ResizeStage if is_edge else DragStage)(self.press, target)
         if found.block.layer is Layer.SIDE:
             is_edge = found.part == "bottom edge"
@@ -133,6 +133,7 @@ def target_of(found: Found | None) -> RecordId | None:
 
 
 def in_reading_order(ids: Iterable[RecordId], layout: MapLayout) -> tuple[RecordId, ...]:
-    """Left to right, then top to bottom, as they lie on the map."""
+    """Stage after stage, then top to bottom, as they lie on the map."""
     places = {id_: layout.where(id_) for id_ in ids}
-    return tuple(sorted(places, key=lambda i: (p.x, p.y) if (p := places[i]) else (0.0, 0.0)))
+    starts = {id_: (layout.start_of(p), p.y) if p else (0.0, 0.0) for id_, p in places.items()}
+    return tuple(sorted(starts, key=starts.__getitem__))

@@ -83,8 +83,7 @@ def spot_of(layout: MapLayout, records: Records, id_: RecordId) -> Spot | None:
 
 def spot_in(row: Row, column: Column, x: float) -> Spot:
     """The empty place of a cell at an x."""
-    step = next((step for step in column.steps if x < step.x + step.width), column.steps[-1])
-    return Spot(row.lane, column.stage, step.touchpoint)
+    return Spot(row.lane, column.stage, column.step_at(x).touchpoint)
 
 
 def records_at(layout: MapLayout, spot: Spot) -> tuple[RecordId, ...]:

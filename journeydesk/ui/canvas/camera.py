@@ -60,7 +60,8 @@ class Camera(QGraphicsView):
     @property
     def where(self) -> Viewport:
         shift = self.viewportTransform()
-        return Viewport(self.scale_now, shift.dx(), shift.dy(), self.session.layout)
+        width = self.viewport().width()
+        return Viewport(self.scale_now, shift.dx(), shift.dy(), self.session.layout, width)
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -106,8 +107,11 @@ class Camera(QGraphicsView):
         if self.zoom < LEGIBLE:
             self.set_zoom(READING)
             self.settle()
-            for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-                bar.setValue(bar.minimum() + round((AROUND - 8.0) * self.scale_now))
+            around = round((AROUND - 8.0) * self.scale_now)
+            across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+            is_mirrored = self.session.layout.is_mirrored
+            across.setValue(across.maximum() - around if is_mirrored else across.minimum() + around)
+            down.setValue(down.minimum() + around)
 
     def scroll_to(self, x: float, y: float) -> None:
         """Bring a point of the map to the middle."""
@@ -122,7 +126,7 @@ class Camera(QGraphicsView):
         where, view = self.where, self.viewport().rect()
         shown = where.to_screen(area)
         self.scroll_by(
-            _way_into(shown.x, shown.right, where.side_right, view.width()),
+            _way_into(shown.x, shown.right, where.body_left, where.body_right),
             _way_into(shown.y, shown.bottom, where.head_bottom, view.height()),
         )
 
@@ -154,7 +158,10 @@ class Camera(QGraphicsView):
     def _follow_size(self) -> None:
         layout = self.session.layout
         bounds = QRectF(0, 0, layout.width, layout.height)
+        wider = bounds.width() + 2 * AROUND - self.sceneRect().width()
         self.setSceneRect(bounds.adjusted(-AROUND, -AROUND, AROUND, AROUND))
+        if wider and layout.is_mirrored:  # it grows at its left: what is in view stays there
+            self.scroll_by(wider * self.scale_now, 0.0)
         self._look()
 
     def _refresh(self) -> None:

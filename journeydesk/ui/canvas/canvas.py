@@ -43,7 +43,7 @@ from journeydesk.ui.mime import thing_in
 
 PART_CURSORS = {
     "point": Qt.CursorShape.SizeVerCursor,
-    "right edge": Qt.CursorShape.SizeHorCursor,
+    "far edge": Qt.CursorShape.SizeHorCursor,
     "bottom edge": Qt.CursorShape.SizeVerCursor,
     "dot": Qt.CursorShape.CrossCursor,
     "fold": Qt.CursorShape.PointingHandCursor,
@@ -304,9 +304,12 @@ class MapCanvas(MapView):
     def reveal_at(self, place: Rect, layer: Layer) -> None:
         """Bring a rectangle into view; headers are there already, in one direction."""
         x, y = self.middle
-        if layer is Layer.TITLE:  # above the headers; its words begin at its left
-            shown = self.where.to_screen(place)
-            self.scroll_by(min(0.0, shown.x - GAP), min(0.0, shown.y - GAP))
+        if layer is Layer.TITLE:  # above the headers; what is seen of its words is their beginning
+            shown, view = self.where.to_screen(place), self.viewport()
+            is_mirrored = self.session.layout.is_mirrored
+            right = max(0.0, shown.right + GAP - view.width())
+            dx = right if is_mirrored else min(0.0, shown.x - GAP)
+            self.scroll_by(dx, min(0.0, shown.y - GAP))
             return
         if layer is Layer.HEAD:
             place = Rect(place.x, y, place.w, 0.0)

@@ -63,9 +63,12 @@ class FocusRing(QWidget):
     def _seen(self, layer: Layer) -> QRect:
         """The part of the view that shows a layer; the ring may lie over a header's edge."""
         view, where = self._canvas.viewport().rect(), self._canvas.where
-        left = 0 if layer is Layer.SIDE else max(0, round(where.side_right) - OUT)
         top = 0 if layer is Layer.HEAD else max(0, round(where.head_bottom) - OUT)
-        return view.adjusted(left, top, 0, 0)
+        if layer is Layer.SIDE:
+            return view.adjusted(0, top, 0, 0)
+        left = max(0, round(where.body_left) - OUT)
+        right = min(view.width(), round(where.body_right) + OUT)
+        return QRect(left, top, right - left, view.height() - top)
 
     def _show_around(self, place: QRect, within: QRect, hint: str) -> None:
         ring = place if hint else place.adjusted(-OUT, -OUT, OUT, OUT)

@@ -36,9 +36,9 @@ def _lane_of(canvas: MapCanvas, id_: RecordId) -> RecordId:
 def show_stage(canvas: MapCanvas, column: Column) -> None:
     """One stage with all its lanes, beside their labels."""
     layout = canvas.session.layout
-    left = column.x - layout.side.w - BESIDE
-    height = layout.head.h + layout.side.h
-    canvas.fit(Rect(left, layout.head.y, column.x + column.width + BESIDE - left, height))
+    height, labels = layout.head.h + layout.side.h, layout.side.w
+    left = column.x - BESIDE - (0.0 if layout.is_mirrored else labels)
+    canvas.fit(Rect(left, layout.head.y, column.width + 2 * BESIDE + labels, height))
 
 
 def stage_in_view(canvas: MapCanvas) -> Column | None:

@@ -29,7 +29,9 @@ from journeydesk.ui.look import qcolor
 GHOSTS = (N_("Before"), N_("During"), N_("After"))
 LEAST_WIDTH, HEIGHT = 300, 40  # of the line, in pixels
 AT = Qt.AlignmentFlag
-LEFT_OF_MAP = AT.AlignVCenter | AT.AlignLeft | AT.AlignAbsolute  # maps run from the left as yet
+# As the map runs, whichever way the window does.
+FROM_LEFT = AT.AlignVCenter | AT.AlignLeft | AT.AlignAbsolute
+FROM_RIGHT = AT.AlignVCenter | AT.AlignRight | AT.AlignAbsolute
 
 
 class FirstStep(QLineEdit):
@@ -85,12 +87,16 @@ class Ghosts(QWidget):
         shown = QRectF(self._canvas.screen_place(place, Layer.HEAD)).adjusted(1, 1, -1, -1)
         tip = m.HEAD_TIP * scale
         painter.setPen(_dashes(color))
-        painter.drawPolygon(_chevron(shown, tip, is_first=index == 0))
+        chevron = _chevron(shown, tip, is_first=index == 0)
+        painter.drawPolygon(_flipped(chevron, shown) if layout.is_mirrored else chevron)
         font = QFont(self.font())
         font.setPixelSize(max(12, round(m.STAGE_STYLE.size * scale)))
         painter.setFont(font)
-        words = shown.adjusted(tip + 6 * scale, 0, 0, 0)
-        painter.drawText(words, LEFT_OF_MAP, title)
+        inset = tip + 6 * scale
+        if layout.is_mirrored:
+            painter.drawText(shown.adjusted(0, 0, -inset, 0), FROM_RIGHT, title)
+        else:
+            painter.drawText(shown.adjusted(inset, 0, 0, 0), FROM_LEFT, title)
 
     def _paint_cells(self, painter: QPainter, index: int, color: QColor) -> None:
         """Beside the strip of the lane, which is there already."""
@@ -146,11 +152,11 @@ class Invitation(QObject):
         layout = self._session.layout
         rows = [row for row in layout.rows if row.kind == LaneKind.TOUCHPOINT] or layout.rows[:1]
         top, height = (rows[0].y, rows[0].height) if rows else (layout.head.bottom, 0.0)
-        cell = Rect(_x_of(self._canvas, 0), top, 2 * m.STEP_WIDTH, height)
+        cell = Rect(_x_of(self._canvas, int(layout.is_mirrored)), top, 2 * m.STEP_WIDTH, height)
         shown = self._canvas.screen_place(cell, Layer.BODY).adjusted(6, 0, -6, 0)
         place = QRect(0, 0, max(LEAST_WIDTH, shown.width()), HEIGHT)
         place.moveTop(shown.top() + max(0, (shown.height() - HEIGHT) // 2))
-        place.moveLeft(shown.left())
+        place.moveRight(shown.right()) if layout.is_mirrored else place.moveLeft(shown.left())
         return place
 
     def _begin(self) -> None:
@@ -168,7 +174,9 @@ def _plan(map_id: RecordId, step: str, tx: Transaction) -> tuple[RecordId, ...]:
 
 
 def _x_of(canvas: MapCanvas, index: int) -> float:
-    return canvas.session.layout.side.right + index * (m.STEP_WIDTH + m.GAP)
+    """The left edge of where the stage of that number would be."""
+    layout, start = canvas.session.layout, index * (m.STEP_WIDTH + m.GAP)
+    return layout.side.x - start - m.STEP_WIDTH if layout.is_mirrored else layout.side.right + start
 
 
 def _dashes(color: QColor) -> QPen:
@@ -188,3 +196,8 @@ def _chevron(place: QRectF, tip: float, *, is_first: bool) -> QPolygonF:
     ]
     notch = [] if is_first else [QPointF(place.left() + tip * 0.7, y)]
     return QPolygonF([*corners, *notch])
+
+
+def _flipped(shape: QPolygonF, place: QRectF) -> QPolygonF:
+    """Seen from the other side of its place."""
+    return QPolygonF([QPointF(place.left() + place.right() - p.x(), p.y()) for p in shape])

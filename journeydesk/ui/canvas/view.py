@@ -152,11 +152,10 @@ class MapView(Camera):
             paint_bar_rings(painter, self.where, layer, ringed, theme)
 
     def _dot_place(self) -> Point | None:
-        """Where a link is drawn from: the right edge of the card that alone is selected."""
+        """Where a link is drawn from: the far edge of the card that alone is selected."""
         ids = self.session.store.selection.ids
         is_one = len(ids) == 1 and isinstance(self.session.records.find(ids[0]), Card | Touchpoint)
-        place = self.session.layout.where(ids[0]) if is_one else None
-        return Point(place.right, place.center.y) if place else None
+        return self.session.layout.dot_of(ids[0]) if is_one else None
 
     # -- following the session ----------------------------------------------------------------
 

@@ -22,19 +22,24 @@ class Parts(NamedTuple):
     side: QRect
     body: QRect  # what neither covers for good
 
+    def mirrored(self, width: int) -> Parts:
+        """Of a view that is so wide."""
+        return Parts(*(part.translated(width - 2 * part.x() - part.width(), 0) for part in self))
+
 
 @dataclass(frozen=True, slots=True)
 class Viewport:
     """`scale` is logical pixels a point; (x, y) is where the map's origin is, in logical pixels.
 
-    The head of stages sticks to the top and the side of lanes to the left: they are never further
-    out than the edge.
+    The head of stages sticks to the top and the side of lanes to the left, in a mirrored map to
+    the right of a view that is `width` pixels wide: they are never further out than the edge.
     """
 
     scale: float
     x: float
     y: float
     layout: MapLayout
+    width: int
 
     @property
     def head_y(self) -> float:
@@ -48,7 +53,23 @@ class Viewport:
     @property
     def side_x(self) -> float:
         """The side's left on screen."""
-        return max(self.layout.side.x * self.scale + self.x, 0.0)
+        free = self.layout.side.x * self.scale + self.x
+        return (min if self.layout.is_mirrored else max)(free, self._side_edge)
+
+    @property
+    def _side_edge(self) -> float:
+        """The left of the side where it sticks."""
+        return self.width - self.layout.side.w * self.scale if self.layout.is_mirrored else 0.0
+
+    @property
+    def body_left(self) -> float:
+        """Where what the side leaves of the view begins."""
+        return 0.0 if self.layout.is_mirrored else self.side_right
+
+    @property
+    def body_right(self) -> float:
+        """And where that ends."""
+        return self.side_x if self.layout.is_mirrored else float(self.width)
 
     @property
     def side_right(self) -> float:
@@ -66,19 +87,23 @@ class Viewport:
 
     def parts(self, view: QSize) -> Parts:
         """Of a view of that size; a bar at the edge hides what scrolls past its end too."""
-        head_y, side_x, w, h = self.head_y, self.side_x, view.width(), view.height()
+        head_y, w, h = self.head_y, view.width(), view.height()
         top, bottom = round(head_y), round(head_y + self.layout.head.h * self.scale)
-        left, right = round(side_x), round(side_x + self.layout.side.w * self.scale)
+        left, right = round(self.side_x), round(self.side_right)
+        if self.layout.is_mirrored:
+            left, right = w - right, w - left
         below = bottom + SHADE if head_y == 0.0 else bottom
         head_left = 0 if head_y == 0.0 else right
-        side_top = 0 if side_x == 0.0 else bottom
-        x, y = right if side_x == 0.0 else 0, below if head_y == 0.0 else 0
-        return Parts(
+        is_stuck = self.side_x == self._side_edge
+        side_top = 0 if is_stuck else bottom
+        x, y = right if is_stuck else 0, below if head_y == 0.0 else 0
+        parts = Parts(
             head=QRect(head_left, top, w - head_left, below - top),
             corner=QRect(head_left, top, right - head_left, below - top),
             side=QRect(left, side_top, right - left, h - side_top),
             body=QRect(x, y, w - x, h - y),
         )
+        return parts.mirrored(w) if self.layout.is_mirrored else parts
 
     def to_map(self, at: QPointF) -> QPointF:
         """What of the map is shown at a point of the screen, sticky parts included."""

@@ -46,11 +46,11 @@ def _first_pain(layout: MapLayout, _records: Records) -> Rect | None:
 
 
 def _topmost(layout: MapLayout, ids: list[RecordId], lane: LaneKind) -> Rect | None:
-    """Of the records in lanes of a kind: the leftmost, then the uppermost."""
+    """Of the records in lanes of a kind: the first, then the uppermost."""
     rows = [row for row in layout.rows if row.kind == lane]
     places = [place for id_ in ids if (place := layout.where(id_))]
     there = [p for p in places if any(r.y <= p.y < r.y + r.height for r in rows)]
-    return min(there, key=lambda place: (place.x, place.y), default=None)
+    return min(there, key=lambda place: (layout.start_of(place), place.y), default=None)
 
 
 def _changed(cls: type[Record]) -> Callable[[Diff], bool]:

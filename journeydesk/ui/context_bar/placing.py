@@ -48,9 +48,10 @@ def shown_part(
 
 def _window_of(layer: Layer, where: Viewport, view: QRect) -> QRect:
     """What the headers leave of the viewport."""
-    left = 0 if layer in (Layer.SIDE, Layer.TITLE) else round(where.side_right)
     top = 0 if layer in (Layer.HEAD, Layer.TITLE) else round(where.head_bottom)
-    return view.adjusted(left, top, 0, 0)
+    if layer in (Layer.SIDE, Layer.TITLE):
+        return view.adjusted(0, top, 0, 0)
+    return view.adjusted(round(where.body_left), top, round(where.body_right) - where.width, 0)
 
 
 def _within(value: int, low: int, high: int) -> int:

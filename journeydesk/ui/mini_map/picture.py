@@ -48,6 +48,6 @@ def paint_in_pieces(
 
 def _pieces(layout: MapLayout) -> Iterator[Rect]:
     """Upright strips: what is left of the stages, each stage, what is right of them."""
-    edges = [0.0, *(column.x for column in layout.columns), layout.width]
+    edges = [0.0, *(column.x for column in layout.columns_seen), layout.width]
     for left, right in pairwise(edges):
         yield Rect(left, 0.0, right - left, layout.height)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPixmap
 
+from journeydesk.app.direction import is_mirrored
 from journeydesk.app.templates import find_template, records_of
 from journeydesk.fonts import Ruler
 from journeydesk.layout import Memo, layout_map
@@ -18,7 +19,8 @@ def thumbnail_of(name: str, theme: Theme, size: QSize) -> QPixmap:
     """A template's map, as much of it as fills the size, in device pixels."""
     records = Records(records_of(find_template(name)))
     ground = theme.map["ground"]
-    drawing = layout_map(records, records.of(Map)[0].id, Memo(Ruler(), theme)).drawing(ground)
+    memo = Memo(Ruler(), theme, is_mirrored=is_mirrored(records))
+    drawing = layout_map(records, records.of(Map)[0].id, memo).drawing(ground)
     pixmap = QPixmap(size)
     pixmap.fill(qcolor(ground))
     scale = size.width() / drawing.width

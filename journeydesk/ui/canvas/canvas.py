@@ -296,6 +296,13 @@ class MapCanvas(MapView):
         """The height of a card's words on screen."""
         return 10.0 * self.scale_now
 
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """That the map is read in; the canvas itself always runs from the left."""
+        directions = Qt.LayoutDirection
+        is_mirrored = self.session.layout.is_mirrored
+        return directions.RightToLeft if is_mirrored else directions.LeftToRight
+
     def screen_place(self, place: Rect, layer: Layer) -> QRect:
         """Where a rectangle of the map is shown, in the headers or in the body."""
         shown = self.where.to_screen(place, layer)

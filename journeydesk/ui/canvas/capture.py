@@ -31,7 +31,7 @@ class Capture:
         self._trail: list[Spot] = []  # where each thing was written, for taking it back
         canvas.reveal_at(*field_place(self._session.layout, self.spot))
         self.field = CaptureField(
-            canvas.viewport(), self._place(), canvas.type_pixels, self._hint()
+            canvas.viewport(), self._place(), canvas.type_pixels, self._hint(), canvas.direction
         )
         self.field.kept.connect(self._keep)
         self.field.entered.connect(self._enter)

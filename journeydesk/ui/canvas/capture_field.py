@@ -19,8 +19,15 @@ class CaptureField(InPlaceEditor):
     taken_back = Signal()
     offered = Signal(list)  # lines that were pasted
 
-    def __init__(self, parent: QWidget, place: QRect, pixels: float, hint: str) -> None:
-        super().__init__(parent, place, "", pixels)
+    def __init__(
+        self,
+        parent: QWidget,
+        place: QRect,
+        pixels: float,
+        hint: str,
+        direction: Qt.LayoutDirection,
+    ) -> None:
+        super().__init__(parent, place, "", pixels, direction)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
 

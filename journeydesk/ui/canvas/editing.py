@@ -49,7 +49,8 @@ class Editing:
         self._canvas.reveal_at(place, layer)
         shown = self._canvas.screen_place(place, layer)
         words = getattr(record, wording(record))
-        editor = InPlaceEditor(self._canvas.viewport(), shown, words, self._canvas.type_pixels)
+        view, pixels = self._canvas.viewport(), self._canvas.type_pixels
+        editor = InPlaceEditor(view, shown, words, pixels, self._canvas.direction)
         editor.refused.connect(self._canvas.told)
         editor.kept.connect(partial(self._keep_words, record))
         editor.closed.connect(partial(self._forget, id_))

@@ -26,14 +26,23 @@ class Leave(Enum):
 class InPlaceEditor(WordField):
     """Enter and Tab keep the words, Shift+Enter breaks the line, Escape drops them.
 
-    Leaving it in any other way keeps them too: nothing typed is lost.
+    Leaving it in any other way keeps them too: nothing typed is lost. It begins where the words
+    of a map do that is read in that direction.
     """
 
     kept = Signal(str)  # only where the words have changed
     closed = Signal(Leave)
 
-    def __init__(self, parent: QWidget, place: QRect, text: str, pixels: float) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        place: QRect,
+        text: str,
+        pixels: float,
+        direction: Qt.LayoutDirection,
+    ) -> None:
         super().__init__(text, parent)
+        self.setLayoutDirection(direction)
         self._view, self._before = parent, self.words
         self._is_open = True
         font = QFont(self.font())
@@ -86,7 +95,8 @@ class InPlaceEditor(WordField):
         needed = lines * self.fontMetrics().lineSpacing() + 16
         width, height = max(self._place.width(), LEAST_WIDTH), max(self._place.height(), needed)
         view = self._view.rect()
-        x = max(0, min(self._place.x(), view.width() - width))
+        left = self._place.right() + 1 - width if self.isRightToLeft() else self._place.x()
+        x = max(0, min(left, view.width() - width))
         y = max(0, min(self._place.y(), view.height() - height))
         self.setGeometry(x, y, width, height)
 

@@ -140,6 +140,7 @@ class Invitation(QObject):
         if self.is_shown:
             self.ghosts.setGeometry(self._canvas.viewport().rect())
             self.ghosts.update()
+            self.line.setLayoutDirection(self._canvas.direction)
             self.line.setGeometry(self._place())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

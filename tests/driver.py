@@ -12,13 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from journeydesk.app.opening import open_session, start_session
+from journeydesk.app.opening import open_session, start_session, start_with
 from journeydesk.app.session import Session
+from journeydesk.app.templates import find_template, records_of
 from journeydesk.commands import wording
 from journeydesk.drawing import Rect
 from journeydesk.fonts import Ruler
 from journeydesk.layout import Column, Row
-from journeydesk.model import Card, Lane, RecordId, Stage, Touchpoint
+from journeydesk.model import Card, Lane, Project, RecordId, Stage, Touchpoint
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
 from journeydesk.ui.clipboard import picture_reading
@@ -52,6 +53,15 @@ class User:
     def with_sample(cls) -> User:
         """At the sample map, kept among the drafts."""
         return cls(start_session("delayed-order", Ruler(), load_theme("light")))
+
+    @classmethod
+    def with_sample_from_the_right(cls) -> User:
+        """At the sample map, in a project whose language is written from the right."""
+        records = [
+            record.evolve(language="he") if isinstance(record, Project) else record
+            for record in records_of(find_template("delayed-order"))
+        ]
+        return cls(start_with(records, "from the right", Ruler(), load_theme("light")))
 
     @classmethod
     def with_empty_map(cls) -> User:
@@ -331,13 +341,12 @@ class User:
         return self._on_screen(Rect(x, y, 0, 0))
 
     def edge_of(self, what: str) -> QPoint:
-        """What a stage is resized by at its right, a lane at its bottom, and a card's dot."""
+        """What a stage is resized by at its end, a lane at its bottom, and a card's dot."""
         place = self.session.layout.where(self.find(what))
         assert place is not None, f"{what!r} is not on the map"
-        x, y = place.right, place.center.y
+        x, y = self.session.layout.dot_of(self.find(what)) or place.center
         if what in self.stages():
-            column = self._column(what)
-            x, y = column.x + column.width, place.y + 4.0
+            x, y = self.session.layout.ends_of(self._column(what))[1], place.y + 4.0
         elif what in self.lanes():
             x, y = place.center.x, place.bottom - 2.0
         return self._on_screen(Rect(x, y, 0, 0))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from journeydesk.app.opening import start_session
 from journeydesk.commands import retext
 from journeydesk.fonts import Ruler
-from journeydesk.model import Card, RecordId
+from journeydesk.model import Card, Project, RecordId
 from journeydesk.theme import load_theme
 from journeydesk.ui.bench_turns import paint_now
 from journeydesk.ui.canvas.canvas import MapCanvas
@@ -23,10 +23,13 @@ READS = "Reads the e-mail and notes the date"
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def canvas(qapp: QApplication) -> Iterator[MapCanvas]:
-    """By itself: in the window other things appear above it."""
-    canvas = MapCanvas(start_session("delayed-order", Ruler(), load_theme("light")), print)
+@pytest.fixture(params=["en", "he"])
+def canvas(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[MapCanvas]:
+    """By itself, read from either side: in the window other things appear above it."""
+    session = start_session("delayed-order", Ruler(), load_theme("light"))
+    [project] = session.records.of(Project)
+    session.run("Language", lambda tx: tx.put(project.evolve(language=request.param)))
+    canvas = MapCanvas(session, print)
     canvas.resize(940, 750)
     canvas.show()
     canvas.set_zoom(1.3)
@@ -152,7 +155,7 @@ def test_editing_what_is_around_the_view(canvas: MapCanvas) -> None:
 
 
 def test_dragging_a_card_leaves_no_trace(canvas: MapCanvas) -> None:
-    canvas.scroll_to(300, 300)
+    canvas.scroll_to(canvas.session.layout.columns[0].x, 300)
     before = shown(canvas)
     start = place_of(READS, canvas)
     drag(canvas, start, start + QPoint(300, 90))
@@ -168,7 +171,7 @@ def test_frames_of_a_drag_are_what_a_whole_repaint_shows(canvas: MapCanvas, zoom
     """Places that accept, insertion lines and the card itself leave nothing behind."""
     canvas.set_zoom(zoom)
     canvas.settle()
-    canvas.scroll_to(300, 300)
+    canvas.scroll_to(canvas.session.layout.columns[0].x, 300)
     start = place_of(READS, canvas)
     for end in (QPoint(30, 20), QPoint(260, 10), QPoint(240, 160), QPoint(0, 90)):
         drag(canvas, start, start + end)
@@ -188,10 +191,11 @@ def test_frames_of_a_rubber_band_are_what_a_whole_repaint_shows(canvas: MapCanva
 
 
 def test_dropping_a_card(canvas: MapCanvas) -> None:
-    canvas.scroll_to(300, 300)
+    canvas.scroll_to(canvas.session.layout.columns[0].x, 300)
     start = place_of(READS, canvas)
-    drag(canvas, start, start + QPoint(260, 10))
-    QTest.mouseRelease(canvas.viewport(), LEFT, pos=start + QPoint(260, 10))
+    end = start + QPoint(-260 if canvas.session.layout.is_mirrored else 260, 10)
+    drag(canvas, start, end)
+    QTest.mouseRelease(canvas.viewport(), LEFT, pos=end)
     assert place_of(READS, canvas) != start
     canvas.session.store.selection.set(())
     assert shown(canvas) == afresh(canvas)

@@ -201,4 +201,4 @@ def _chevron(place: QRectF, tip: float, *, is_first: bool) -> QPolygonF:
 
 def _flipped(shape: QPolygonF, place: QRectF) -> QPolygonF:
     """Seen from the other side of its place."""
-    return QPolygonF([QPointF(place.left() + place.right() - p.x(), p.y()) for p in shape])
+    return QPolygonF([QPointF(place.left() + place.right() - p.x(), p.y()) for p in shape.toList()])

@@ -40,7 +40,7 @@ def test_without_reach_only_what_lies_there_is_found(session: Session) -> None:
     x, y = edge.x + edge.width - 10.0, layout.head.y + 10.0
     assert found_near(layout, (), x, y, 0.0) == layout.find(x, y)
     assert part_at(session, x, y, reach=0.0) == "body"
-    assert part_at(session, x, y) == "right edge"
+    assert part_at(session, x, y) == "far edge"
 
 
 def test_the_middle_of_a_stage_or_lane_is_its_own_however_far_one_reaches(session: Session) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from journeydesk.drawing import Box, Op, Path, PathCommand, Picture, Rect, rounded
 
@@ -12,8 +13,7 @@ def mirrored(rect: Rect, width: float) -> Rect:
     return Rect(rounded(width - rect.x - rect.w), rect.y, rect.w, rect.h)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What is drawn into, by makers that measure from the side where reading begins.
 
     Shapes are flipped; words and icons are not, they only stand elsewhere.

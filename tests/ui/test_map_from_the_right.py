@@ -180,9 +180,12 @@ def test_several_dragged_cards_keep_the_order_in_which_they_are_read(user: User)
 
 def test_another_language_turns_the_map_around_and_undo_turns_it_back(user: User) -> None:
     session = user.session
+    user.canvas.set_zoom(2.0)
+    user.canvas.scroll_to(*session.layout.where(user.find(HELP)).center)
     [project] = session.records.of(Project)
     session.run("Language", lambda tx: tx.put(project.evolve(language="de")))
     assert not session.layout.is_mirrored
+    assert user.is_in_view(HELP)
     assert shown(user, ORDER)[0] < shown(user, WAIT)[0]
     session.store.undo()
     assert session.layout.is_mirrored

@@ -130,6 +130,11 @@ class Camera(QGraphicsView):
             _way_into(shown.y, shown.bottom, where.head_bottom, view.height()),
         )
 
+    def turn_around(self) -> None:
+        """Look at the same stages of the map, which has been mirrored."""
+        across = self.horizontalScrollBar()
+        self.scroll_by(across.minimum() + across.maximum() - 2 * across.value(), 0.0)
+
     def when_moved(self, do: Callable[[], None]) -> None:
         """Call it after each scroll and zoom."""
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):

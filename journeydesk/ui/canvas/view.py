@@ -168,6 +168,8 @@ class MapView(Camera):
         for area in areas:
             self._update_area(area)
         self._follow_size()
+        if change.before.is_mirrored != change.after.is_mirrored:
+            self.turn_around()
         self._show_rings()
 
     def _on_selection(self, _ids: tuple[RecordId, ...]) -> None:

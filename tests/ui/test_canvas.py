@@ -134,13 +134,13 @@ def test_each_kind_of_card_comes_from_the_palette_and_is_written_at_once(
 def test_stage_lane_touchpoint_and_emotion_come_from_the_palette(user: User) -> None:
     records = user.session.records
     user.drop_from_palette("stage", user.place_of(WAIT) + QPoint(-40, 0))
-    user.press(Qt.Key.Key_Escape)
+    user.press(Qt.Key.Key_Return)
     assert len(user.stages()) == 5
     user.drop_from_palette("lane", user.cell(PAINS, WAIT))
-    user.press(Qt.Key.Key_Escape)
+    user.press(Qt.Key.Key_Return)
     assert len(user.lanes()) == 10
     user.drop_from_palette("touchpoint", user.cell("Touchpoints", ARRIVES))
-    user.press(Qt.Key.Key_Escape)
+    user.press(Qt.Key.Key_Return)
     assert len(user.touchpoints(ARRIVES)) == 2
     before = len(records.of(Emotion))
     user.drop_from_palette(
@@ -157,11 +157,21 @@ def test_double_click_edits_in_place(user: User) -> None:
     assert user.last_action() == "Edit card"
 
 
-def test_escape_while_writing_drops_the_words(user: User) -> None:
+def test_escape_while_writing_keeps_the_words_for_undo(user: User) -> None:
     user.double_click(READS)
-    user.type("Nonsense")
+    user.type("Second thoughts")
     user.press(Qt.Key.Key_Escape)
+    assert user.cards(ACTIONS, ORDER) == ["Second thoughts"]
+    user.do("undo")
     assert user.cards(ACTIONS, ORDER) == [READS]
+
+
+def test_escape_without_words_takes_a_new_card_back(user: User) -> None:
+    user.drop_from_palette("pain_point", user.cell(PAINS, ORDER))
+    assert user.cards(PAINS, ORDER) == [""]
+    user.press(Qt.Key.Key_Escape)
+    assert user.cards(PAINS, ORDER) == []
+    assert user.last_action() == ""
 
 
 def test_a_click_elsewhere_keeps_what_was_written(user: User) -> None:

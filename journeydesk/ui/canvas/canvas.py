@@ -267,7 +267,7 @@ class MapCanvas(MapView):
         ids = self.session.store.selection.ids
         record = self.session.records.find(ids[0]) if len(ids) == 1 else None
         if isinstance(record, Card | Stage | Lane | Touchpoint):
-            self.edit(record.id)
+            self.editing.edit_new(record.id)
 
     # -- words in place -----------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from journeydesk.model import (
     Stage,
     Touchpoint,
 )
+from journeydesk.store import Entry
 from journeydesk.tools.spots import Spot
 from journeydesk.ui.canvas.capture import Capture
 from journeydesk.ui.canvas.editor import InPlaceEditor, Leave
@@ -56,6 +57,13 @@ class Editing:
         editor.closed.connect(partial(self._forget, id_))
         self.editor = editor
 
+    def edit_new(self, id_: RecordId) -> None:
+        """Edit what was just made; it goes again where nothing is written and Escape pressed."""
+        made = self._session.store.history.undoable
+        self.edit(id_)
+        if self.editor:
+            self.editor.given_up.connect(partial(self._take_back, made))
+
     def capture_at(self, spot: Spot, kind: CardKind | None = None) -> None:
         """Write one thing after the other from a spot on; cards of a kind, or of their lane's."""
         self.close()
@@ -81,6 +89,11 @@ class Editing:
         self.editor = None
         self._canvas.setFocus()
         self._canvas.writing.go_on(id_, leave)
+
+    def _take_back(self, made: Entry | None) -> None:
+        store = self._session.store
+        if store.history.undoable is made:
+            store.undo()
 
     def _forget_capture(self) -> None:
         self.editor = self._capture = None

@@ -24,14 +24,15 @@ class Leave(Enum):
 
 
 class InPlaceEditor(WordField):
-    """Enter and Tab keep the words, Shift+Enter breaks the line, Escape drops them.
+    """Shift+Enter breaks the line; leaving it in any way keeps the words: nothing typed is lost.
 
-    Leaving it in any other way keeps them too: nothing typed is lost. It begins where the words
-    of a map do that is read in that direction.
+    Escape too, as in quick capture and in other programs with cards: undo takes them back.
+    It begins where the words of a map do that is read in that direction.
     """
 
     kept = Signal(str)  # only where the words have changed
     closed = Signal(Leave)
+    given_up = Signal()  # Escape, where there never were words
 
     def __init__(
         self,
@@ -73,7 +74,10 @@ class InPlaceEditor(WordField):
         elif event.key() == Qt.Key.Key_Backtab:
             self.close_keeping(Leave.PREVIOUS)
         elif event.key() == Qt.Key.Key_Escape:
-            self._finish(self._before)
+            is_given_up = not self.words and not self._before
+            self.close_keeping()
+            if is_given_up:
+                self.given_up.emit()
         else:
             super().keyPressEvent(event)
 

@@ -3,6 +3,8 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
+from journeydesk.i18n import _
+
 
 class Needs(Enum):
     """What must be there for an action to make sense."""
@@ -37,3 +39,8 @@ class Action(NamedTuple):
     scope: Scope = Scope.WINDOW
     verb: str = ""
     towards: str = ""
+
+    @property
+    def title(self) -> str:
+        """Its label as it is said, without the signs that only a menu needs."""
+        return _(self.label).replace("&", "").rstrip("…")

@@ -99,9 +99,8 @@ def _bound(row: Action, doers: tuple[object, ...]) -> Callable[[], None]:
 
 
 def _tip(row: Action, action: QAction) -> str:
-    label = _(row.label).replace("&", "").rstrip("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    lines = [f"{label} ({keys})" if keys else label]
+    lines = [f"{row.title} ({keys})" if keys else row.title]
     if row.hint:
         lines.append(_(row.hint))
     return "\n".join(lines)

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from journeydesk.actions.shortcuts import Keys, OwnKeys, holder_of, with_keys, without
+from journeydesk.actions.table import ACTIONS
 from journeydesk.i18n import _
 from journeydesk.ui.shortcuts_dialog.keycaps import native
-from journeydesk.ui.shortcuts_dialog.table import ShortcutTable, label_of
+from journeydesk.ui.shortcuts_dialog.table import ShortcutTable
 
 SIZE = (620, 640)
 
@@ -97,9 +98,9 @@ class ShortcutsDialog(QDialog):
             self.told.setText(_("Choose a row to give it keys of your own."))
         elif holder and holder != name:
             told = _("{key} belongs to “{holder}”. Using it here takes it away from there.")
-            self.told.setText(told.format(key=native(key), holder=label_of(holder)))
+            self.told.setText(told.format(key=native(key), holder=ACTIONS[holder].title))
         else:
-            self.told.setText(_("New keys for “{name}”:").format(name=label_of(name)))
+            self.told.setText(_("New keys for “{name}”:").format(name=ACTIONS[name].title))
 
     def _typed(self) -> str:
         return self.keys.keySequence().toString(QKeySequence.SequenceFormat.PortableText)

@@ -93,15 +93,11 @@ def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
 
 
 def _action_row(section: QTreeWidgetItem, name: str) -> QTreeWidgetItem:
-    row = QTreeWidgetItem(section, [label_of(name)])
+    row = QTreeWidgetItem(section, [ACTIONS[name].title])
     row.setData(0, NAME_ROLE, name)
     if ACTIONS[name].hint:
         row.setToolTip(0, _(ACTIONS[name].hint))
     return row
-
-
-def label_of(name: str) -> str:
-    return _(ACTIONS[name].label).replace("&", "").rstrip("…")
 
 
 def _show_keys(row: QTreeWidgetItem, keys: tuple[str, ...]) -> None:

@@ -18,6 +18,7 @@ from journeydesk.model import (
     Records,
     Stage,
     Touchpoint,
+    shortened,
 )
 from journeydesk.store import Diff, Event
 
@@ -120,7 +121,7 @@ def _sentence(rule: Rule, found: list[Record]) -> str:
     if len(found) > 1 or not rule.one:
         return _(rule.many).format(n=len(found))
     name = getattr(found[0], wording(found[0])) or _("Untitled")
-    return _(rule.one).format(name=_short(name))
+    return _(rule.one).format(name=shortened(name, LONGEST_NAME))
 
 
 def _with_cards(sentence: str, found: list[Record], diff: Diff, records: Records) -> str:
@@ -138,8 +139,3 @@ def _cards_in(ids: set[RecordId], records: Records) -> int:
 
 def _place(record: Record) -> tuple[object, ...]:
     return tuple(getattr(record, field, None) for field in PLACE)
-
-
-def _short(name: str) -> str:
-    words = " ".join(name.split())
-    return words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME - 1]}…"

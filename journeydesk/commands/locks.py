@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from journeydesk.errors import UserError
 from journeydesk.i18n import _, ngettext
-from journeydesk.model import Card, RecordId, Records
+from journeydesk.model import Card, RecordId, Records, shortened
 from journeydesk.store import Transaction
+
+LONGEST = 40  # letters of a card's words in a message
 
 
 def lock(tx: Transaction, ids: Iterable[RecordId]) -> None:
@@ -25,7 +27,7 @@ def refuse_locked(records: Records, ids: Iterable[RecordId]) -> None:
         return
     if len(locked) == 1:
         told = _("“{words}” is locked; nothing was changed. Unlock it first.")
-        raise UserError(told.format(words=_short(locked[0].text)))
+        raise UserError(told.format(words=shortened(locked[0].text, LONGEST)))
     n = len(locked)
     told = ngettext(
         "{n} card is locked; nothing was changed. Unlock it first.",
@@ -38,8 +40,3 @@ def refuse_locked(records: Records, ids: Iterable[RecordId]) -> None:
 def _set_locked(tx: Transaction, ids: Iterable[RecordId], locked: bool) -> None:
     cards = [card for id_ in ids if isinstance(card := tx.records.find(id_), Card)]
     tx.put(*[card.evolve(locked=locked) for card in cards if card.locked != locked])
-
-
-def _short(text: str) -> str:
-    line = text.partition("\n")[0]
-    return line if len(line) <= 40 else line[:39] + "…"

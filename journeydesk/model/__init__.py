@@ -38,6 +38,7 @@ from journeydesk.model.records import (
     Touchpoint,
     View,
 )
+from journeydesk.model.words import one_line, shortened
 
 __all__ = [
     "CARD_KIND_OF_LANE",
@@ -77,8 +78,10 @@ __all__ = [
     "card_kind_of",
     "clean_text",
     "new_id",
+    "one_line",
     "rank_between",
     "ranks_between",
+    "shortened",
     "violations",
     "with_new_ids",
 ]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStyle, QToolButton, Q
 
 from journeydesk.i18n import _
 from journeydesk.layout import signed
-from journeydesk.model import Record, Records
+from journeydesk.model import Record, Records, shortened
 from journeydesk.theme import Theme
 from journeydesk.ui.chips import ICON, value_icon
 from journeydesk.ui.context_bar.tools import FACE_VALUES, Faces, Pick
@@ -119,7 +119,7 @@ def _name(button: QToolButton, pick: Pick, shown: Option | None) -> None:
     button.setToolTip(f"{label}: {value}")
     button.setAccessibleName(button.toolTip())
     if pick.is_worded:
-        button.setText(value if len(value) <= LONGEST_WORD else f"{value[: LONGEST_WORD - 1]}…")
+        button.setText(shortened(value, LONGEST_WORD))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 

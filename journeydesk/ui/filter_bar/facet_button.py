@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from journeydesk.app.filtering import Facet
 from journeydesk.i18n import N_, _
+from journeydesk.model import shortened
 from journeydesk.ui.filter_bar.chip import Chip
 
 LABELS: dict[Facet, str] = {
@@ -53,7 +54,7 @@ class FacetButton(Chip):
         names = [name for value, name in choices if value in self._chosen]
         if names:
             more = f" +{len(names) - 1}" if len(names) > 1 else ""
-            whole = f"{label}: {_short(names[0])}{more}"
+            whole = f"{label}: {shortened(names[0], LONGEST)}{more}"
             label = f"{label} ({len(names)})" if self._is_short else whole
         self.setText(label)
         self.setAccessibleName(whole)
@@ -70,7 +71,3 @@ class FacetButton(Chip):
             )
         if menu.isEmpty():
             menu.addAction(_("None on this map")).setEnabled(False)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

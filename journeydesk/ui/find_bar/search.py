@@ -13,7 +13,7 @@ from journeydesk.app.finding import Finder
 from journeydesk.app.hits import Hits, hits_from
 from journeydesk.i18n import _
 from journeydesk.layout import CellKey
-from journeydesk.model import RecordId
+from journeydesk.model import RecordId, shortened
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
 from journeydesk.ui.corner import Corner
@@ -25,6 +25,7 @@ from journeydesk.ui.look import qcolor
 GO_MS = 60  # after a letter: a form of another kind takes 20 ms, the next letter comes first
 AGAIN_MS = 150  # after a change: nobody waits for the count while typing a card
 BESIDE = 10  # pixels that stay free beside the bar
+LONGEST = 24  # letters of what was not found
 INSET = -8  # the bar's shadow reaches beyond the view
 
 
@@ -120,7 +121,7 @@ class Search(QObject):
         wanted, n = self.bar.field.text().strip(), len(hits.ids)
         text = _("{at} of {n}").format(at=hits.at + 1, n=n) if n else ""
         if wanted and not n:
-            text = _("No card has “{text}”").format(text=_short(wanted))
+            text = _("No card has “{text}”").format(text=shortened(wanted, LONGEST))
         can_create = bool(wanted) and not n and self._cell() is not None
         room = self._canvas.viewport().width() - 2 * BESIDE
         self.bar.show_count(text, room, is_found=bool(n), can_create=can_create)
@@ -188,7 +189,3 @@ class Search(QObject):
         focus = self._canvas.window().focusWidget()
         if focus is None or not self.bar.isAncestorOf(focus):
             self._home = None
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 24 else f"{text[:23]}…"

@@ -27,6 +27,7 @@ from journeydesk.model import (
     Stage,
     Touchpoint,
     View,
+    shortened,
 )
 from journeydesk.theme import Theme
 
@@ -94,7 +95,7 @@ def place_of(group: Sequence[Record], records: Records) -> str:
         case [Touchpoint(stage=stage)]:
             return _title(records.get(Stage, stage))
         case [Emotion(persona=persona, touchpoint=touchpoint)]:
-            who = _short(records.get(Persona, persona).name) or _("Untitled")
+            who = shortened(records.get(Persona, persona).name, LONGEST) or _("Untitled")
             return f"{who} · {_title(records.get(Touchpoint, touchpoint))}"
         case [Image(mime=mime, width=width, height=height)]:
             format_ = mime.removeprefix("image/").upper()
@@ -134,14 +135,8 @@ def _heading(group: Sequence[Record]) -> Heading:
 
 
 def _title(record: Stage | Touchpoint) -> str:
-    return _short(record.title) or _("Untitled")
+    return shortened(record.title, LONGEST) or _("Untitled")
 
 
 def _name_of_lane(lane: Lane) -> str:
-    return _short(lane.label) or label_of_lane(lane.kind)
-
-
-def _short(words: str) -> str:
-    """One or two lines of the panel are enough to say where something lies."""
-    line = " ".join(words.split())
-    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+    return shortened(lane.label, LONGEST) or label_of_lane(lane.kind)

@@ -63,7 +63,8 @@ def test_a_touchpoint_from_the_palette_goes_before_what_is_to_its_left(user: Use
     steps = user.touchpoints(HELP)
     user.drop_from_palette("touchpoint", user.place_of(steps[0]) + QPoint(25, 0))
     assert user.touchpoints(HELP)[1:] == steps
-    user.press(Qt.Key.Key_Escape)
+    user.type("Asks a friend")
+    user.press(Qt.Key.Key_Return)
     user.drop_from_palette("touchpoint", user.place_of(steps[-1]) - QPoint(25, 0))
     assert user.touchpoints(HELP)[1:-1] == steps
 
@@ -154,6 +155,10 @@ def test_words_are_typed_from_the_right_and_the_field_grows_to_the_left(user: Us
     assert editor.isRightToLeft()
     assert editor.geometry().right() + 1 == pytest.approx(right, abs=1)
     assert editor.width() > right - shown(user, READS)[0]
+    words = editor.document().firstBlock().layout()
+    ends = [words.lineAt(i).naturalTextRect().right() for i in range(words.lineCount())]
+    assert len(ends) > 1
+    assert max(ends) - min(ends) < 6.0  # but for the space at which it was broken
 
 
 def test_arrows_go_where_they_point(user: User) -> None:

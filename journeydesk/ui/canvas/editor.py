@@ -43,7 +43,7 @@ class InPlaceEditor(WordField):
         direction: Qt.LayoutDirection,
     ) -> None:
         super().__init__(text, parent)
-        self.setLayoutDirection(direction)
+        self._read_from(direction)
         self._view, self._before = parent, self.words
         self._is_open = True
         font = QFont(self.font())
@@ -61,6 +61,14 @@ class InPlaceEditor(WordField):
         self.show()
         self._fit()  # lines are broken only now
         self.setFocus()
+
+    def _read_from(self, direction: Qt.LayoutDirection) -> None:
+        """Qt sets a plain field's lines from the left whatever its direction is."""
+        self.setLayoutDirection(direction)
+        if self.isRightToLeft():
+            option = self.document().defaultTextOption()
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            self.document().setDefaultTextOption(option)
 
     def close_keeping(self, leave: Leave = Leave.DONE) -> None:
         """Keep the words and go."""

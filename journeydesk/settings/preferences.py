@@ -14,10 +14,11 @@ RECENTS = 12
 
 
 class Recent(NamedTuple):
-    """A map that was open; `at` is ISO 8601 in UTC."""
+    """A map that was open; `at` is ISO 8601 in UTC, `title` what the map called itself then."""
 
     path: str
     at: str
+    title: str = ""
 
 
 class ExportChoices(NamedTuple):
@@ -51,11 +52,11 @@ class Preferences(NamedTuple):
     touch_mode: str = "auto"  # from the first touch on; or "on", "off"
     is_coached: bool = False  # the sample's hints are not wanted again
 
-    def with_recent(self, path: Path) -> Self:
+    def with_recent(self, path: Path, title: str = "") -> Self:
         """With this map as the latest."""
         from datetime import UTC, datetime  # not before the start page is shown
 
-        now = Recent(str(path), datetime.now(UTC).isoformat(timespec="seconds"))
+        now = Recent(str(path), datetime.now(UTC).isoformat(timespec="seconds"), title)
         others = [recent for recent in self.recents if recent.path != now.path]
         return self._replace(recents=(now, *others)[:RECENTS])
 
@@ -151,5 +152,7 @@ def _of_same_kind(defaults: Preferences | ExportChoices, found: dict[str, Any]) 
 def _recent(row: Any) -> Recent | None:
     if not isinstance(row, dict):
         return None
-    path, at = row.get("path"), row.get("at")
-    return Recent(path, at) if isinstance(path, str) and isinstance(at, str) else None
+    path, at, title = row.get("path"), row.get("at"), row.get("title")
+    if not isinstance(path, str) or not isinstance(at, str):
+        return None
+    return Recent(path, at, title if isinstance(title, str) else "")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QFileDialog
 
 from journeydesk.i18n import _
+from journeydesk.ui.own_folder import folder_for
 from journeydesk.ui.shell import Shell
 
 SUFFIX = ".journey"
@@ -116,7 +117,7 @@ class FileActions:
     def _folder(self) -> str:
         """Where the user last was."""
         recents = self._shell.preferences.recents
-        return str(Path(recents[0].path).parent) if recents else str(Path.home())
+        return str(folder_for(Path(recents[0].path))) if recents else str(Path.home())
 
     def _proposed_name(self) -> str:
         title = self._shell.session.map.title or _("Journey map")

@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
         self.actions_.attach(self.workspace.canvas)
         session.subscribe(lambda _change: self._refresh())
         session.store.selection.subscribe(lambda _ids: self._refresh_actions())
-        self.remember(self.preferences.with_recent(session.path))
+        self._note_recent()
         self._show_page()
         QApplication.processEvents()  # the view must have its size before the map is fitted
         self.workspace.canvas.show_beginning()
@@ -199,6 +199,11 @@ class MainWindow(QMainWindow):
     def remember(self, preferences: Preferences) -> None:
         self.preferences = preferences
         self._keep(preferences)
+
+    def _note_recent(self) -> None:
+        """Open now, under its title of now."""
+        path, title = self.session.path, self.session.map.title
+        self.remember(self.preferences.with_recent(path, title))
 
     def _stack_pages(self) -> None:
         """The pages in a column, for a banner to be put above them."""
@@ -287,6 +292,7 @@ class MainWindow(QMainWindow):
         """Close the open map; raises UserError and keeps it where it cannot be written."""
         if self.workspace is None:
             return
+        self._note_recent()
         self.workspace.close_session()
         self._pages.removeWidget(self.workspace)
         self.workspace.deleteLater()

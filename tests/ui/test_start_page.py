@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeydesk.app.folders import drafts_folder
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
 from journeydesk.ui.start_page import StartPage
@@ -98,6 +99,16 @@ def test_a_recent_map_is_opened(show: Show, qtbot: QtBot, tmp_path: Path) -> Non
         QTest.mouseClick(page.rows[0].button, LEFT)
     assert wanted.args == [str(file)]
     assert page.rows[0].remove is None
+
+
+def test_a_recent_map_is_called_by_its_title_and_a_draft_a_draft(
+    show: Show, tmp_path: Path
+) -> None:
+    draft = drafts_folder() / "blank 2026-11-25 11.20.28.journey"
+    page = show(Preferences().with_recent(draft, "Where is my order?").with_recent(tmp_path / "x"))
+    told = [row.button.accessibleName() for row in page.rows]
+    assert told[0].startswith(f"x, {tmp_path.name}, ")
+    assert told[1].startswith("Where is my order?, Draft, ")
 
 
 def test_a_map_that_is_gone_says_so_and_can_be_taken_off(

@@ -163,3 +163,11 @@ def test_save_always_answers_and_gives_a_draft_a_place(
     assert user.session.path == path
     user.do("save")
     assert user.window.statusBar().currentMessage().startswith("mine.journey is saved, ")
+
+
+def test_a_map_is_listed_by_the_title_that_it_was_closed_with(user: User) -> None:
+    with user.session.store.transaction("Retitle") as tx:
+        tx.put(user.session.map.evolve(title="The late parcel"))
+    user.window.show_start_page()
+    assert user.window.preferences.recents[0].title == "The late parcel"
+    assert user.window.start_page.rows[0].button.accessibleName().startswith("The late parcel, ")

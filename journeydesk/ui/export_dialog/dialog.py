@@ -28,6 +28,7 @@ from journeydesk.paint import MM, Page
 from journeydesk.settings import ExportChoices
 from journeydesk.ui.export_dialog.preview import SheetPreview
 from journeydesk.ui.export_dialog.work import ExportThread
+from journeydesk.ui.own_folder import folder_for
 from journeydesk.ui.picking_fields import CheckBox, ComboBox
 
 FORMATS = ("pdf", "png", "svg")
@@ -45,7 +46,8 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Export the map"))
         self._records, self._map_id = session.records.copy(), session.map.id
-        self._proposed = session.path.with_name(_file_name(session.map.title) or session.path.stem)
+        name = _file_name(session.map.title) or session.path.stem
+        self._proposed = folder_for(session.path) / name
         self._pictures = dict(session.document.assets)
         self._drawing = drawing_of(self._records, self._map_id)
         self._work: ExportThread | None = None

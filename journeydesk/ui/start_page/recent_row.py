@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from journeydesk.app.folders import drafts_folder
 from journeydesk.i18n import _
 from journeydesk.settings import Recent
 from journeydesk.ui.start_page.words import Words
@@ -28,15 +29,16 @@ class RecentRow(QWidget):
         path = Path(recent.path)
         is_there = path.is_file()
         told = _shown_time(recent.at) if is_there else _("moved or deleted")
+        name, folder = recent.title or path.stem, _folder_of(path)
         self.button = QPushButton(self)
         self.button.setFixedHeight(HEIGHT)
         self.button.setEnabled(is_there)
         self.button.setToolTip(recent.path)
-        self.button.setAccessibleName(f"{path.stem}, {path.parent.name}, {told}")
+        self.button.setAccessibleName(f"{name}, {folder}, {told}")
         self.button.clicked.connect(lambda: self.chosen.emit(self.path))
-        words = Words(self.button, path.stem, f"{path.parent.name}  ·  {told}")
-        self.locate = None if is_there else self._locate_button(path.stem)
-        self.remove = None if is_there else self._remove_button(path.stem)
+        words = Words(self.button, name, f"{folder}  ·  {told}")
+        self.locate = None if is_there else self._locate_button(name)
+        self.remove = None if is_there else self._remove_button(name)
         beside = [button for button in (self.locate, self.remove) if button]
         taken = sum(button.sizeHint().width() + SPACE for button in beside)
         words.place(14, 5, width - 40 - taken)
@@ -64,6 +66,11 @@ class RecentRow(QWidget):
         button.setAccessibleName(_("Take {name} off the list").format(name=name))
         button.clicked.connect(lambda: self.unwanted.emit(self.path))
         return button
+
+
+def _folder_of(path: Path) -> str:
+    """As the user calls it."""
+    return _("Draft") if path.parent == drafts_folder() else path.parent.name
 
 
 def _shown_time(at: str) -> str:

@@ -27,7 +27,7 @@ def test_what_is_saved_comes_back(file: Path) -> None:
         shortcuts=(OwnKeys("capture", ("J", "Ctrl+J")), OwnKeys("delete", ())),
         wheel_zooms=True,
         touch_mode="off",
-    ).with_recent(Path("Bücher", "Reise.journey"))
+    ).with_recent(Path("Bücher", "Reise.journey"), "Eine Reise")
     save_preferences(file, chosen)
     assert load_preferences(file) == chosen
     assert [path.name for path in file.parent.iterdir()] == [file.name]

@@ -5,19 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from journeydesk.commands import retext, wording
+from journeydesk.app.rewording import reword
+from journeydesk.commands import wording
 from journeydesk.i18n import _
 from journeydesk.model import (
     Card,
     CardKind,
-    Cluster,
     Emotion,
-    Lane,
-    Link,
-    Record,
     RecordId,
-    Stage,
-    Touchpoint,
 )
 from journeydesk.store import Entry
 from journeydesk.tools.spots import Spot
@@ -53,7 +48,7 @@ class Editing:
         view, pixels = self._canvas.viewport(), self._canvas.type_pixels
         editor = InPlaceEditor(view, shown, words, pixels, self._canvas.direction)
         editor.refused.connect(self._canvas.told)
-        editor.kept.connect(partial(self._keep_words, record))
+        editor.kept.connect(partial(reword, self._session, record))
         editor.closed.connect(partial(self._forget, id_))
         self.editor = editor
 
@@ -81,10 +76,6 @@ class Editing:
         if self._capture:
             self._capture.follow()
 
-    def _keep_words(self, record: Record, text: str) -> None:
-        label = _("Edit {what}").format(what=name_of(record))
-        self._session.run(label, partial(retext, id_=record.id, text=text))
-
     def _forget(self, id_: RecordId, leave: Leave) -> None:
         self.editor = None
         self._canvas.setFocus()
@@ -99,17 +90,3 @@ class Editing:
         self.editor = self._capture = None
         self._canvas.setFocus()
         self._canvas.ring.wake()
-
-
-def name_of(record: Record) -> str:
-    """What a record is called in the history."""
-    names = {
-        Card: _("card"),
-        Stage: _("stage"),
-        Lane: _("lane"),
-        Touchpoint: _("touchpoint"),
-        Emotion: _("emotion"),
-        Cluster: _("group"),
-        Link: _("link"),
-    }
-    return names.get(type(record), _("map"))

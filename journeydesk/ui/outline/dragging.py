@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 
 from journeydesk.model import Record, RecordId, Stage, Touchpoint
-from journeydesk.ui.outline.editing import put_touchpoint, reorder_stage
 from journeydesk.ui.outline.following import LiveOutline
 from journeydesk.ui.outline.model import Index
+from journeydesk.ui.outline.moving import put_touchpoint, reorder_stage
 
 ROW_MIME = "application/x-journeydesk-outline-row"
 

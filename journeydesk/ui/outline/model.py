@@ -7,12 +7,12 @@ from PySide6.QtGui import QIcon
 
 from journeydesk.app.naming import words_of
 from journeydesk.app.outline import children_of, has_children, parent_of
+from journeydesk.app.rewording import reword
 from journeydesk.app.session import Session
 from journeydesk.i18n import _
 from journeydesk.model import Card, Record, RecordId, Stage, Touchpoint
 from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
 from journeydesk.ui.outline.badges import badge_icon
-from journeydesk.ui.outline.editing import rename
 from journeydesk.ui.outline.rows import ROOT, Rows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -128,7 +128,7 @@ class OutlineModel(QAbstractItemModel):
         record = self.record_at(index)
         if record is None or value == self.data(index, Role.EditRole):
             return False
-        rename(self.session, record, str(value))
+        reword(self.session, record, str(value))
         return True
 
     def _icon(self, record: Record) -> QIcon:

@@ -1,19 +1,13 @@
-"""What the outline edits, by the same commands as the canvas."""
+"""What the outline moves, by the same commands as the canvas."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from journeydesk.app.session import Session
-from journeydesk.commands import move_stage, move_touchpoint, retext
+from journeydesk.commands import move_stage, move_touchpoint
 from journeydesk.i18n import _
-from journeydesk.model import Record, RecordId, Stage
-from journeydesk.ui.inspector.headings import name_of
-
-
-def rename(session: Session, record: Record, text: str) -> None:
-    label = _("Edit {what}").format(what=name_of([record]).lower())
-    session.run(label, partial(retext, id_=record.id, text=text))
+from journeydesk.model import RecordId, Stage
 
 
 def reorder_stage(session: Session, id_: RecordId, before: RecordId | None) -> None:

@@ -16,7 +16,7 @@ from journeydesk.commands import retext
 from journeydesk.fonts import Ruler
 from journeydesk.model import Card, Project, RecordId
 from journeydesk.theme import load_theme
-from journeydesk.ui.bench_turns import paint_now
+from journeydesk.ui.bench.turns import paint_now
 from journeydesk.ui.canvas.canvas import MapCanvas
 
 READS = "Reads the e-mail and notes the date"

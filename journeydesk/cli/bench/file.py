@@ -25,7 +25,7 @@ def bench_open(cards: int) -> list[Row]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "bench.journey"
         create_document(path, make_records(cards)).close()
-        taken = told_by("journeydesk.ui.bench_open", str(path))
+        taken = told_by("journeydesk.ui.bench.open", str(path))
     ratio = taken["opened"] / taken["rows"]
     return [Row("open to the first picture / rows alone", cards, ratio, 4.0)]
 

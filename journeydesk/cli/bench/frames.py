@@ -46,5 +46,5 @@ def _peer(what: str) -> str:
 
 def _ratios(cards: int, *kinds: str) -> dict[str, float]:
     with map_file(cards) as file:
-        found: dict[str, float] = told_by("journeydesk.ui.bench_frames", file, *kinds)
+        found: dict[str, float] = told_by("journeydesk.ui.bench.frames", file, *kinds)
     return found

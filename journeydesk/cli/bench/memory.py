@@ -10,7 +10,7 @@ from journeydesk.cli.bench.measure import Row
 from journeydesk.cli.bench.process import told_by
 from journeydesk.document import create_document
 
-MODULE = "journeydesk.ui.bench_memory"
+MODULE = "journeydesk.ui.bench.memory"
 MEGABYTES = 60.0
 OF_LARGE = 250.0
 LARGE = 10_000  # cards from which the target of a large map holds

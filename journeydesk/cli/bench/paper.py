@@ -50,5 +50,5 @@ def bench_png(cards: int) -> list[Row]:
 
 
 def _png(way: str, file: str) -> dict[str, float | None]:
-    found: dict[str, float | None] = told_by("journeydesk.ui.bench_png", way, file)
+    found: dict[str, float | None] = told_by("journeydesk.ui.bench.png", way, file)
     return found

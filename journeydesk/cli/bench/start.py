@@ -10,7 +10,7 @@ from journeydesk.cli.bench.measure import Row
 from journeydesk.cli.bench.process import told_by
 from journeydesk.settings import Preferences, save_preferences
 
-MODULE = "journeydesk.ui.bench_start"
+MODULE = "journeydesk.ui.bench.start"
 WAYS = ("page", "bare")
 ROUNDS = 9
 TARGET = 1.3

@@ -1,4 +1,4 @@
-"""One start, in a process of its own: `python -m journeydesk.ui.bench_start page|bare`.
+"""One start, in a process of its own: `python -m journeydesk.ui.bench.start page|bare`.
 
 Prints the seconds of CPU from the process's beginning until the window is on screen.
 """

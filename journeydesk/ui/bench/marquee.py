@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from journeydesk.drawing import Group, Rect
 from journeydesk.model import Card
-from journeydesk.ui.bench_turns import SIZE, paint_now, rest, taken
+from journeydesk.ui.bench.turns import SIZE, paint_now, rest, taken
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.paint import COARSE_BELOW
 from journeydesk.ui.raster import paint_group

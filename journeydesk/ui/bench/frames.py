@@ -1,4 +1,4 @@
-"""Frames of the real canvas: `python -m journeydesk.ui.bench_frames FILE.json [KIND …]`.
+"""Frames of the real canvas: `python -m journeydesk.ui.bench.frames FILE.json [KIND …]`.
 
 Prints JSON: the CPU time of each kind of frame, as a ratio to its peer. That is the floor, one
 pixmap of the view's size, copied; for the rubber band it is a scene with an item for each card.
@@ -30,8 +30,8 @@ from journeydesk.interchange.json_reader import read_json
 from journeydesk.layout import Found
 from journeydesk.model import Card
 from journeydesk.theme import load_theme
-from journeydesk.ui.bench_marquee import marquee_against_items
-from journeydesk.ui.bench_turns import SIZE, Floor, Taken, paint_now, rest, taken
+from journeydesk.ui.bench.marquee import marquee_against_items
+from journeydesk.ui.bench.turns import SIZE, Floor, Taken, paint_now, rest, taken
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.look import wear
 

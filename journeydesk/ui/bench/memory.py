@@ -1,4 +1,4 @@
-"""A window in a process of its own: `python -m journeydesk.ui.bench_memory bare|FILE.journey`.
+"""A window in a process of its own: `python -m journeydesk.ui.bench.memory bare|FILE.journey`.
 
 Prints its bytes in memory, once it is shown and after a look around its map at 100 %; null where
 the system does not tell.
@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeydesk.ui.bench_size import process_share
+from journeydesk.ui.bench.size import process_share
 
 # Qt is imported in functions: our window does it in its own way.
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""One A0 sheet at 300 dpi, in a process of its own: `… journeydesk.ui.bench_png ours|qt FILE.json`.
+"""One A0 sheet at 300 dpi, in a process of its own: `… journeydesk.ui.bench.png ours|qt FILE.json`.
 
 Prints JSON: the CPU seconds it took, and the bytes that the process grew by at its largest, or
 null where the system does not tell. The other way is Qt's own: one QImage, saved.
@@ -17,7 +17,7 @@ from journeydesk.export import Sheet, page_of, pixel_size, write_png
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.model import Map, Records
 from journeydesk.paint import About, Page
-from journeydesk.ui.bench_size import LARGEST, forget_largest, process_size
+from journeydesk.ui.bench.size import LARGEST, forget_largest, process_size
 from journeydesk.ui.raster import painted, rasterise
 
 SHEET = Sheet("A0", dpi=300)

@@ -1,4 +1,4 @@
-"""A document to its first picture: `python -m journeydesk.ui.bench_open FILE.journey`.
+"""A document to its first picture: `python -m journeydesk.ui.bench.open FILE.journey`.
 
 Prints JSON: the median CPU seconds of opening it as the window does, and of reading its rows. The
 file is one that was open before, as a facilitator's is in the morning: heights are remembered.

@@ -1,1 +1,0 @@
-"""Priorities, switches, gaps, peak-end, lint, comparison; pure."""

@@ -1,0 +1,1 @@
+"""What is measured of the window, for `journeydesk bench`: most in processes of their own."""

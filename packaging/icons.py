@@ -18,19 +18,16 @@ from fontTools.svgLib.path import PathBuilder, parse_path
 TARGET = Path(__file__).resolve().parent.parent / "resources" / "icons" / "lucide.json"
 
 NAMES = """
-activity app-window at-sign book-open building-complex calendar chart-column chart-line
-chart-spline check chevron-down chevron-left chevron-right circle-alert circle-question-mark
-clipboard-paste clock cog command copy credit-card eye eye-off face-angry face-expressionless
-face-grinning face-neutral face-slightly-frowning face-slightly-smiling file-down file-image
-file-plus file-text flag folder-open footprints fullscreen gauge globe grip-vertical group hand
-hand-helping handshake hard-drive headset heart image image-down info kanban keyboard layers
-life-buoy lightbulb link list-checks list-filter list-tree lock lock-open mail map map-pin
-maximize megaphone message-circle message-square message-square-quote mic milestone minus
-monitor-smartphone moon mouse-pointer-2 move package palette panel-left panel-right paperclip
-phone plus presentation printer quote redo-2 rotate-ccw rotate-ccw-clock route save search server
-settings share-2 shield-check shopping-cart smartphone sparkles square-pen star sticky-note store
-sun tablet-smartphone tag target ticket trash triangle-alert truck undo-2 ungroup user users
-wifi-off wrench x zap zoom-in zoom-out
+activity app-window calendar check chevron-down chevron-left chevron-right circle-alert
+circle-question-mark clipboard-paste clock cog command copy eye eye-off face-angry face-grinning
+face-neutral face-slightly-frowning face-slightly-smiling file-down file-plus file-text flag
+folder-open footprints fullscreen gauge globe group hand handshake headset heart image info kanban
+keyboard layers life-buoy lightbulb link list-filter list-tree lock mail map map-pin maximize
+megaphone message-circle message-square message-square-quote mic milestone minus monitor-smartphone
+moon mouse-pointer-2 move package palette panel-right paperclip phone plus quote redo-2
+rotate-ccw-clock route save search server settings share-2 shield-check smartphone sparkles
+square-pen sticky-note store tag target ticket trash triangle-alert truck undo-2 ungroup user users
+x zap zoom-in zoom-out
 """.split()
 
 Point = tuple[float, float]

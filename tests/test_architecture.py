@@ -22,7 +22,7 @@ i18n
 drawing
 fonts model settings theme
 store
-analysis commands document layout
+commands document layout
 interchange paint tools
 actions export
 app

@@ -39,6 +39,7 @@ def show_window() -> tuple[QApplication, MainWindow]:
     # Not by setStyle: it answers with a QStyle, which takes 5 ms to come alive.
     app = QApplication([sys.argv[0], "-style", "fusion"])
     window = make_window(app)
+    keep_on_screen(window)
     window.show()
     QTimer.singleShot(0, window, _collect_from_now_on)
     return app, window
@@ -50,6 +51,13 @@ def _import_plainly() -> None:
     Nothing here uses that. Until a map is open it costs 40 ms and 10 MB (PYSIDE-2029).
     """
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
+def keep_on_screen(window: MainWindow) -> None:
+    """No larger than there is room: 1920 × 1080 pixels at 200 % are 960 × 540."""
+    room = window.screen().availableGeometry().size()
+    window.setMinimumSize(window.minimumSize().boundedTo(room))
+    window.resize(window.size().boundedTo(room))
 
 
 def make_window(app: QApplication) -> MainWindow:

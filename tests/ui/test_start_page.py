@@ -105,10 +105,12 @@ def test_a_recent_map_is_called_by_its_title_and_a_draft_a_draft(
     show: Show, tmp_path: Path
 ) -> None:
     draft = drafts_folder() / "blank 2026-11-25 11.20.28.journey"
-    page = show(Preferences().with_recent(draft, "Where is my order?").with_recent(tmp_path / "x"))
+    preferences = Preferences().with_recent(draft, "Where is my order?")
+    page = show(preferences.with_recent(tmp_path / "x").with_recent(draft.with_stem("new")))
     told = [row.button.accessibleName() for row in page.rows]
-    assert told[0].startswith(f"x, {tmp_path.name}, ")
-    assert told[1].startswith("Where is my order?, Draft, ")
+    assert told[0].startswith("Untitled map, Draft, ")
+    assert told[1].startswith(f"x, {tmp_path.name}, ")
+    assert told[2].startswith("Where is my order?, Draft, ")
 
 
 def test_a_map_that_is_gone_says_so_and_can_be_taken_off(

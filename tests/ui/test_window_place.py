@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.settings import Preferences
+from journeydesk.ui.start import keep_on_screen
 from journeydesk.ui.window import FIRST_SIZE, SMALLEST, MainWindow
 
 
@@ -32,6 +33,14 @@ def closed_at(place: QRect) -> Kept:
 
 def test_the_first_window_has_a_size_of_its_own(qapp: QApplication) -> None:
     assert MainWindow(Preferences(), print).size() == QSize(*FIRST_SIZE)
+
+
+def test_the_programs_window_is_no_larger_than_the_screen(qapp: QApplication) -> None:
+    window = MainWindow(Preferences(), print)
+    keep_on_screen(window)
+    assert window.size() == QSize(800, 800)
+    window.resize(10, 10)
+    assert window.size() == QSize(800, SMALLEST[1])
 
 
 def test_a_window_comes_back_where_it_was(qapp: QApplication) -> None:

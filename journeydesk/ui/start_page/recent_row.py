@@ -29,7 +29,9 @@ class RecentRow(QWidget):
         path = Path(recent.path)
         is_there = path.is_file()
         told = _shown_time(recent.at) if is_there else _("moved or deleted")
-        name, folder = recent.title or path.stem, _folder_of(path)
+        is_draft = path.parent == drafts_folder()  # named by the program, not by the user
+        name = recent.title or (_("Untitled map") if is_draft else path.stem)
+        folder = _("Draft") if is_draft else path.parent.name
         self.button = QPushButton(self)
         self.button.setFixedHeight(HEIGHT)
         self.button.setEnabled(is_there)
@@ -66,11 +68,6 @@ class RecentRow(QWidget):
         button.setAccessibleName(_("Take {name} off the list").format(name=name))
         button.clicked.connect(lambda: self.unwanted.emit(self.path))
         return button
-
-
-def _folder_of(path: Path) -> str:
-    """As the user calls it."""
-    return _("Draft") if path.parent == drafts_folder() else path.parent.name
 
 
 def _shown_time(at: str) -> str:

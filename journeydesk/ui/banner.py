@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from journeydesk.i18n import _
+from journeydesk.ui.icon_button import icon_button
 from journeydesk.ui.icons import themed_icon
 
 
@@ -21,10 +22,7 @@ class Banner(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = QToolButton()
-        close.setIcon(themed_icon("x"))
-        close.setAccessibleName(_("Close this message"))
-        close.clicked.connect(self.hide)
+        close = icon_button("x", _("Close this message"), self.hide)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 6, 8, 6)
         box.addWidget(icon)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject, QTime, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from journeydesk.i18n import _, ngettext
-from journeydesk.ui.icons import themed_icon
+from journeydesk.ui.icon_button import icon_button
 
 if TYPE_CHECKING:
     from journeydesk.app.session import Session
@@ -81,9 +81,4 @@ class StatusLine(QObject):
         self._counts.setText(" · ".join(parts))
 
     def _button(self, icon: str, name: str, factor: float) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(themed_icon(icon))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.clicked.connect(lambda: self.zoom_chosen.emit(self._zoom * factor))
-        return button
+        return icon_button(icon, name, lambda: self.zoom_chosen.emit(self._zoom * factor))

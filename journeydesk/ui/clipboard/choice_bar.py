@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
 )
 
 from journeydesk.i18n import _
 from journeydesk.ui.corner import Corner
+from journeydesk.ui.icon_button import icon_button
 from journeydesk.ui.icons import themed_icon
 
 SHOWN_MS = 12_000
@@ -45,11 +45,7 @@ class ChoiceBar(QFrame):
         for number, button in enumerate(self.buttons):
             button.clicked.connect(partial(self._choose, number))
             box.addWidget(button)
-        close = QToolButton()
-        close.setIcon(themed_icon("x"))
-        close.setAccessibleName(_("Close this message"))
-        close.clicked.connect(self.hide)
-        box.addWidget(close)
+        box.addWidget(icon_button("x", _("Close this message"), self.hide))
         Corner(self, over, BOTTOM, ABOVE_EDGE)
         QTimer.singleShot(SHOWN_MS, self, self._leave)
         self.show()

@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from journeydesk.app.filtering import Facet, Filter
 from journeydesk.i18n import _
 from journeydesk.model import View
 from journeydesk.ui.filter_bar.facet_button import Choices, FacetButton
 from journeydesk.ui.filter_bar.views_button import ViewsButton
-from journeydesk.ui.icons import themed_icon
+from journeydesk.ui.icon_button import icon_button
 from journeydesk.ui.own_keys import takes
 
 
@@ -37,15 +37,11 @@ class FilterBar(QFrame):
         self.clear.setProperty("chip", True)
         self.clear.setToolTip(_("Clear the filter"))
         self.clear.setAccessibleName(self.clear.toolTip())
-        self._close = QToolButton()
-        self._close.setIcon(themed_icon("x"))
-        self._close.setToolTip(_("Close, and show all"))
-        self._close.setAccessibleName(self._close.toolTip())
+        self._close = icon_button("x", _("Close, and show all"), self.closed.emit)
         self._arrange()
         for button in self.facets.values():
             button.toggled_value.connect(self.toggled)
         self.clear.clicked.connect(self.cleared)
-        self._close.clicked.connect(self.closed)
 
     def show_filter(self, wanted: Filter, count: str) -> None:
         for facet, button in self.facets.items():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.ui.announce import announce
-from journeydesk.ui.icons import themed_icon
+from journeydesk.ui.icon_button import icon_button
 from journeydesk.ui.raised import SHADOW, RaisedSheet
 from journeydesk.ui.typing_field import TypingField
 
@@ -31,9 +31,13 @@ class FindBar(RaisedSheet):
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.count.setProperty("dim", True)
         self.create_button = QPushButton(_("Create it"))
-        self._before = self._button("chevron-left", _("The one before (Shift+F3)"))
-        self._next = self._button("chevron-right", _("The next one (F3)"))
-        self._close = self._button("x", _("Close and stay here"))
+        self._before = icon_button(
+            "chevron-left", _("The one before (Shift+F3)"), lambda: self.stepped.emit(-1)
+        )
+        self._next = icon_button(
+            "chevron-right", _("The next one (F3)"), lambda: self.stepped.emit(1)
+        )
+        self._close = icon_button("x", _("Close and stay here"), self.closed.emit)
         self._arrange()
         self._connect()
 
@@ -72,9 +76,6 @@ class FindBar(RaisedSheet):
         self.field.textChanged.connect(self.typed)
         self.field.pressed.connect(self._on_key)
         self.create_button.clicked.connect(lambda: self.created.emit(self.field.text().strip()))
-        self._before.clicked.connect(lambda: self.stepped.emit(-1))
-        self._next.clicked.connect(lambda: self.stepped.emit(1))
-        self._close.clicked.connect(self.closed)
 
     def _arrange(self) -> None:
         row = self._row = QHBoxLayout(self)
@@ -85,13 +86,6 @@ class FindBar(RaisedSheet):
         row.addSpacing(6)
         for widget in (self.create_button, self._before, self._next, self._close):
             row.addWidget(widget)
-
-    def _button(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(themed_icon(icon))
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        return button
 
     def _on_key(self, event: QKeyEvent) -> None:
         is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from journeydesk.ui.icons import paint_icon, themed_icon
+from journeydesk.ui.icon_button import icon_button
+from journeydesk.ui.icons import paint_icon
 from journeydesk.ui.inspector.headings import Badge
 from journeydesk.ui.look import qcolor
 
@@ -114,11 +115,7 @@ class Notice(QWidget):
 
 
 def tool_button(icon: str, name: str, do: Callable[[], None]) -> QToolButton:
-    """A button that is only an icon: its name is in the tip, and said by screen readers."""
-    button = QToolButton()
-    button.setIcon(themed_icon(icon))
-    button.setToolTip(name)
-    button.setAccessibleName(name)
+    """An icon that takes the focus when clicked: what is being typed in a field is kept first."""
+    button = icon_button(icon, name, do)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.clicked.connect(lambda: do())
     return button

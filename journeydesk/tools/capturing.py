@@ -62,6 +62,8 @@ def field_place(layout: MapLayout, spot: Spot) -> tuple[Rect, Layer]:
         return Rect(layout.side.x, row.y + row.height, layout.side.w, FIELD_HEIGHT), Layer.SIDE
     place = place_of(layout, replace(spot, record=None))
     assert place is not None
+    if row.kind == LaneKind.TOUCHPOINT and spot.touchpoint:  # one follows the other sideways
+        place = place.moved(-place.w if layout.is_mirrored else place.w, 0.0)
     top = place.y + _filled(layout, spot)
     width = place.w - 2 * m.CELL_PADDING
     return Rect(place.x + m.CELL_PADDING, top, width, FIELD_HEIGHT), Layer.BODY

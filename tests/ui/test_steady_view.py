@@ -58,3 +58,14 @@ def test_an_empty_cell_that_was_clicked_is_where_one_writes(user: User) -> None:
     user.type("Nobody answers")
     user.press(Qt.Key.Key_Escape)
     assert user.cards(LANE, STAGE) == ["Nobody answers"]
+
+
+def test_the_touchpoint_that_was_just_written_is_seen_beside_the_field(user: User) -> None:
+    user.click("Chatbot cannot find the order")
+    user.do("new_touchpoint")
+    user.type("Asks a neighbour")
+    user.press(Qt.Key.Key_Return)
+    assert user.canvas.editor is not None
+    for title in ("Chatbot cannot find the order", "Asks a neighbour"):
+        assert not user.canvas.editor.geometry().contains(user.place_of(title))
+    user.press(Qt.Key.Key_Escape)

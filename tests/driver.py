@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -297,8 +297,16 @@ class User:
         return toast.text if toast.isVisible() else ""
 
     def hover(self, at: QPoint) -> str:
-        """Where the pointer is moved; answers with what the plus there would add."""
-        QTest.mouseMove(self.canvas.viewport(), at)
+        """Where the pointer is moved; answers with what the plus there would add.
+
+        QTest moves it only from elsewhere, and with the buttons that another test left pressed.
+        """
+        view, none = self.canvas.viewport(), Qt.MouseButton.NoButton
+        local, plain = QPointF(at), Qt.KeyboardModifier.NoModifier
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, local, view.mapToGlobal(local), none, none, plain
+        )
+        QApplication.sendEvent(view, moved)
         QApplication.processEvents()
         button = self.window.open_map.plus.button
         return button.accessibleName() if button.isVisible() else ""

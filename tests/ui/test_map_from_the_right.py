@@ -41,7 +41,7 @@ def shown(user: User, what: str) -> tuple[int, int]:
 def test_stages_follow_each_other_to_the_left(user: User) -> None:
     rights = [shown(user, stage)[1] for stage in (ORDER, WAIT, HELP, ARRIVES)]
     assert rights == sorted(rights, reverse=True)
-    assert shown(user, ACTIONS)[0] >= rights[0]
+    assert shown(user, ACTIONS)[0] >= rights[0] - 1  # of a pixel, rounded
 
 
 def test_a_card_lands_in_the_stage_and_before_the_card_it_is_dropped_on(user: User) -> None:

@@ -118,6 +118,9 @@ class Viewport:
     def to_screen(self, rect: Rect, layer: Layer = Layer.BODY) -> Rect:
         """Where a part of the map is on screen; what sticks to an edge is never further out."""
         s, layout = self.scale, self.layout
-        x = self.side_x - layout.side.x * s if layer is Layer.SIDE else self.x
-        y = self.head_y - layout.head.y * s if layer is Layer.HEAD else self.y
-        return Rect(rect.x * s + x, rect.y * s + y, rect.w * s, rect.h * s)
+        x, y = rect.x * s + self.x, rect.y * s + self.y
+        if layer is Layer.SIDE:  # exactly at its edge: a hair less is another pixel
+            x = self.side_x + (rect.x - layout.side.x) * s
+        elif layer is Layer.HEAD:
+            y = self.head_y + (rect.y - layout.head.y) * s
+        return Rect(x, y, rect.w * s, rect.h * s)

@@ -31,7 +31,7 @@ def pupil(qtbot: object) -> Iterator[Pupil]:
 def test_each_hint_goes_when_it_has_been_tried(pupil: Pupil) -> None:
     assert pupil.hint().startswith("Drag a card")
     pupil.drag("Trust the shop again", pupil.cell("Customer goals", "I wait"))
-    assert pupil.hint().startswith("Drag a mood point")
+    assert pupil.hint().startswith("Drag an emotion point")
     points = [e.id for e in pupil.session.records.of(Emotion) if e.word == "anxious"]
     place = pupil.session.layout.where(points[0])
     assert place is not None
@@ -76,7 +76,7 @@ def test_the_button_ends_them_too_and_next_goes_on(pupil: Pupil) -> None:
     coach = pupil.window.open_map.coach
     assert coach is not None
     QTest.mouseClick(coach.bubble.next, LEFT)
-    assert pupil.hint().startswith("Drag a mood point")
+    assert pupil.hint().startswith("Drag an emotion point")
     QTest.mouseClick(coach.bubble.close_button, LEFT)
     assert pupil.hint() == ""
     assert pupil.window.preferences.is_coached

@@ -66,7 +66,7 @@ MARKS: tuple[Mark, ...] = (
         lambda diff: bool(moved(Card)(diff)),
     ),
     Mark(
-        N_("Drag a mood point up or down: the curve follows."),
+        N_("Drag an emotion point up or down: the curve follows."),
         _first_feeling,
         _changed(Emotion),
     ),

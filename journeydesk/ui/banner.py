@@ -11,7 +11,7 @@ from journeydesk.ui.icons import themed_icon
 
 
 class Banner(QFrame):
-    """Hidden until there is something to say; closed by hand."""
+    """Hidden until there is something to say; closed by hand, or by the next change of the map."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         self.controls.devices.attend(self.workspace)
         self.workspace.canvas.menu_asked.connect(self.actions_.show_context_menu)
         self.actions_.attach(self.workspace.canvas)
-        session.subscribe(lambda _change: self._refresh())
+        session.subscribe(lambda _change: self._on_change())
         session.store.selection.subscribe(lambda _ids: self._refresh_actions())
         self._note_recent()
         self._show_page()
@@ -247,6 +247,10 @@ class MainWindow(QMainWindow):
         is_map = self.workspace is not None
         self._pages.setCurrentWidget(self.workspace or self.start_page)
         self.controls.show_map_controls(is_map)
+        self._refresh()
+
+    def _on_change(self) -> None:
+        self.banner.hide()  # what was refused is past: something else has been done since
         self._refresh()
 
     def _refresh(self) -> None:

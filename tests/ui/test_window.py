@@ -171,3 +171,15 @@ def test_a_map_is_listed_by_the_title_that_it_was_closed_with(user: User) -> Non
     user.window.show_start_page()
     assert user.window.preferences.recents[0].title == "The late parcel"
     assert user.window.start_page.rows[0].button.accessibleName().startswith("The late parcel, ")
+
+
+def test_a_refusal_is_gone_with_the_next_change(user: User) -> None:
+    user.click("Half a day at home for a parcel")
+    user.do("lock")
+    user.do("delete")
+    assert "is locked" in user.window.banner.text
+    assert user.window.banner.isVisible()
+    user.click("Trust the shop again")
+    assert user.window.banner.isVisible()  # looking elsewhere answers nothing
+    user.do("duplicate")
+    assert not user.window.banner.isVisible()

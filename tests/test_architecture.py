@@ -21,7 +21,7 @@ atomic bundle collecting color errors
 i18n
 drawing
 fonts model settings theme
-store
+analysis store
 commands document layout
 interchange paint tools
 actions export

@@ -1,0 +1,1 @@
+"""Kernels of the field's arithmetic: plain numbers in, frozen results out; unknown is None."""

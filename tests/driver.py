@@ -19,6 +19,7 @@ from journeydesk.commands import wording
 from journeydesk.drawing import Rect
 from journeydesk.fonts import Ruler
 from journeydesk.layout import Column, Row
+from journeydesk.layout.parts import END_HITS
 from journeydesk.model import Card, Lane, Project, RecordId, Stage, Touchpoint
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
@@ -358,6 +359,11 @@ class User:
         elif what in self.lanes():
             x, y = place.center.x, place.bottom - 2.0
         return self._on_screen(Rect(x, y, 0, 0))
+
+    def link_end(self, link: RecordId, end: str) -> QPoint:
+        """Where a link begins ("source") or ends ("target"), on the viewport."""
+        found = dict(zip(END_HITS, self.session.layout.link_ends(link), strict=True))
+        return self._on_screen(Rect(*found[end], 0.0, 0.0))
 
     def find(self, what: str) -> RecordId:
         """The id of the card, stage, lane or touchpoint with these words."""

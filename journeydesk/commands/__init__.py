@@ -9,7 +9,14 @@ from journeydesk.commands.homes import Target
 from journeydesk.commands.images import add_image
 from journeydesk.commands.items import OF_A_MAP, Items, items_of
 from journeydesk.commands.lanes import collapse_lane, hide_lane, resize_lane, show_lane
-from journeydesk.commands.links import copy_links, link_cards, links_at, unlink
+from journeydesk.commands.links import (
+    copy_links,
+    link_cards,
+    links_at,
+    move_link_end,
+    unlink,
+    why_not_there,
+)
 from journeydesk.commands.locks import lock, refuse_locked, unlock
 from journeydesk.commands.matching import plain
 from journeydesk.commands.members import add_channel, add_persona
@@ -61,6 +68,7 @@ __all__ = [
     "merge_stages",
     "move_cards",
     "move_lane",
+    "move_link_end",
     "move_stage",
     "move_touchpoint",
     "paste_cards",
@@ -81,5 +89,6 @@ __all__ = [
     "ungroup",
     "unlink",
     "unlock",
+    "why_not_there",
     "wording",
 ]

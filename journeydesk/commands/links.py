@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from journeydesk.commands.order import ranks_before
+from journeydesk.errors import UserError
+from journeydesk.i18n import _
 from journeydesk.model import (
     Card,
     Link,
@@ -33,6 +35,28 @@ def link_cards(tx: Transaction, source: RecordId, target: RecordId, *, label: st
         known = known.evolve(direction=LinkDirection.TWO_WAY)
     tx.put(known)
     return known
+
+
+def move_link_end(tx: Transaction, id_: RecordId, end: str, to: RecordId) -> None:
+    """Let a link begin ("source") or end ("target") at another card or touchpoint.
+
+    Raises UserError where it would lead nowhere, or double another.
+    """
+    reason = why_not_there(tx.records, id_, end, to)
+    if reason:
+        raise UserError(_("{reason}; the link stays as it was.").format(reason=reason))
+    tx.put(tx.records.get(Link, id_).evolve(**{end: to}))
+
+
+def why_not_there(records: Records, id_: RecordId, end: str, to: RecordId) -> str:
+    """The reason why a link cannot have that end; "" where it can."""
+    moved = records.get(Link, id_).evolve(**{end: to})
+    if moved.source == moved.target:
+        return _("A link cannot begin and end in the same place")
+    others = [link for link in links_at(records, [to]) if link.id != id_]
+    if any({*link.ends} == {*moved.ends} for link in others):
+        return _("These two are linked already")
+    return ""
 
 
 def unlink(tx: Transaction, ids: Iterable[RecordId]) -> None:

@@ -10,7 +10,7 @@ from math import ceil, hypot
 from journeydesk.drawing import Box, Group, Hit, Op, Path, Point, Rect, Stroke, rounded, shifted
 from journeydesk.layout import metrics as m
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.parts import WORDS_HIT
+from journeydesk.layout.parts import END_HITS, WORDS_HIT
 from journeydesk.layout.routes import End, around, corners_rounded, middle_of, straight
 from journeydesk.layout.text import glyphs_of, wrapped
 from journeydesk.model import Link, LinkDirection, LinkRoute
@@ -44,7 +44,9 @@ def layout_link(link: Link, a: End, b: End, is_clear: bool, memo: Memo) -> Group
     )
     hits = [Hit(rect.moved(-bounds.x, -bounds.y)) for rect in _pieces(points)]
     words = label[0].rect if label and isinstance(label[0], Box) else Rect(*middle, 0.0, 0.0)
-    hits.append(Hit(words.moved(-bounds.x, -bounds.y), WORDS_HIT))
+    ends = [Rect(*point, 0.0, 0.0) for point in (points[0], points[-1])]
+    for rect, part in zip((words, *ends), (WORDS_HIT, *END_HITS), strict=True):
+        hits.append(Hit(rect.moved(-bounds.x, -bounds.y), part))
     return Group(link.id, bounds, ops, ops[: 1 + len(heads)], tuple(hits), link.label)
 
 

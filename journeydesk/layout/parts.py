@@ -12,6 +12,7 @@ from journeydesk.model import LaneKind, RecordId
 BODY_HIT = "body"
 DOT_HIT = "dot"  # where links are drawn from
 WORDS_HIT = "words"  # where the words of a record are that is much larger than they
+SOURCE_HIT, TARGET_HIT = END_HITS = ("source", "target")  # the points where a link ends
 
 CellKey = tuple[RecordId, RecordId]  # its lane and its stage
 

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from journeydesk.drawing import Block, Color, Drawing, Group, Hit, Layer, Point, Rect
-from journeydesk.layout.parts import DOT_HIT, WORDS_HIT, Cell, CellKey, Column, Row, cell_id
+from journeydesk.layout.parts import (
+    DOT_HIT,
+    END_HITS,
+    WORDS_HIT,
+    Cell,
+    CellKey,
+    Column,
+    Row,
+    cell_id,
+)
 from journeydesk.model import RecordId
 
 ROOM = (80.0, 18.0)  # for words that are not there yet
@@ -145,9 +154,22 @@ class MapLayout:
 
     def dot_of(self, id_: RecordId) -> Point | None:
         """Where links are drawn from; None for what has none, or is not shown."""
+        return next(iter(self._middles_of(id_, (DOT_HIT,))), None)
+
+    def link_ends(self, id_: RecordId) -> tuple[Point, ...]:
+        """Where a link begins and where it ends; nothing for what is none, or is not shown."""
+        return self._middles_of(id_, END_HITS)
+
+    def part_of(self, id_: RecordId, part: str) -> Found:
+        """A part of a record that is shown, as if it lay under the pointer."""
+        block = self._home[id_]
+        group = next(group for group in block.groups if group.id == id_)
+        return Found(block, group, part)
+
+    def _middles_of(self, id_: RecordId, parts: tuple[str, ...]) -> tuple[Point, ...]:
         place = self.where(id_)
-        dot = next((hit.rect.center for hit in self.hits_of(id_) if hit.part == DOT_HIT), None)
-        return Point(place.x + dot.x, place.y + dot.y) if place and dot else None
+        middles = [hit.rect.center for hit in self.hits_of(id_) if hit.part in parts]
+        return tuple([Point(place.x + x, place.y + y) for x, y in middles]) if place else ()
 
     def layer_of(self, id_: RecordId) -> Layer:
         """Whether a record is shown in the body or in a header."""

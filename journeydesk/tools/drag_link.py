@@ -33,9 +33,8 @@ class DragLink:
 
     def _target(self, event: PointerEvent, context: Context) -> RecordId | None:
         """The card under the pointer, if it is another one."""
-        record = context.records.find(event.found.group.id) if event.found else None
-        is_other = isinstance(record, Card | Touchpoint) and record.id != self.source
-        return record.id if record and is_other else None
+        target = linkable_at(event, context)
+        return target if target != self.source else None
 
     def _done(self, target: RecordId | None, slot: CardSlot | None) -> Verdict:
         if target:
@@ -65,6 +64,13 @@ class DragLink:
             bubble=_("A link ends at a card, or in a cell for a new one"),
             is_refused=True,
         )
+
+
+def linkable_at(event: PointerEvent, context: Context) -> RecordId | None:
+    """The card or touchpoint under the pointer, whatever handle lies over it."""
+    found = context.layout.find(event.x, event.y)
+    record = context.records.find(found.group.id.removeprefix("channel:")) if found else None
+    return record.id if isinstance(record, Card | Touchpoint) else None
 
 
 def _link(source: RecordId, target: RecordId, tx: Transaction) -> tuple[RecordId, ...]:

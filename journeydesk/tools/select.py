@@ -10,9 +10,11 @@ from journeydesk.commands import cards_of, collapse_lane, refuse_locked
 from journeydesk.drawing import Layer
 from journeydesk.i18n import _
 from journeydesk.layout import Found, MapLayout
+from journeydesk.layout.parts import END_HITS
 from journeydesk.model import Card, Cluster, Record, RecordId, Records, Touchpoint
 from journeydesk.tools.drag import DragCards, DragLane, DragPoint, DragStage, DragTouchpoint
 from journeydesk.tools.drag_link import DragLink
+from journeydesk.tools.drag_link_end import DragLinkEnd
 from journeydesk.tools.events import Context, Phase, PointerEvent
 from journeydesk.tools.marquee import Marquee
 from journeydesk.tools.resize_lane import ResizeLane
@@ -20,6 +22,7 @@ from journeydesk.tools.resize_stage import ResizeStage
 from journeydesk.tools.verdicts import Become, Cancel, Choose, Commit, Done, Keep, Tool, Verdict
 
 DRAG_AFTER = 4.0  # pixels
+GRIPS = ("point", *END_HITS)  # what a record is taken hold of by that is not itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Pressed:
         found, target = self.press.found, self._target()
         if found is None or target is None or not can_drag(found, context.records):
             return Marquee(self.press, self.selected if self.press.is_adding else ())
+        if found.part in END_HITS:
+            return DragLinkEnd(self.press, target, found.part)
         if found.part == "point":
             return DragPoint(self.press, target)
         if found.block.layer is Layer.HEAD:
@@ -110,7 +115,7 @@ def can_drag(found: Found | None, records: Records) -> bool:
     target = target_of(found)
     if found is None or target is None:
         return False
-    is_handle = found.part == "point" or found.block.layer in (Layer.HEAD, Layer.SIDE)
+    is_handle = found.part in GRIPS or found.block.layer in (Layer.HEAD, Layer.SIDE)
     return is_handle or isinstance(records.find(target), Touchpoint | Card | Cluster)
 
 

@@ -46,6 +46,8 @@ PART_CURSORS = {
     "far edge": Qt.CursorShape.SizeHorCursor,
     "bottom edge": Qt.CursorShape.SizeVerCursor,
     "dot": Qt.CursorShape.CrossCursor,
+    "source": Qt.CursorShape.CrossCursor,
+    "target": Qt.CursorShape.CrossCursor,
     "fold": Qt.CursorShape.PointingHandCursor,
 }
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -206,8 +208,7 @@ class MapCanvas(MapView):
 
     def _show_cursor(self, at: QPointF) -> None:
         """What can be taken hold of tells by the cursor how it moves."""
-        place = self.where.to_map(at)
-        found = self.session.layout.find(place.x(), place.y())
+        found = self.gestures.found_at(at)
         shape = Qt.CursorShape.ArrowCursor
         selected = self.session.store.selection.ids
         if found and found.part in PART_CURSORS and is_handle(found, selected):

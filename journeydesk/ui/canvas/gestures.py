@@ -28,6 +28,7 @@ from journeydesk.tools import (
     Tool,
     Verdict,
 )
+from journeydesk.tools.handles import own_handle
 from journeydesk.tools.reach import found_near
 from journeydesk.tools.select import can_drag
 from journeydesk.ui.canvas.view import MapView
@@ -66,7 +67,11 @@ class Gestures:
 
     def can_drag_at(self, at: QPointF, reach: float) -> bool:
         """True where a press at a point of the viewport would take hold of something."""
-        return can_drag(self._found(self._view.where.to_map(at), reach), self._session.records)
+        return can_drag(self.found_at(at, reach), self._session.records)
+
+    def found_at(self, at: QPointF, reach: float = 0.0) -> Found | None:
+        """What a press at a point of the viewport would be about."""
+        return self._found(self._view.where.to_map(at), reach)
 
     def begin(self, tool: Tool) -> None:
         """Hand the events that follow to a tool."""
@@ -94,8 +99,9 @@ class Gestures:
         return None
 
     def _found(self, place: QPointF, reach: float) -> Found | None:
-        layout, selected = self._session.layout, self._session.store.selection.ids
-        return found_near(layout, selected, place.x(), place.y(), reach / self._view.scale_now)
+        context, near = self._context(), reach / self._view.scale_now
+        own = own_handle(context, place.x(), place.y(), near)
+        return own or found_near(context.layout, context.selected, place.x(), place.y(), near)
 
     def _hand_over(self, event: PointerEvent) -> Verdict:
         verdict = self._tool.on(event, self._context())

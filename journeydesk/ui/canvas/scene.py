@@ -5,7 +5,7 @@ Cards are not items: 20,000 empty Python items already cost 89 ms a repaint.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -36,7 +36,7 @@ EXPOSED = QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption  # `exposed
 
 
 class Rings(QGraphicsItem):
-    """A ring around each selected record, and the dot that a link is drawn from."""
+    """A ring around each selected record, and the dots that links are taken hold of by."""
 
     def __init__(self, theme: Theme, handle_size: float) -> None:
         super().__init__()
@@ -44,16 +44,18 @@ class Rings(QGraphicsItem):
         self.setFlag(EXPOSED)
         self._rects: list[QRectF] = []
         self._lines: list[QPainterPath] = []
-        self._dot: QPointF | None = None
+        self._dots: list[QPointF] = []
         self.handle_size = handle_size
         self._bounds = QRectF()
         self.theme = theme
 
-    def show_around(self, rects: list[Rect], lines: list[list[Rect]], dot: Point | None) -> None:
+    def show_around(
+        self, rects: list[Rect], lines: list[list[Rect]], dots: Iterable[Point]
+    ) -> None:
         """`lines` are links, each in pieces."""
         self.prepareGeometryChange()
         self._lines = [_united(pieces) for pieces in lines]
-        self._dot = QPointF(*dot) if dot else None
+        self._dots = [QPointF(*dot) for dot in dots]
         self._rects = [QRectF(r.x - 2.5, r.y - 2.5, r.w + 5.0, r.h + 5.0) for r in rects]
         inked = [*rects, *(piece for pieces in lines for piece in pieces)]
         self._bounds = QRectF(*_around(inked).grown(RING_REACH)) if inked else QRectF()
@@ -80,9 +82,9 @@ class Rings(QGraphicsItem):
             painter.drawRoundedRect(rect, 7, 7)
         for line in self._lines:
             painter.drawPath(line)
-        if self._dot:
-            painter.setBrush(qcolor(self.theme.window["base"]))
-            painter.drawEllipse(self._dot, self.handle_size, self.handle_size)
+        painter.setBrush(qcolor(self.theme.window["base"]))
+        for dot in self._dots:
+            painter.drawEllipse(dot, self.handle_size, self.handle_size)
 
 
 def _united(pieces: list[Rect]) -> QPainterPath:

@@ -134,7 +134,7 @@ class MapView(Camera):
                 rects[layout.layer_of(id_)].append(place)
         self._ringed = {layer: rects.pop(layer, []) for layer in (Layer.HEAD, Layer.SIDE)}
         in_body = [rect for found in rects.values() for rect in found]
-        self.rings.show_around(in_body, lines, self._dot_place())
+        self.rings.show_around(in_body, lines, self._dots())
         for bar in (self._side_bar, self._head_bar):
             bar.update()
 
@@ -151,11 +151,16 @@ class MapView(Camera):
             ringed, theme = self._ringed[layer], self.session.theme
             paint_bar_rings(painter, self.where, layer, ringed, theme)
 
-    def _dot_place(self) -> Point | None:
-        """Where a link is drawn from: the far edge of the card that alone is selected."""
-        ids = self.session.store.selection.ids
-        is_one = len(ids) == 1 and isinstance(self.session.records.find(ids[0]), Card | Touchpoint)
-        return self.session.layout.dot_of(ids[0]) if is_one else None
+    def _dots(self) -> tuple[Point, ...]:
+        """Of what alone is selected: where links are drawn from, and what a link ends at."""
+        ids, layout = self.session.store.selection.ids, self.session.layout
+        match self.session.records.find(ids[0]) if len(ids) == 1 else None:
+            case Link(id=id_):
+                return layout.link_ends(id_)
+            case Card(id=id_) | Touchpoint(id=id_):
+                dot = layout.dot_of(id_)
+                return (dot,) if dot else ()
+        return ()
 
     # -- following the session ----------------------------------------------------------------
 

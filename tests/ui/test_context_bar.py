@@ -252,3 +252,19 @@ def test_a_closed_map_has_no_bar_that_wakes(user: User) -> None:
     user.window.show_start_page()
     user.window.start_page.tiles[0].setFocus()
     assert not bar.timer.isActive()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+@pytest.mark.parametrize("by", ["mouse", "key"])
+def test_a_menu_of_the_bar_opens_below_its_button(user: User, by: str) -> None:
+    user.click(CARD)
+    at = next(i for i, name in enumerate(user.bar()) if name.startswith("Status"))
+    button = user.window.open_map.context_bar.buttons[at]
+    if by == "mouse":
+        QTest.mousePress(button, LEFT)
+    else:
+        user.press(Qt.Key.Key_Space, button)
+    menu = QApplication.activePopupWidget()
+    assert menu is button.menu()
+    assert menu.y() == button.mapToGlobal(button.rect().bottomLeft()).y()
+    menu.close()

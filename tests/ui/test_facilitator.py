@@ -13,6 +13,7 @@ from random import Random
 
 import pytest
 from driver import LEFT, User
+from fingers import Fingers
 from PIL import Image, ImageChops
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
@@ -66,6 +67,7 @@ class Facilitator(User):
             self._undo_or_redo: 12,
             self._copy_and_paste: 6,
             self._wheel: 5,
+            self._touch: 8,
             self._resize_window: 1,
             self._other_colours: 1,
         }
@@ -163,6 +165,20 @@ class Facilitator(User):
         )
         QApplication.sendEvent(self.canvas.viewport(), event)
 
+    def _touch(self) -> None:
+        """A tap, a drag, a long press, or a pinch that may begin as a drag."""
+        fingers, second = Fingers(self), self._somewhere()
+        fingers.press(self._something())
+        if self.random.random() < 0.5:
+            fingers.move(self._somewhere(), steps=3)
+        if self.random.random() < 0.3:
+            fingers.stay(1.0)
+        if self.random.random() < 0.3:
+            fingers.press(second)
+            fingers.move(self._somewhere(), self._somewhere(), steps=3)
+        fingers.lift()
+        self.canvas.touching.gliding.stop()
+
     def _resize_window(self) -> None:
         self.window.resize(self.random.choice((980, 1300, 1600)), self.random.choice((640, 900)))
 
@@ -179,6 +195,7 @@ def facilitator(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Facili
     user.close()
 
 
+@pytest.mark.qt_log_ignore(r"This plugin does not support (raise|grabbing)")
 def test_a_thousand_gestures_leave_window_store_and_file_agreed(
     facilitator: Facilitator, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -228,6 +228,23 @@ def test_a_finger_presses_the_buttons_that_lie_over_the_map(user: User, fingers:
     assert user.cards(ACTIONS, ORDER) == []
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_a_finger_opens_a_menu_of_the_bar_and_is_heard_on(user: User, fingers: Fingers) -> None:
+    user.click(READS)
+    at = next(i for i, name in enumerate(user.bar()) if name.startswith("Colour"))
+    button = user.window.open_map.context_bar.buttons[at]
+    middle = button.mapToGlobal(button.rect().center())
+    fingers.press(user.canvas.viewport().mapFromGlobal(middle))
+    menu = QApplication.activePopupWidget()
+    assert menu is button.menu()
+    assert button.isDown()
+    fingers.lift()
+    menu.close()
+    assert not button.isDown()
+    fingers.tap(user.place_of(TRACKS))
+    assert user.selected() == [TRACKS]
+
+
 def test_a_finger_takes_a_handle_from_further_off_than_a_mouse(
     user: User, fingers: Fingers
 ) -> None:

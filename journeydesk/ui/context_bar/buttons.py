@@ -17,6 +17,7 @@ from journeydesk.ui.chips import ICON, value_icon
 from journeydesk.ui.context_bar.tools import FACE_VALUES, Faces, Pick
 from journeydesk.ui.icons import paint_icon, themed_icon
 from journeydesk.ui.inspector.choices import Option
+from journeydesk.ui.menu_opening import MenuOpening
 
 LONGEST_WORD = 18
 
@@ -102,7 +103,7 @@ class MenuButton(BarButton):
         super().__init__()
         is_mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setProperty("opens", "left" if is_mirrored else "right")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        MenuOpening(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

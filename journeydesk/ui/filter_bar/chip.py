@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from journeydesk.ui.icons import themed_icon
+from journeydesk.ui.menu_opening import MenuOpening
 
 
 class Chip(QToolButton):
@@ -15,7 +16,7 @@ class Chip(QToolButton):
         super().__init__()
         self.setText(words)
         self.setProperty("chip", True)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        MenuOpening(self)
         self.setIcon(themed_icon("chevron-down"))
         self.setIconSize(QSize(12, 12))
         # The other direction puts the icon behind the words.

@@ -23,6 +23,7 @@ from journeydesk.layout.parts import END_HITS
 from journeydesk.model import Card, Lane, Project, RecordId, Stage, Touchpoint
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
+from journeydesk.tools.handles import span_grips
 from journeydesk.ui.clipboard import picture_reading
 from journeydesk.ui.clipboard.choice_bar import ChoiceBar
 from journeydesk.ui.clipboard.grid_dialog import GridDialog
@@ -364,6 +365,19 @@ class User:
         """Where a link begins ("source") or ends ("target"), on the viewport."""
         found = dict(zip(END_HITS, self.session.layout.link_ends(link), strict=True))
         return self._on_screen(Rect(*found[end], 0.0, 0.0))
+
+    def grip(self, what: str, edge: str) -> QPoint:
+        """What a card across its stage is stretched by at its "start" or "end", near its top."""
+        card = self.session.records.get(Card, self.find(what))
+        start, end = span_grips(self.session.layout, card)
+        grip = start if edge == "start" else end
+        return self._on_screen(Rect(grip.center.x, grip.y + 1.5, 0.0, 0.0))
+
+    def stage_ends(self, stage: str) -> tuple[int, int]:
+        """Where a stage begins and ends on the viewport, as it is read."""
+        ends = self.session.layout.ends_of(self._column(stage))
+        start, end = (self._on_screen(Rect(x, 0.0, 0.0, 0.0)).x() for x in ends)
+        return start, end
 
     def find(self, what: str) -> RecordId:
         """The id of the card, stage, lane or touchpoint with these words."""

@@ -1,6 +1,13 @@
 """The verbs: what a user does to a map, as steps of one transaction."""
 
-from journeydesk.commands.cards import add_card, duplicate_cards, move_cards, retext, wording
+from journeydesk.commands.cards import (
+    add_card,
+    duplicate_cards,
+    move_cards,
+    retext,
+    stretch_card,
+    wording,
+)
 from journeydesk.commands.clusters import cards_of, group_cards, ungroup
 from journeydesk.commands.emotions import add_emotion, set_emotion
 from journeydesk.commands.fields import set_field
@@ -86,6 +93,7 @@ __all__ = [
     "span_card",
     "split_stage",
     "stages_from",
+    "stretch_card",
     "ungroup",
     "unlink",
     "unlock",

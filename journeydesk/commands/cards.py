@@ -63,6 +63,18 @@ def move_cards(
     remove_unused(tx, cards)
 
 
+def stretch_card(tx: Transaction, id_: RecordId, *, stage: RecordId, span: int) -> None:
+    """Let a card begin at a stage, as the last one there where it is new, and cover that many.
+
+    Raises UserError where it is locked.
+    """
+    refuse_locked(tx.records, [id_])
+    card = tx.records.get(Card, id_)
+    if stage != card.stage:
+        move_cards(tx, [id_], lane=card.lane, stage=stage, touchpoint=None, before=None)
+    span_card(tx, id_, span)
+
+
 def duplicate_cards(tx: Transaction, ids: Sequence[RecordId]) -> list[Card]:
     """A copy right after each card, of the same lineage, not locked, linked among each other."""
     copies = []

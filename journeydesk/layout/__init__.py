@@ -1,6 +1,13 @@
 """Records, theme and ruler become groups and slots; pure functions."""
 
-from journeydesk.layout.edges import HeightSlot, WidthSlot, height_slot, width_slot
+from journeydesk.layout.edges import (
+    HeightSlot,
+    SpanSlot,
+    WidthSlot,
+    height_slot,
+    span_slot,
+    width_slot,
+)
 from journeydesk.layout.grid import layout_map
 from journeydesk.layout.labels import label_of_card, label_of_lane, label_of_map_type, signed
 from journeydesk.layout.memo import Memo
@@ -35,6 +42,7 @@ __all__ = [
     "Memo",
     "Row",
     "Slot",
+    "SpanSlot",
     "StageSlot",
     "Step",
     "StepSlot",
@@ -49,6 +57,7 @@ __all__ = [
     "lane_slot",
     "layout_map",
     "signed",
+    "span_slot",
     "stage_slot",
     "step_slot",
     "width_slot",

@@ -1,4 +1,7 @@
-"""Where the edges of stages and lanes can be drawn to; magnetic at the size they would have."""
+"""Where the edges of stages, lanes and wide cards can be drawn to.
+
+Stages and lanes are magnetic at the size they would have, cards know only whole stages.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from journeydesk.drawing import Rect, rounded
 from journeydesk.layout import metrics as m
 from journeydesk.layout.mirror import mirrored_slot
 from journeydesk.layout.result import MapLayout
-from journeydesk.model import RecordId
+from journeydesk.model import Card, RecordId
 
 MARK = 3.0  # thickness of the line at the new edge
 LARGEST = 5_000.0
@@ -30,6 +33,16 @@ class HeightSlot:
 
     lane: RecordId
     height: float | None
+    outline: Rect
+    marker: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class SpanSlot:
+    """The stages that a card would cover: the first, and how many."""
+
+    stage: RecordId
+    span: int
     outline: Rect
     marker: Rect
 
@@ -62,6 +75,35 @@ def height_slot(layout: MapLayout, lane: RecordId, y: float, reach: float) -> He
     outline = Rect(layout.side.x, row.y, width, shown)
     marker = Rect(layout.side.x, row.y + shown - MARK / 2, width, MARK)
     return HeightSlot(lane, None if is_automatic else height, outline, marker)
+
+
+def span_slot(layout: MapLayout, card: Card, x: float, *, is_start: bool) -> SpanSlot:
+    """For an edge of a card across its stage at x: the nearest edge of a stage, at least one wide.
+
+    Raises StopIteration where the card is not shown.
+    """
+    if layout.plain:
+        plain = span_slot(layout.plain, card, layout.width - x, is_start=is_start)
+        return mirrored_slot(plain, layout.width)
+    first = next(i for i, c in enumerate(layout.columns) if c.stage == card.stage)
+    covered = layout.columns[first : first + card.span]
+    if is_start:
+        open_ = layout.columns[: first + len(covered)]
+        start = min(open_, key=lambda c: abs(c.x - x))
+        covered = open_[open_.index(start) :]
+    else:
+        open_ = layout.columns[first:]
+        end = min(open_, key=lambda c: abs(c.x + c.width - x))
+        covered = open_[: open_.index(end) + 1]
+    row = next(row for row in layout.rows if row.lane == card.lane)
+    left, right = covered[0].x, covered[-1].x + covered[-1].width
+    at = left if is_start else right
+    return SpanSlot(
+        covered[0].stage,
+        len(covered),
+        outline=Rect(left, row.y, right - left, row.height),
+        marker=Rect(at - MARK / 2, row.y, MARK, row.height),
+    )
 
 
 def _held(size: float, least: float) -> float:

@@ -7,8 +7,9 @@ from itertools import product
 from journeydesk.layout import Found, MapLayout
 from journeydesk.layout.parts import END_HITS
 from journeydesk.model import RecordId
+from journeydesk.tools.handles import EDGES
 
-HANDLES = frozenset({"point", "dot", "far edge", "bottom edge", "fold", *END_HITS})
+HANDLES = frozenset({"point", "dot", "far edge", "bottom edge", "fold", *END_HITS, *EDGES})
 RINGS = (0.5, 1.0)  # of the reach: no handle is so small that it lies between two
 WAYS = tuple(way for way in product((-1, 0, 1), repeat=2) if any(way))
 SHARE = 0.25  # of what lies there: its handles leave the rest of it to itself

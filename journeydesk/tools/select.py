@@ -16,9 +16,11 @@ from journeydesk.tools.drag import DragCards, DragLane, DragPoint, DragStage, Dr
 from journeydesk.tools.drag_link import DragLink
 from journeydesk.tools.drag_link_end import DragLinkEnd
 from journeydesk.tools.events import Context, Phase, PointerEvent
+from journeydesk.tools.handles import EDGES
 from journeydesk.tools.marquee import Marquee
 from journeydesk.tools.resize_lane import ResizeLane
 from journeydesk.tools.resize_stage import ResizeStage
+from journeydesk.tools.stretch_card import StretchCard
 from journeydesk.tools.verdicts import Become, Cancel, Choose, Commit, Done, Keep, Tool, Verdict
 
 DRAG_AFTER = 4.0  # pixels
@@ -97,6 +99,9 @@ class Pressed:
             return (ResizeLane if is_edge else DragLane)(self.press, target)
         if found.part == "dot" and self.selected == (target,):
             return DragLink(self.press, target)
+        if found.part in EDGES:
+            refuse_locked(context.records, [target])
+            return StretchCard(self.press, target, is_start=found.part == EDGES[0])
         return self._drag_of_content(context.records.find(target), context)
 
     def _drag_of_content(self, record: Record | None, context: Context) -> Tool:

@@ -46,6 +46,8 @@ PART_CURSORS = {
     "far edge": Qt.CursorShape.SizeHorCursor,
     "bottom edge": Qt.CursorShape.SizeVerCursor,
     "dot": Qt.CursorShape.CrossCursor,
+    "start edge": Qt.CursorShape.SizeHorCursor,
+    "end edge": Qt.CursorShape.SizeHorCursor,
     "source": Qt.CursorShape.CrossCursor,
     "target": Qt.CursorShape.CrossCursor,
     "fold": Qt.CursorShape.PointingHandCursor,

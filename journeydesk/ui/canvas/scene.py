@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPixmapItem, QStyleOptionGr
 from journeydesk.drawing import Point, Rect
 from journeydesk.theme import Theme
 from journeydesk.tools import Overlay
+from journeydesk.tools.handles import GRIP
 from journeydesk.ui.canvas.paint import COARSE_BELOW
 from journeydesk.ui.look import qcolor
 
@@ -36,7 +37,7 @@ EXPOSED = QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption  # `exposed
 
 
 class Rings(QGraphicsItem):
-    """A ring around each selected record, and the dots that links are taken hold of by."""
+    """A ring around each selected record, and the handles that it is taken hold of by."""
 
     def __init__(self, theme: Theme, handle_size: float) -> None:
         super().__init__()
@@ -45,20 +46,24 @@ class Rings(QGraphicsItem):
         self._rects: list[QRectF] = []
         self._lines: list[QPainterPath] = []
         self._dots: list[QPointF] = []
+        self._grips: list[QRectF] = []
         self.handle_size = handle_size
         self._bounds = QRectF()
         self.theme = theme
 
-    def show_around(
-        self, rects: list[Rect], lines: list[list[Rect]], dots: Iterable[Point]
-    ) -> None:
+    def show_around(self, rects: list[Rect], lines: list[list[Rect]]) -> None:
         """`lines` are links, each in pieces."""
         self.prepareGeometryChange()
         self._lines = [_united(pieces) for pieces in lines]
-        self._dots = [QPointF(*dot) for dot in dots]
         self._rects = [QRectF(r.x - 2.5, r.y - 2.5, r.w + 5.0, r.h + 5.0) for r in rects]
         inked = [*rects, *(piece for pieces in lines for piece in pieces)]
         self._bounds = QRectF(*_around(inked).grown(RING_REACH)) if inked else QRectF()
+
+    def show_handles(self, dots: Iterable[Point], grips: Iterable[Rect]) -> None:
+        """At what there is a ring around: dots for links, grips at edges."""
+        self._dots = [QPointF(*dot) for dot in dots]
+        self._grips = [QRectF(*grip) for grip in grips]
+        self.update()
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -83,6 +88,8 @@ class Rings(QGraphicsItem):
         for line in self._lines:
             painter.drawPath(line)
         painter.setBrush(qcolor(self.theme.window["base"]))
+        for grip in self._grips:
+            painter.drawRoundedRect(grip, GRIP / 2, GRIP / 2)
         for dot in self._dots:
             painter.drawEllipse(dot, self.handle_size, self.handle_size)
 

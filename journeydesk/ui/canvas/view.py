@@ -15,6 +15,7 @@ from journeydesk.app.session import Change, Session
 from journeydesk.drawing import Layer, Point, Rect
 from journeydesk.model import Card, Link, RecordId, Touchpoint
 from journeydesk.tools import Overlay
+from journeydesk.tools.handles import span_grips
 from journeydesk.ui.canvas.backing import PaintArea
 from journeydesk.ui.canvas.bar_rings import paint_bar_rings
 from journeydesk.ui.canvas.camera import Camera
@@ -134,7 +135,8 @@ class MapView(Camera):
                 rects[layout.layer_of(id_)].append(place)
         self._ringed = {layer: rects.pop(layer, []) for layer in (Layer.HEAD, Layer.SIDE)}
         in_body = [rect for found in rects.values() for rect in found]
-        self.rings.show_around(in_body, lines, self._dots())
+        self.rings.show_around(in_body, lines)
+        self.rings.show_handles(self._dots(), self._grips())
         for bar in (self._side_bar, self._head_bar):
             bar.update()
 
@@ -161,6 +163,12 @@ class MapView(Camera):
                 dot = layout.dot_of(id_)
                 return (dot,) if dot else ()
         return ()
+
+    def _grips(self) -> tuple[Rect, ...]:
+        """What the card that alone is selected is made wider by."""
+        ids = self.session.store.selection.ids
+        card = self.session.records.find(ids[0]) if len(ids) == 1 else None
+        return span_grips(self.session.layout, card) if isinstance(card, Card) else ()
 
     # -- following the session ----------------------------------------------------------------
 

@@ -101,7 +101,7 @@ class Backing:
     def _begin(self, size: QSize, anchor: QPoint, zoom: float) -> None:
         """Forget everything."""
         if size != self._size:
-            self._size, self._pixmap = size, QPixmap(size.grownBy(QMargins(GUTTER, GUTTER, 0, 0)))
+            self._size, self._pixmap = size, QPixmap()
         self._zoom, self._anchor, self._valid = zoom, anchor, QRegion()
 
     def _show_stretched(self, painter: QPainter, part: QRect) -> None:
@@ -134,6 +134,8 @@ class Backing:
             self._render_rect(rect)
 
     def _render_rect(self, rect: QRect) -> None:
+        if self._pixmap.isNull():  # not before: a window that opens has five sizes, one is seen
+            self._pixmap = QPixmap(self._size.grownBy(QMargins(GUTTER, GUTTER, 0, 0)))
         for piece, source in self._pieces(rect):
             self._render_piece(piece, source)
         self._valid += rect

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from journeydesk.drawing import Deferred, GlyphRun, Shaped, rounded
+from journeydesk.drawing import GlyphRun, Shaped, rounded
 from journeydesk.fonts.bidi import visual_order
 from journeydesk.fonts.typesetter import Segment
 
@@ -27,9 +27,9 @@ def filled(segments: Iterable[Segment], limit: float) -> Iterator[list[Segment]]
 
 
 class Line:
-    """One set line. Its width is known at once; glyphs are placed for those who draw it."""
+    """One set line. Its width is known at once; runs are made for those who draw it."""
 
-    __slots__ = ("_segments", "_size", "rtl", "runs", "width")
+    __slots__ = ("_segments", "_size", "rtl", "width")
 
     def __init__(self, segments: Sequence[Segment], size: float, rtl: bool) -> None:
         self._segments = _without_blanks(segments)
@@ -38,15 +38,15 @@ class Line:
         *before, last = self._segments
         # In points, without the blanks at the end; exact, for lengths are whole thousandths.
         self.width = (sum([segment.advance for segment in before]) + last.width) / 1000
-        # In visual order, each with its x from the line's left edge.
-        self.runs: Sequence[tuple[float, GlyphRun]] = Deferred(self._placed_runs)
 
     @property
     def text(self) -> str:
         """In logical order, without the blanks at the end."""
         return "".join([piece.text for piece in self._pieces()])
 
-    def _placed_runs(self) -> tuple[tuple[float, GlyphRun], ...]:
+    @property
+    def runs(self) -> tuple[tuple[float, GlyphRun], ...]:
+        """In visual order, each with its x from the line's left edge; made at each call."""
         level_runs = _level_runs(self._pieces())
         runs = [_glyph_run(pieces, self._size) for pieces in level_runs]
         if len(runs) == 1:

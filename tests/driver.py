@@ -9,7 +9,7 @@ from time import monotonic
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from journeydesk.app.opening import open_session, start_session, start_with
@@ -312,6 +312,17 @@ class User:
         QApplication.processEvents()
         button = self.window.open_map.plus.button
         return button.accessibleName() if button.isVisible() else ""
+
+    def lane_controls(self) -> dict[str, QAbstractButton]:
+        """What is offered at a lane's label, by its name."""
+        QApplication.processEvents()
+        controls = self.window.open_map.lane_controls
+        buttons = [button for button in (controls.fold, controls.eye) if button.isVisible()]
+        return {button.accessibleName(): button for button in buttons}
+
+    def click_lane_control(self, name: str) -> None:
+        QTest.mouseClick(self.lane_controls()[name], LEFT)
+        QApplication.processEvents()
 
     def click_words(self, id_: RecordId) -> None:
         """Press on a link or a group where its words are, or would be."""

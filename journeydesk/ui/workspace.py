@@ -18,6 +18,7 @@ from journeydesk.ui.action_set import ActionSet
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
 from journeydesk.ui.canvas.invitation import Invitation
+from journeydesk.ui.canvas.lane_controls import LaneControls
 from journeydesk.ui.canvas.plus import Plus
 from journeydesk.ui.coach_marks import Coach
 from journeydesk.ui.context_bar import ContextBar
@@ -62,6 +63,7 @@ class Workspace(QWidget):
         self.toasts = Toasts(session, self.canvas, actions["undo"])
         self.context_bar = ContextBar(self.canvas, actions)
         self.invitation, self.plus = Invitation(self.canvas), Plus(self.canvas)
+        self.lane_controls = LaneControls(self.canvas)
         self.coach: Coach | None = None
         self._make_panels(complain, actions)
         box = QVBoxLayout(self)
@@ -98,7 +100,8 @@ class Workspace(QWidget):
         """What lies over the canvas and follows the session."""
         found = (self.search, self.filtering, self.mini_map)
         coach = (self.coach,) if self.coach else ()
-        return (*found, self.toasts, self.context_bar, self.invitation, *coach)
+        over = (self.toasts, self.context_bar, self.invitation, self.lane_controls)
+        return (*found, *over, *coach)
 
     @property
     def has_mini_map(self) -> bool:
@@ -112,6 +115,7 @@ class Workspace(QWidget):
         """What is taken hold of on the map, than for a pointer."""
         self.canvas.enlarge_handles(factor)
         self.plus.enlarge(factor)
+        self.lane_controls.enlarge(factor)
 
     def show_outline(self) -> None:
         self.sides.show_panel(self.outline)

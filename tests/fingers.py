@@ -29,8 +29,8 @@ class Fingers:
     def __init__(self, user: User, on: QInputDevice.DeviceType = SCREEN) -> None:
         self._device = device(on)
         self._view = user.canvas.viewport()
-        self._touching = user.canvas.touching
-        self._touching.now = lambda: self.now
+        self._reading = user.canvas.touching.reading
+        self._reading.now = lambda: self.now
         self._places: list[QPoint] = []
         self.now = 100.0
 
@@ -74,8 +74,8 @@ class Fingers:
     def stay(self, seconds: float) -> None:
         """Time passes; what waits for it is woken."""
         self.now += seconds
-        if self._touching.waiting.isActive():
-            self._touching.waiting.timeout.emit()
+        if self._reading.waiting.isActive():
+            self._reading.waiting.timeout.emit()
 
     def _sequence(self) -> QTest.QTouchEventSequence:
         self.now += MOMENT

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import NamedTuple, Protocol
 
 from journeydesk.tools.events import Phase
@@ -26,13 +27,21 @@ class Finger(NamedTuple):
     y: float
 
 
+class Below(Enum):
+    """What the first finger has come down on."""
+
+    THING = auto()  # can be dragged
+    GROUND = auto()  # can have a rubber band drawn on it
+    PAGE = auto()  # can only be moved itself
+
+
 @dataclass(frozen=True, slots=True)
 class Touch:
     """The fingers that are down, in the order in which they came."""
 
     fingers: tuple[Finger, ...]
     at: float
-    is_on_thing: bool = False  # the first has come down on what can be dragged
+    below: Below = Below.PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,11 @@ class Tap:
 class LongPress:
     x: float
     y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Poise:
+    """A finger has rested on the ground: moving it will draw a rubber band."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +98,7 @@ class Glide:
     vy: float
 
 
-Meaning = Tap | LongPress | Drag | Pan | Pinch | Glide
+Meaning = Tap | LongPress | Poise | Drag | Pan | Pinch | Glide
 Answer = tuple["State", tuple[Meaning, ...]]
 
 
@@ -107,7 +121,7 @@ class Lifted:
             case ():
                 return self, ()
             case (finger,):
-                return Held(finger, touch.at, touch.is_on_thing, self._follows(finger, touch)), ()
+                return Held(finger, touch.at, touch.below, self._follows(finger, touch)), ()
         return _pinching(touch), ()
 
     def _follows(self, finger: Finger, touch: Touch) -> bool:
@@ -122,7 +136,7 @@ class Held:
 
     finger: Finger
     since: float
-    is_on_thing: bool
+    below: Below
     is_second: bool  # soon after a tap, at the same place
 
     def on(self, touch: Touch) -> Answer:
@@ -133,21 +147,40 @@ class Held:
             case (finger,) if math.dist(self.finger[1:], finger[1:]) > SLOP:
                 return self._moved(finger, touch.at)
             case (_finger,) if touch.at - self.since >= LONG_PRESS:
+                if self.below is Below.GROUND:
+                    return Poised(self.finger), (Poise(),)
                 return Spent(), (LongPress(self.finger.x, self.finger.y),)
             case (_finger,):
                 return self, ()
         return _pinching(touch), ()
 
     def _moved(self, finger: Finger, at: float) -> Answer:
-        if self.is_on_thing:
-            press = Drag(Phase.PRESS, self.finger.x, self.finger.y)
-            return Dragging(finger), (press, Drag(Phase.MOVE, finger.x, finger.y))
+        if self.below is Below.THING:
+            return _dragging(self.finger, finger)
         return Panning(finger, at), (_pan(self.finger, finger),)
 
 
 @dataclass(frozen=True, slots=True)
+class Poised:
+    """After a long press on the ground: the menu comes when the finger is lifted, as in Windows,
+    for it may want a rubber band instead."""
+
+    finger: Finger
+
+    def on(self, touch: Touch) -> Answer:
+        match touch.fingers:
+            case ():
+                return Lifted(), (LongPress(self.finger.x, self.finger.y),)
+            case (finger,) if math.dist(self.finger[1:], finger[1:]) > SLOP:
+                return _dragging(self.finger, finger)
+            case (_finger,):
+                return self, ()
+        return _pinching(touch), ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dragging:
-    """One finger moves what it came down on."""
+    """One finger moves what it came down on, or draws a rubber band."""
 
     finger: Finger
 
@@ -230,6 +263,11 @@ class Spent:
 def _pinching(touch: Touch) -> Pinching:
     """By the first two: more fingers are a hand that lies on the screen."""
     return Pinching(*touch.fingers[:2])
+
+
+def _dragging(start: Finger, now: Finger) -> Answer:
+    press, move = Drag(Phase.PRESS, start.x, start.y), Drag(Phase.MOVE, now.x, now.y)
+    return Dragging(now), (press, move)
 
 
 def _pan(start: Finger, end: Finger) -> Pan:

@@ -192,6 +192,43 @@ def test_a_long_press_asks_for_the_menu_and_selects(user: User, fingers: Fingers
     assert user.last_action() == ""
 
 
+def test_a_finger_that_rested_on_the_ground_draws_a_band(user: User, fingers: Fingers) -> None:
+    asked = menus(user)
+    start = origin(user)
+    corner = user.place_of(TRACKS)
+    fingers.press(user.cell(PAINS, ORDER))
+    fingers.stay(0.6)
+    assert "select" in user.told()
+    fingers.move(corner)
+    assert user.canvas.gestures.overlay.band is not None
+    fingers.lift()
+    assert {READS, TRACKS} <= set(user.selected())
+    assert asked == []
+    assert origin(user) == start
+
+
+def test_a_finger_that_rested_on_the_ground_is_lifted_for_the_menu(
+    user: User, fingers: Fingers
+) -> None:
+    asked = menus(user)
+    fingers.press(user.cell(PAINS, ORDER))
+    fingers.stay(0.6)
+    assert asked == []
+    fingers.lift()
+    assert asked == ["cell"]
+
+
+def test_with_the_hand_a_long_press_asks_for_the_menu_at_once(user: User, fingers: Fingers) -> None:
+    asked = menus(user)
+    user.do("hand")
+    fingers.press(user.cell(PAINS, ORDER))
+    fingers.stay(0.6)
+    assert asked == ["cell"]
+    fingers.move(user.place_of(TRACKS))
+    fingers.lift()
+    assert user.selected() == []
+
+
 def test_a_finger_that_moves_presses_nothing_long(user: User, fingers: Fingers) -> None:
     asked = menus(user)
     fingers.press(user.place_of(TRACKS))

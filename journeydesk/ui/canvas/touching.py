@@ -5,30 +5,27 @@ They are sent to the viewport and go no further, so they are taken there.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QEventPoint, QInputDevice, QNativeGestureEvent, QTabletEvent, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QEventPoint, QNativeGestureEvent, QTabletEvent, QTouchEvent
 
+from journeydesk.i18n import _
 from journeydesk.tools import Phase
 from journeydesk.tools.touch import (
-    LONG_PRESS,
+    Below,
     Drag,
     Finger,
     Glide,
-    Held,
-    Lifted,
     LongPress,
     Meaning,
     Pan,
     Pinch,
-    State,
+    Poise,
     Tap,
-    Touch,
 )
 from journeydesk.ui.canvas.gliding import Gliding
+from journeydesk.ui.touch_reading import TouchReading, is_on_screen
 
 if TYPE_CHECKING:
     from journeydesk.ui.canvas.canvas import MapCanvas
@@ -39,20 +36,15 @@ STOPS_GLIDING = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress,
 
 
 class Touching(QObject):
-    """Watches the viewport of a canvas; `now` tells the seconds, from wherever they are counted."""
+    """Watches the viewport of a canvas."""
 
     touched = Signal()  # by fingers, which are lifted again
 
-    def __init__(self, canvas: MapCanvas, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, canvas: MapCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self.now = now
-        self._state: State = Lifted()
-        self._fingers: tuple[Finger, ...] = ()
-        # Precise, or it may come up to 5 % early, when it is no long press yet.
-        self.waiting = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self.waiting.setInterval(round(LONG_PRESS * 1000) + 1)
-        self.waiting.timeout.connect(self._go_on)
+        self.reading = TouchReading(self, self._below)
+        self.reading.meant.connect(self._do)
         self.gliding = Gliding(canvas)
         canvas.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         canvas.viewport().installEventFilter(self)
@@ -61,7 +53,7 @@ class Touching(QObject):
         if event.type() in STOPS_GLIDING:
             self.gliding.stop()
         if isinstance(event, QTouchEvent):
-            return self._take_touch(event) if _is_on_screen(event) else True
+            return self._take_touch(event) if is_on_screen(event) else True
         if isinstance(event, QNativeGestureEvent):
             return self._take_pinch(event)
         if isinstance(event, QTabletEvent):
@@ -77,11 +69,10 @@ class Touching(QObject):
                 return True
             self._canvas.take_focus()
         if event.type() == QEvent.Type.TouchCancel:
-            self._forget()
+            self.reading.forget()
+            self._canvas.break_off()
         else:
-            lifted = QEventPoint.State.Released
-            self._fingers = tuple(_finger(p) for p in event.points() if p.state() != lifted)
-            self._go_on()
+            self.reading.take(event)
         if event.type() == QEvent.Type.TouchEnd:
             self.touched.emit()
         event.accept()
@@ -90,33 +81,19 @@ class Touching(QObject):
     def _is_for_another(self, point: QEventPoint) -> bool:
         return self._canvas.viewport().childAt(point.position().toPoint()) is not None
 
-    def _go_on(self) -> None:
-        """Tell the fingers as they are now, and do what they mean."""
-        before = self._state
-        touch = Touch(self._fingers, self.now(), self._is_on_thing())
-        self._state, meant = before.on(touch)
-        if self._state != before:
-            self.waiting.start() if isinstance(self._state, Held) else self.waiting.stop()
-        for meaning in meant:
-            self._do(meaning)
-
-    def _is_on_thing(self) -> bool:
-        """Asked when the first finger comes down; later it costs a look at the map for nothing."""
-        is_first = isinstance(self._state, Lifted) and len(self._fingers) == 1
-        if not is_first or self._canvas.hand.is_chosen:
-            return False
-        return self._canvas.gestures.can_drag_at(_place(self._fingers[0]), self._reach)
+    def _below(self, finger: Finger) -> Below:
+        """With the hand, fingers only move the map."""
+        gestures = self._canvas.gestures
+        if self._canvas.hand.is_chosen:
+            return Below.PAGE
+        if gestures.can_drag_at(QPointF(finger.x, finger.y), self._reach):
+            return Below.THING
+        return Below.GROUND if gestures.is_resting else Below.PAGE
 
     @property
     def _reach(self) -> float:
         """Half of what a finger hits for sure, in pixels."""
         return self._canvas.logicalDpiX() / MM_PER_INCH * TARGET_MM / 2
-
-    def _forget(self) -> None:
-        """The system has taken the fingers for something else."""
-        self.waiting.stop()
-        self._state, self._fingers = Lifted(), ()
-        self._canvas.break_off()
 
     def _do(self, meaning: Meaning) -> None:
         canvas = self._canvas
@@ -125,6 +102,8 @@ class Touching(QObject):
                 self._tap(QPointF(x, y), is_second=is_second)
             case LongPress(x, y):
                 canvas.open_menu_at(QPointF(x, y))
+            case Poise():
+                canvas.told.emit(_("Draw around what to select, or lift the finger for the menu"))
             case Drag(phase, x, y):
                 self._drag(phase, QPointF(x, y))
             case Pan(dx, dy):
@@ -170,17 +149,3 @@ class Touching(QObject):
         if is_button and event.type() == QEvent.Type.TabletPress:
             self._canvas.open_menu_at(event.position())
         return True
-
-
-def _is_on_screen(event: QTouchEvent) -> bool:
-    """macOS tells the fingers on a trackpad too, besides what they mean: scrolling, pinches. They
-    are taken and left alone, or Qt might make a mouse of them."""
-    return event.device().type() == QInputDevice.DeviceType.TouchScreen
-
-
-def _finger(point: QEventPoint) -> Finger:
-    return Finger(point.id(), *point.position().toTuple())
-
-
-def _place(finger: Finger) -> QPointF:
-    return QPointF(finger.x, finger.y)

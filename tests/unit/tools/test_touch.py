@@ -6,6 +6,7 @@ import pytest
 
 from journeydesk.tools import Phase
 from journeydesk.tools.touch import (
+    Below,
     Drag,
     Finger,
     Glide,
@@ -14,6 +15,7 @@ from journeydesk.tools.touch import (
     Meaning,
     Pan,
     Pinch,
+    Poise,
     State,
     Tap,
     Touch,
@@ -25,15 +27,15 @@ At = tuple[float, float]
 class Hand:
     """Says where its fingers are; collects what they mean."""
 
-    def __init__(self, *, is_on_thing: bool = False) -> None:
+    def __init__(self, below: Below = Below.PAGE) -> None:
         self.state: State = Lifted()
         self.now = 10.0
-        self.is_on_thing = is_on_thing
+        self.below = below
 
     def at(self, *places: At, after: float = 0.01) -> tuple[Meaning, ...]:
         self.now += after
         fingers = tuple(Finger(i, x, y) for i, (x, y) in enumerate(places))
-        self.state, meant = self.state.on(Touch(fingers, self.now, self.is_on_thing))
+        self.state, meant = self.state.on(Touch(fingers, self.now, self.below))
         return meant
 
     def tap(self, place: At, *, after: float = 0.01) -> tuple[Meaning, ...]:
@@ -70,8 +72,38 @@ def test_a_finger_that_stays_presses_long_and_means_nothing_more() -> None:
     assert hand.at() == ()
 
 
+def test_a_finger_that_stayed_on_the_ground_draws_a_band_from_there() -> None:
+    hand = Hand(Below.GROUND)
+    hand.at((50, 60))
+    assert hand.at((51, 60), after=0.5) == (Poise(),)
+    assert hand.at((55, 60)) == ()
+    assert hand.at((50, 80)) == (Drag(Phase.PRESS, 50, 60), Drag(Phase.MOVE, 50, 80))
+    assert hand.at() == (Drag(Phase.RELEASE, 50, 80),)
+
+
+def test_a_finger_that_stayed_on_the_ground_asks_for_the_menu_when_it_is_lifted() -> None:
+    hand = Hand(Below.GROUND)
+    hand.at((50, 60))
+    hand.at((51, 60), after=0.5)
+    assert hand.at(after=2.0) == (LongPress(50, 60),)
+
+
+def test_a_second_finger_makes_a_pinch_of_a_finger_that_stayed_on_the_ground() -> None:
+    hand = Hand(Below.GROUND)
+    hand.at((50, 60))
+    hand.at((50, 60), after=0.5)
+    assert hand.at((50, 60), (150, 60)) == ()
+    assert isinstance(hand.at((50, 60), (250, 60))[0], Pinch)
+
+
+def test_a_finger_on_the_ground_pans_before_it_has_stayed() -> None:
+    hand = Hand(Below.GROUND)
+    hand.at((50, 60))
+    assert hand.at((50, 80), after=0.4) == (Pan(0, 20),)
+
+
 def test_a_finger_on_a_thing_drags_it() -> None:
-    hand = Hand(is_on_thing=True)
+    hand = Hand(Below.THING)
     hand.at((50, 60))
     assert hand.at((50, 80)) == (Drag(Phase.PRESS, 50, 60), Drag(Phase.MOVE, 50, 80))
     assert hand.at((70, 90), after=2.0) == (Drag(Phase.MOVE, 70, 90),)
@@ -79,7 +111,7 @@ def test_a_finger_on_a_thing_drags_it() -> None:
 
 
 def test_a_second_finger_breaks_a_drag_off() -> None:
-    hand = Hand(is_on_thing=True)
+    hand = Hand(Below.THING)
     hand.at((50, 60))
     hand.at((50, 80))
     assert hand.at((50, 80), (150, 80)) == (Drag(Phase.ESCAPE, 50, 80),)
@@ -125,7 +157,7 @@ def test_two_fingers_zoom_about_their_middle_and_carry_the_map_along() -> None:
 
 
 def test_the_finger_that_stays_after_a_pinch_pans_and_taps_nothing() -> None:
-    hand = Hand(is_on_thing=True)
+    hand = Hand(Below.THING)
     hand.at((100, 100), (200, 100))
     assert hand.at((100, 100)) == ()
     assert hand.at((110, 100)) == (Pan(10, 0),)

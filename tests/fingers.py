@@ -8,7 +8,9 @@ from driver import User
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QInputDevice, QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+
+from journeydesk.ui.finger_scrolling import FingerScrolling
 
 SCREEN = QInputDevice.DeviceType.TouchScreen
 MOMENT = 0.02  # seconds from one word of the screen to the next
@@ -26,10 +28,18 @@ class Fingers:
     They come down on the screen only: offscreen it ends after 800 pixels, before the window does.
     """
 
-    def __init__(self, user: User, on: QInputDevice.DeviceType = SCREEN) -> None:
+    def __init__(
+        self,
+        user: User,
+        on: QInputDevice.DeviceType = SCREEN,
+        *,
+        panel: QAbstractScrollArea | None = None,
+    ) -> None:
+        """On the canvas, or on a panel beside it."""
         self._device = device(on)
-        self._view = user.canvas.viewport()
-        self._reading = user.canvas.touching.reading
+        self._view = (panel or user.canvas).viewport()
+        scrolling = panel.findChild(FingerScrolling) if panel else user.canvas.touching
+        self._reading = scrolling.reading
         self._reading.now = lambda: self.now
         self._places: list[QPoint] = []
         self.now = 100.0

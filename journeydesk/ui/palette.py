@@ -12,7 +12,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeydesk.i18n import _
 from journeydesk.layout.icons import CARD_ICONS
@@ -154,7 +163,7 @@ def _is_finger(event: QMouseEvent) -> bool:
     return event.device().type() == QInputDevice.DeviceType.TouchScreen
 
 
-class Palette(QWidget):
+class Palette(QScrollArea):
     """All things, in the order in which a map is built."""
 
     picked = Signal(Thing)
@@ -162,7 +171,12 @@ class Palette(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        box = QVBoxLayout(self)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys go to what is in it
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        box = QVBoxLayout(content)
         box.setContentsMargins(4, 4, 4, 8)
         box.setSpacing(0)
         self.rows = {name: PaletteRow(thing, theme) for name, thing in THINGS.items()}
@@ -176,6 +190,7 @@ class Palette(QWidget):
         self._hint.setProperty("dim", True)
         self._hint.setContentsMargins(12, 8, 12, 0)
         box.addWidget(self._hint)
+        self.setWidget(content)
 
     def be_rail(self, is_rail: bool) -> None:
         """Chips only, or chips with their names."""

@@ -24,6 +24,7 @@ from journeydesk.ui.coach_marks import Coach
 from journeydesk.ui.context_bar import ContextBar
 from journeydesk.ui.filter_bar import Filtering
 from journeydesk.ui.find_bar import Search
+from journeydesk.ui.finger_scrolling import FingerScrolling
 from journeydesk.ui.history_panel import HistoryPanel
 from journeydesk.ui.inspector import Inspector
 from journeydesk.ui.mini_map import MiniMap
@@ -84,6 +85,8 @@ class Workspace(QWidget):
         self.sides.opened.connect(self._make_room)
         self.sides.right.addTab(self.inspector, _("Inspector"))
         self.sides.right.addTab(self.history, _("History"))
+        for panel in (self.palette_panel, self.outline, self.inspector, self.history):
+            FingerScrolling(panel)
 
     @property
     def has_panels(self) -> bool:

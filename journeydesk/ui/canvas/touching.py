@@ -24,7 +24,7 @@ from journeydesk.tools.touch import (
     Poise,
     Tap,
 )
-from journeydesk.ui.canvas.gliding import Gliding
+from journeydesk.ui.gliding import Gliding
 from journeydesk.ui.touch_reading import TouchReading, is_on_screen
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Touching(QObject):
         self._canvas = canvas
         self.reading = TouchReading(self, self._below)
         self.reading.meant.connect(self._do)
-        self.gliding = Gliding(canvas)
+        self.gliding = Gliding(canvas, canvas.scroll_by)
         canvas.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         canvas.viewport().installEventFilter(self)
 

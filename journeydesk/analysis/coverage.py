@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeydesk.analysis.counting import share
-from journeydesk.analysis.number import Figure, Reason
+from journeydesk.analysis.number import WRONG, Figure
 
 HYPOTHESIS_BELOW = 0.6
-WRONG = (Reason.OFF_SCALE, Reason.OVER_BASE)
 
 
 class StatusCounts(NamedTuple):

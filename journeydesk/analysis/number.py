@@ -20,7 +20,15 @@ class Reason(StrEnum):
     OFF_SCALE = "off_scale"  # an input lies beyond its scale
     OVER_BASE = "over_base"  # a count is larger than what it was counted in
     NO_BASE = "no_base"  # a share of nothing
+    NEW_ENTRIES = "new_entries"  # more went on than came: new entries or another base
+    NO_SCALE = "no_scale"  # the worst of a scale is its best
+    NO_WEIGHT = "no_weight"  # nothing counts
+    NO_END = "no_end"  # how a journey ends is unknown
+    TOO_FEW = "too_few"  # one value differs from no other
     NO_GAP = "no_gap"  # the expectation was met: there is nothing to compare an emotion with
+
+
+WRONG = (Reason.OFF_SCALE, Reason.OVER_BASE)  # entered, and cannot be
 
 
 class Scale(NamedTuple):

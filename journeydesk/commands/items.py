@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from journeydesk.commands.clusters import cards_of
 from journeydesk.model import (
     RECORD_TYPES,
+    WITH_ASSET,
     Card,
     Cluster,
     Image,
@@ -49,7 +50,7 @@ def items_of(records: Records, ids: Iterable[RecordId], assets: Mapping[str, byt
     return Items(
         tuple(sorted(chosen.values(), key=order)),
         tuple(record for id_, record in context.items() if id_ not in chosen),
-        {r.asset: assets[r.asset] for r in context.values() if isinstance(r, Image)},
+        {r.asset: assets[r.asset] for r in context.values() if isinstance(r, WITH_ASSET)},
     )
 
 

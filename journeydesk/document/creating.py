@@ -17,7 +17,7 @@ from journeydesk.document.rows import columns_of, row_of
 from journeydesk.document.schema import FORMAT, make_tables
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.model import Image, Map, Project, Record
+from journeydesk.model import WITH_ASSET, Map, Project, Record
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -72,7 +72,7 @@ def _fill(database: Database, records: list[Record], assets: Mapping[str, bytes]
         type_name = record.type_name()
         row = dict(zip(columns_of(type_name), row_of(record), strict=True))
         by_type.setdefault(type_name, []).append(row)
-    used = {image.asset: image.mime for image in records if isinstance(image, Image)}
+    used = {image.asset: image.mime for image in records if isinstance(image, WITH_ASSET)}
     with database.atomic():
         database.table("asset").insert_all(
             {"sha256": digest, "mime": mime, "bytes": assets[digest]}

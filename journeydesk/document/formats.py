@@ -5,6 +5,7 @@
 SCHEMAS: dict[int, str] = {
     1: "89274b83e630be9f3e5083367f64e4ee0d9d503147301aeff69ab681a990b60b",
     2: "a3c86030767421c56817e55d30a23c3d087e07594748ec39101d4d9ca9dc75ac",
+    3: "77797c22251cd68ef1a376158b89c7fab38db3cb5dcf46042df836f68ee72180",
 }
 
 # Format -> table -> its new columns, with what they hold in rows of the format before.
@@ -15,4 +16,10 @@ ADDED: dict[int, dict[str, dict[str, int | str | None]]] = {
         "card": {"span": 1, "locked": 0, "colour": None, "cluster": None, "image": None},
     },
     3: {},
+    4: {
+        "project": {"brand_colours": "[]", "logo": None},
+        "persona": {"picture": None},
+        "touchpoint": {"image": None},
+        "card": {"effort": None, "avoidable": 0},
+    },
 }

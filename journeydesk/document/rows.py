@@ -14,7 +14,11 @@ from pydantic import TypeAdapter, ValidationError
 from journeydesk.document.schema import TABLES
 from journeydesk.model import RECORD_TYPES, Record
 
-JSON_FIELDS = frozenset({"extra", "tags", "personas", "kinds", "channels", "statuses"})
+OBJECTS = frozenset({"extra", "counts"})
+JSON_FIELDS = OBJECTS | frozenset(
+    """tags personas kinds channels statuses brand_colours also_at pains expectations touchpoints
+    supports contradicts agreed disagreed""".split()
+)
 
 
 @cache
@@ -52,9 +56,8 @@ def read_records(connection: sqlite3.Connection, type_name: str) -> list[Record]
             return _read_json(connection, type_name)
         except (ValueError, sqlite3.Error):
             pass
-    return records_of(
-        type_name, connection.execute(f"SELECT {', '.join(columns)} FROM {type_name}")
-    )
+    rows = connection.execute(f"SELECT {', '.join(columns)} FROM {type_name}").fetchall()
+    return records_of(type_name, rows) if rows else []
 
 
 def _read_json(connection: sqlite3.Connection, type_name: str) -> list[Record]:
@@ -98,7 +101,7 @@ def _adapter(type_name: str) -> TypeAdapter[Any]:
 def _plain(name: str, value: Any) -> Any:
     if name in JSON_FIELDS:
         return (
-            json.dumps(value, ensure_ascii=False) if value else ("{}" if name == "extra" else "[]")
+            json.dumps(value, ensure_ascii=False) if value else ("{}" if name in OBJECTS else "[]")
         )
     if isinstance(value, Enum):
         return value.value

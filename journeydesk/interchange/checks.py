@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from journeydesk.i18n import _
-from journeydesk.model import Image, Record, RecordId, Records, violations
+from journeydesk.model import WITH_ASSET, Record, RecordId, Records, violations
 
 Refuse = Callable[[str], NoReturn]  # is told the reason
 
@@ -26,10 +26,10 @@ def check_consistent(records: Sequence[Record], refuse: Refuse) -> None:
 
 
 def decoded_assets(found: Any, records: Iterable[Record], refuse: Refuse) -> dict[str, bytes]:
-    """The file of each image, and no other; checked against the digest it is kept under."""
-    digests = {record.asset for record in records if isinstance(record, Image)}
+    """The file of each image and attachment, and no other; checked against its digest."""
+    digests = {record.asset for record in records if isinstance(record, WITH_ASSET)}
     if not isinstance(found, dict) or not digests <= found.keys():
-        refuse(_("the file of an image is missing"))
+        refuse(_("the file of an image or attachment is missing"))
     return {digest: _decoded(digest, found[digest], refuse) for digest in digests}
 
 

@@ -17,7 +17,7 @@ from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.interchange.checks import check_consistent, decoded_assets
 from journeydesk.interchange.json_writer import coded_assets
-from journeydesk.model import RECORD_TYPES, Image, Record
+from journeydesk.model import RECORD_TYPES, WITH_ASSET, Record
 
 FORMAT, VERSION = "journeydesk-items", 1
 LONGEST = 50_000_000  # characters
@@ -30,7 +30,7 @@ def write_items(items: Items) -> str:
         "version": VERSION,
         "chosen": [_object(record) for record in items.chosen],
         "context": [_object(record) for record in items.context],
-        **coded_assets((r for r in items.context if isinstance(r, Image)), items.assets),
+        **coded_assets((r for r in items.context if isinstance(r, WITH_ASSET)), items.assets),
     }
     return json.dumps(document, ensure_ascii=False)
 

@@ -12,7 +12,12 @@ from pydantic import ValidationError
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.interchange.checks import check_consistent, decoded_assets
-from journeydesk.interchange.json_writer import FORMAT, VERSION
+from journeydesk.interchange.json_findings import (
+    MEMBERS,
+    finding_read,
+    with_cards_of_findings,
+)
+from journeydesk.interchange.json_writer import FORMAT, OF_THE_MAP, VERSION
 from journeydesk.interchange.report import Imported
 from journeydesk.model import (
     Card,
@@ -25,11 +30,13 @@ from journeydesk.model import (
     Map,
     Persona,
     Project,
+    Rating,
     Record,
     Scenario,
     Stage,
     Touchpoint,
     View,
+    Vote,
     ranks_between,
 )
 
@@ -45,6 +52,9 @@ LISTS: dict[str, type[Record]] = {
     "cards": Card,
     "links": Link,
     "emotions": Emotion,
+    **OF_THE_MAP,
+    "ratings": Rating,
+    "votes": Vote,
     "views": View,
 }
 
@@ -91,6 +101,7 @@ def _records(document: dict[str, Any], source: str) -> Iterator[Record]:
 def _map(found: Any, rank: str, source: str, where: str) -> Iterator[Record]:
     if not isinstance(found, dict):
         _refuse(source, _("{where} is not an object").format(where=where))
+    found = with_cards_of_findings(found)
     own = {name: value for name, value in found.items() if name in Map.model_fields}
     map_ = _record(Map, own, source, where, rank=rank)
     yield map_
@@ -103,6 +114,18 @@ def _map(found: Any, rank: str, source: str, where: str) -> Iterator[Record]:
         for i, (item, item_rank) in enumerate(_ranked(items)):
             place = f"{where}.{name}[{i}]"
             yield _record(cls, item, source, place, rank=item_rank, **parent)
+    yield from _findings(found, source, where)
+
+
+def _findings(found: dict[str, Any], source: str, where: str) -> Iterator[Record]:
+    cards = {card["id"]: card for card in found.get("cards", ()) if "id" in card}
+    for name, (cls, _kind, _lane) in MEMBERS.items():
+        for i, item in enumerate(_list(found.get(name, []), source, f"{where}.{name}")):
+            place = f"{where}.{name}[{i}]"
+            if not isinstance(item, dict):
+                _refuse(source, _("{where} is not an object").format(where=place))
+            if fields := finding_read(cls, item, cards):
+                yield _record(cls, fields, source, place, rank="V")
 
 
 def _ranked(items: list[Any]) -> Iterator[tuple[Any, str]]:

@@ -2,43 +2,68 @@
 
 In reading order: stages left to right, lanes top to bottom, touchpoints in the journey's order.
 Ranks and stamps are left out: order is the order of the lists. Unknown numbers are null.
-The files behind images are in it, so that one file is the whole map: `assets` holds each once, as
-base64 under its SHA-256; there is no such member where there are no images.
+The files behind images and attachments are in it, so that one file is the whole map: `assets`
+holds each once, as base64 under its SHA-256; there is no such member where there are none.
 """
 
 from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from journeydesk.interchange.json_findings import findings_written
 from journeydesk.model import (
+    Action,
+    Attachment,
     Card,
-    CardKind,
     Channel,
     Cluster,
+    Comment,
     Emotion,
+    Evidence,
     Image,
     Lane,
     Link,
     Map,
+    Metric,
+    Moment,
+    Path,
     Persona,
     Project,
+    Rating,
+    RatingRound,
     Record,
     RecordId,
     Records,
     Scenario,
     Stage,
+    Switch,
     Touchpoint,
+    Validation,
     View,
+    Vote,
+    VoteRound,
 )
 
 FORMAT, VERSION = "journeydesk", 1
 NOT_WRITTEN = {"rank", "created_at", "created_by", "modified_at", "modified_by"}
-# Kinds of record of the contract that maps do not have yet: always there, always empty.
-RESERVED = ("expectations", "evidence", "metrics", "moments", "paths")
+# What lies in a map beside its grid, in the order of the file.
+OF_THE_MAP: dict[str, type[Record]] = {
+    "actions": Action,
+    "paths": Path,
+    "switches": Switch,
+    "moments": Moment,
+    "metrics": Metric,
+    "attachments": Attachment,
+    "evidence": Evidence,
+    "validations": Validation,
+    "rating_rounds": RatingRound,
+    "vote_rounds": VoteRound,
+    "comments": Comment,
+}
 
 NO_ASSETS: Mapping[str, bytes] = MappingProxyType({})
 
@@ -59,7 +84,7 @@ def write_json(
         "version": VERSION,
         "project": _object(project) if project else {},
         "maps": [_map(records, map_) for map_ in chosen],
-        **coded_assets([i for m in chosen for i in records.at(Image, m.id)], assets),
+        **coded_assets(_files(records, chosen), assets),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -89,18 +114,35 @@ def _map(records: Records, map_: Map) -> dict[str, Any]:
         "links": _objects(records.at(Link, map_.id)),
         "emotions": _objects(e for t in touchpoints for e in records.at(Emotion, t.id)),
         "views": _objects(records.at(View, map_.id)),
-        "pain_points": [_pain_point(c) for c in cards if c.kind == CardKind.PAIN_POINT],
-        "opportunities": [_opportunity(c) for c in cards if c.kind == CardKind.OPPORTUNITY],
-        **{name: [] for name in RESERVED},
+        **findings_written(records, cards),
+        **{name: _objects(records.at(cls, map_.id)) for name, cls in OF_THE_MAP.items()},
+        "ratings": _objects(_answers(records, Rating, RatingRound, map_.id)),
+        "votes": _objects(_answers(records, Vote, VoteRound, map_.id)),
     }
 
 
-def coded_assets(images: Iterable[Image], assets: Mapping[str, bytes]) -> dict[str, Any]:
-    """The member `assets` with the files of these images; nothing where there are none.
+def _answers(
+    records: Records, cls: type[Record], round_: type[Record], map_id: RecordId
+) -> Iterator[Record]:
+    """The ratings or votes of all rounds, round by round."""
+    for asked in records.at(round_, map_id):
+        yield from records.at(cls, asked.id)
+
+
+def _files(records: Records, maps: Iterable[Map]) -> Iterator[Image | Attachment]:
+    for map_ in maps:
+        yield from records.at(Image, map_.id)
+        yield from records.at(Attachment, map_.id)
+
+
+def coded_assets(
+    files: Iterable[Image | Attachment], assets: Mapping[str, bytes]
+) -> dict[str, Any]:
+    """The member `assets` with these files; nothing where there are none.
 
     Raises KeyError where one is missing.
     """
-    used = dict.fromkeys(image.asset for image in images)
+    used = dict.fromkeys(file.asset for file in files)
     coded = {digest: base64.b64encode(assets[digest]).decode() for digest in used}
     return {"assets": coded} if coded else {}
 
@@ -119,13 +161,3 @@ def _object(record: Record) -> dict[str, Any]:
     if record.placed_in == ("map",):
         del found["map"]
     return found
-
-
-def _pain_point(card: Card) -> dict[str, Any]:
-    """A view of a card, for readers that look for pain points; not read back."""
-    touchpoints = [card.touchpoint] if card.touchpoint else []
-    return {"id": card.id, "title": card.text, "touchpoints": touchpoints, "status": card.status}
-
-
-def _opportunity(card: Card) -> dict[str, Any]:
-    return {"id": card.id, "title": card.text, "status": card.status}

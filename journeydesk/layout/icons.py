@@ -7,6 +7,7 @@ CARD_ICONS: dict[str, str] = {
     CardKind.QUOTE: "message-square-quote",
     CardKind.PAIN_POINT: "zap",
     CardKind.OPPORTUNITY: "lightbulb",
+    CardKind.EXPECTATION: "target",
     CardKind.NOTE: "sticky-note",
     "touchpoint": "smartphone",
 }

@@ -38,6 +38,7 @@ CARD_LABELS: dict[CardKind, str] = {
     CardKind.QUOTE: N_("Quote"),
     CardKind.PAIN_POINT: N_("Pain point"),
     CardKind.OPPORTUNITY: N_("Opportunity"),
+    CardKind.EXPECTATION: N_("Expectation"),
     CardKind.NOTE: N_("Sticky note"),
 }
 

@@ -38,7 +38,8 @@ class Card(Record):
     """A sticky note in a cell: under one touchpoint, or across its whole stage and more.
 
     `span` counts the stages it covers, its own and those to the right; a card under a touchpoint
-    is as wide as that. A locked card keeps its words and its place.
+    is as wide as that. A locked card keeps its words and its place. What is known of it in numbers,
+    as of a pain point, is a record of its own that lies in it (see findings.py).
     """
 
     placed_in: ClassVar = ("lane", "stage")
@@ -64,6 +65,8 @@ class Card(Record):
     colour: Colour | None = None
     cluster: RecordId | None = None
     image: RecordId | None = None
+    effort: OneToFive | None = None  # of the customer, in a customer action
+    avoidable: bool = False  # an action that a better journey would not ask for
 
 
 class Link(Record):

@@ -47,6 +47,7 @@ class CardKind(StrEnum):
     QUOTE = "quote"
     PAIN_POINT = "pain_point"
     OPPORTUNITY = "opportunity"
+    EXPECTATION = "expectation"
     NOTE = "note"
 
 
@@ -106,6 +107,84 @@ class Origin(StrEnum):
     IMPORTED = "imported"
 
 
+class PainKind(StrEnum):
+    FRICTION = "friction"
+    CONFUSION = "confusion"
+    DELAY = "delay"
+    UNMET_EXPECTATION = "unmet_expectation"
+    HANDOFF = "handoff"
+    REPETITION = "repetition"
+    ERROR = "error"
+    COST = "cost"
+
+
+class Serves(StrEnum):
+    """What an opportunity is good for."""
+
+    REDUCE_FRICTION = "reduce_friction"
+    IMPROVE_EMOTION = "improve_emotion"
+    MEET_EXPECTATION = "meet_expectation"
+
+
+class ActionStatus(StrEnum):
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    DOING = "doing"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class EvidenceKind(StrEnum):
+    CUSTOMER_INTERVIEW = "customer_interview"
+    SURVEY = "survey"
+    SUPPORT_LOG = "support_log"
+    TRANSCRIPT = "transcript"
+    SATISFACTION_SCORE = "satisfaction_score"
+    WEB_ANALYTICS = "web_analytics"
+    OBSERVATION = "observation"
+    SUPPORT_VOLUME = "support_volume"
+    ESCALATION_RATE = "escalation_rate"
+    ABANDONMENT = "abandonment"
+    DIARY = "diary"
+    USABILITY_TEST = "usability_test"
+    REVIEW_SOCIAL = "review_social"
+    EVENT_LOG = "event_log"
+    STAFF_INTERVIEW = "staff_interview"
+    INTERNAL_ASSUMPTION = "internal_assumption"
+
+
+class MetricKind(StrEnum):
+    NPS = "NPS"
+    CSAT = "CSAT"
+    CES = "CES"
+    VOLUME = "volume"
+    ESCALATION_RATE = "escalation_rate"
+    ABANDONMENT_RATE = "abandonment_rate"
+    CONVERSION = "conversion"
+    FIRST_CONTACT_RESOLUTION = "first_contact_resolution"
+    TIME = "time"
+    COST = "cost"
+    CUSTOM = "custom"
+
+
+class PathKind(StrEnum):
+    MAIN = "main"
+    ALTERNATIVE = "alternative"
+    LOOP = "loop"
+
+
+class MomentReason(StrEnum):
+    """Why a touchpoint is a moment of truth."""
+
+    DECISION = "decision"
+    NEGATIVE_PEAK = "negative_peak"
+    POSITIVE_PEAK = "positive_peak"
+    END = "end"
+    RECOVERY = "recovery"
+    RISK_OF_LEAVING = "risk_of_leaving"
+    PROMISE_KEPT = "promise_kept"
+
+
 class LinkDirection(StrEnum):
     ONE_WAY = "one_way"
     TWO_WAY = "two_way"
@@ -153,6 +232,7 @@ CARD_KIND_OF_LANE: dict[LaneKind, CardKind] = {
     LaneKind.PAIN_POINT: CardKind.PAIN_POINT,
     LaneKind.FAILURE_POINT: CardKind.PAIN_POINT,
     LaneKind.OPPORTUNITY: CardKind.OPPORTUNITY,
+    LaneKind.EXPECTATION: CardKind.EXPECTATION,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Annotated, Any, ClassVar, Self
 
@@ -11,6 +12,7 @@ from journeydesk.model.ids import new_id
 
 RecordId = str
 LONGEST_TEXT = 200_000
+_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def clean_text(text: str) -> str:
@@ -33,7 +35,9 @@ class Record(BaseModel):
     fields of newer versions and foreign formats, written back on export.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    # Validators are built when first asked for: those of all types are 20 MB and 60 ms, and few
+    # documents hold records of every type.
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     # The fields naming the record that this one lies in; records of a type are found by them.
     placed_in: ClassVar[tuple[str, ...]] = ()
@@ -60,7 +64,7 @@ class Record(BaseModel):
     @classmethod
     def type_name(cls) -> str:
         """The word for this kind of record, also its table's name."""
-        return cls.__name__.lower()
+        return _WORDS.sub("_", cls.__name__).lower()
 
     @classmethod
     def types_referred(cls, field: str) -> list[str]:

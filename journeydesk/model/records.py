@@ -9,6 +9,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from journeydesk.model.cards import Card, Cluster, Emotion, Image, Link
+from journeydesk.model.evidence import Attachment, Evidence, Metric, Validation
+from journeydesk.model.findings import Action, Expectation, Opportunity, PainPoint
 from journeydesk.model.kinds import (
     CardKind,
     ChannelMode,
@@ -22,7 +24,9 @@ from journeydesk.model.kinds import (
     TouchpointKind,
 )
 from journeydesk.model.record import Record, RecordId, Text
-from journeydesk.model.units import Count, Minutes, OneToFive, Points, Share
+from journeydesk.model.travel import Moment, Path, Switch
+from journeydesk.model.units import Count, HexColour, Minutes, OneToFive, Points, Share
+from journeydesk.model.workshop import Comment, Rating, RatingRound, Vote, VoteRound
 
 STYLES = 8  # of personas: a colour, dashes and a marker of every theme
 
@@ -30,10 +34,14 @@ STYLES = 8  # of personas: a colour, dashes and a marker of every theme
 class Project(Record):
     """Whose maps these are; one a document."""
 
+    refers_to: ClassVar = {"logo": "image"}
+
     title: Text = ""
     client: Text = ""
     author: Text = ""
     language: str = "en"
+    brand_colours: tuple[HexColour, ...] = ()
+    logo: RecordId | None = None
 
 
 class Map(Record):
@@ -52,7 +60,7 @@ class Persona(Record):
     """Who travels; told apart on the map by colour and dash and marker."""
 
     placed_in: ClassVar = ("map",)
-    refers_to: ClassVar = {"map": "map"}
+    refers_to: ClassVar = {"map": "map", "picture": "image"}
 
     map: RecordId
     name: Text = ""
@@ -66,6 +74,7 @@ class Persona(Record):
     evidence_base_n: Count | None = None
     weight: Share | None = None  # None: equal weights
     style: Annotated[int, Field(ge=0, lt=STYLES)] = 0  # the theme's colour, dash and marker
+    picture: RecordId | None = None
 
 
 class Scenario(Record):
@@ -131,7 +140,12 @@ class Touchpoint(Record):
     """A moment of interaction; a step of its stage."""
 
     placed_in: ClassVar = ("stage",)
-    refers_to: ClassVar = {"stage": "stage", "channel": "channel", "personas": "persona"}
+    refers_to: ClassVar = {
+        "stage": "stage",
+        "channel": "channel",
+        "personas": "persona",
+        "image": "image",
+    }
 
     stage: RecordId
     title: Text = ""
@@ -145,6 +159,7 @@ class Touchpoint(Record):
     reach_share: Share | None = None
     importance_customer: OneToFive | None = None
     importance_org: OneToFive | None = None
+    image: RecordId | None = None
 
 
 class View(Record):
@@ -170,23 +185,42 @@ class View(Record):
     y: float = 0.0
 
 
+# Their bytes are assets of the document.
+WITH_ASSET = (Image, Attachment)
+
 # In the order in which records can be written so that each finds what it refers to.
 RECORD_TYPES: dict[str, type[Record]] = {
     cls.type_name(): cls
     for cls in (
-        Project,
         Map,
+        Image,
+        Project,
         Persona,
         Scenario,
         Stage,
         Lane,
         Channel,
         Touchpoint,
-        Image,
         Cluster,
         Card,
+        PainPoint,
+        Expectation,
+        Opportunity,
+        Action,
         Link,
         Emotion,
+        Path,
+        Switch,
+        Moment,
+        Attachment,
+        Metric,
+        Evidence,
+        Validation,
+        RatingRound,
+        Rating,
+        VoteRound,
+        Vote,
+        Comment,
         View,
     )
 }

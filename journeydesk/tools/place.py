@@ -69,6 +69,7 @@ THINGS: dict[str, Thing] = {
                 (CardKind.QUOTE, N_("Quote"), "message-square-quote"),
                 (CardKind.PAIN_POINT, N_("Pain point"), "zap"),
                 (CardKind.OPPORTUNITY, N_("Opportunity"), "lightbulb"),
+                (CardKind.EXPECTATION, N_("Expectation"), "target"),
                 (CardKind.NOTE, N_("Sticky note"), "sticky-note"),
             )
         ),

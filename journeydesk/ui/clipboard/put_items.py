@@ -6,7 +6,7 @@ from functools import partial
 
 from journeydesk.commands import Items, Target, paste_items
 from journeydesk.i18n import ngettext
-from journeydesk.model import Image, Lane
+from journeydesk.model import WITH_ASSET, Lane
 from journeydesk.ui.clipboard.landing import reveal
 from journeydesk.ui.shell import Shell
 
@@ -17,7 +17,7 @@ def put_items(shell: Shell, items: Items, target: Target) -> None:
     lanes = len(session.records.at(Lane, target.map))
     n = len(items.chosen)
     label = ngettext("Paste {n} item", "Paste {n} items", n).format(n=n)
-    for image in (record for record in items.context if isinstance(record, Image)):
+    for image in (record for record in items.context if isinstance(record, WITH_ASSET)):
         session.document.assets.add(items.assets[image.asset], image.mime)
     session.run(label, partial(paste_items, items=items, target=target))
     reveal(shell)

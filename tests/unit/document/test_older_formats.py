@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -9,12 +10,14 @@ import pytest
 from old_format_1 import make_old_file
 
 from journeydesk.commands import keep_view, lock
-from journeydesk.document import create_document, describe, open_document
+from journeydesk.document import describe, open_document
 from journeydesk.document.formats import ADDED, SCHEMAS
-from journeydesk.document.schema import FORMAT, TABLES
+from journeydesk.document.schema import APPLICATION_ID, FORMAT, TABLES
 from journeydesk.errors import InputRefused, WriteFailed
-from journeydesk.model import Card, Emotion, Lane, Map, Stage, Touchpoint, View
+from journeydesk.model import Card, Emotion, Evidence, Lane, Project, Stage, Touchpoint, View
 from journeydesk.store import Store
+
+FORMATS = Path(__file__).parents[2] / "data" / "formats"
 
 
 @pytest.fixture
@@ -139,14 +142,26 @@ def test_saving_a_copy_of_an_old_file_leaves_it_as_it_is(path: Path) -> None:
         assert document.records.get(Card, "c").text == "Nobody tells me"
 
 
+def make_file_of_tables(path: Path, format_: int, without: Sequence[str] = ()) -> None:
+    """A file with one map, of the tables of format 3 but these."""
+    texts = (FORMATS / "3.sql").read_text().split(";\n")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for pragma in (f"application_id = {APPLICATION_ID}", f"user_version = {format_}"):
+            connection.execute(f"PRAGMA {pragma}")
+        for sql in filter(None, map(str.strip, texts)):
+            if sql.split()[2] not in without:
+                connection.execute(sql)
+        doc = (1, "u" * 32, "Parcel", 0, format_, format_, "0.1", "2026-01-02")
+        connection.execute(f"INSERT INTO doc VALUES ({','.join('?' * 8)})", doc)
+        project = ("p", "p", "", *[""] * 4, "{}", "Parcel", "", "", "en")
+        connection.execute(f"INSERT INTO project VALUES ({','.join('?' * 12)})", project)
+        map_ = ("m", "m", "", *[""] * 4, "{}", "Parcel", "current_state", "", None, "", "", "")
+        connection.execute(f"INSERT INTO map VALUES ({','.join('?' * 15)})", map_)
+
+
 def test_a_file_of_format_2_opens_and_can_keep_views(tmp_path: Path) -> None:
     path = tmp_path / "two.journey"
-    create_document(path, [Map(id="m", title="Parcel")]).close()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("DROP TABLE view")
-        connection.execute("UPDATE doc SET read_min = 2, write_min = 2")
-        connection.execute("PRAGMA user_version = 2")
-        connection.commit()
+    make_file_of_tables(path, 2, without=["view"])
     with closing(open_document(path)) as document:
         with Store(document.records, document).transaction("Keep") as tx:
             keep_view(tx, "m", "Pains", kinds=("pain_point",), tags=("late",), zoom=0.1)
@@ -160,3 +175,17 @@ def test_a_file_of_format_2_opens_and_can_keep_views(tmp_path: Path) -> None:
             0.1,
         )
     assert path.with_name("two (format 2).journey").exists()
+
+
+def test_a_file_of_format_3_opens_and_can_keep_evidence(tmp_path: Path) -> None:
+    path = tmp_path / "three.journey"
+    make_file_of_tables(path, 3)
+    finding = Evidence(map="m", rank="V", title="Support log", n=320)
+    with closing(open_document(path)) as document:
+        assert next(iter(document.records.of(Project))).brand_colours == ()
+        with Store(document.records, document).transaction("Keep") as tx:
+            tx.put(finding)
+        document.flush()
+    with closing(open_document(path)) as document:
+        [kept] = document.records.at(Evidence, "m")
+    assert kept.same_content(finding.evolve(created_at=kept.created_at, created_by=kept.created_by))

@@ -1,6 +1,7 @@
 """Our own JSON: what is written is read back, and what cannot be read is refused by its place."""
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -9,13 +10,33 @@ from journeydesk.app.templates import find_template, records_of
 from journeydesk.errors import InputRefused
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.interchange.json_writer import write_json
-from journeydesk.model import Records
+from journeydesk.model import (
+    Card,
+    CardKind,
+    Expectation,
+    Lane,
+    LaneKind,
+    PainKind,
+    PainPoint,
+    Records,
+)
 
 SAMPLE = write_json(Records(records_of(find_template("delayed-order"))))
 
 
+EMPTY: dict[str, Any] = {
+    name: [] for name in ("touchpoints", "cards", "emotions", "pain_points", "opportunities")
+}
+
+
 def changed(**fields: Any) -> str:
     return json.dumps({**json.loads(SAMPLE), **fields})
+
+
+def touchpoint(number: int) -> str:
+    """The id of one of the sample's, from 1."""
+    found: str = json.loads(SAMPLE)["maps"][0]["touchpoints"][number - 1]["id"]
+    return found
 
 
 def chart(**fields: Any) -> str:
@@ -29,7 +50,7 @@ def test_what_is_read_back_is_written_the_same() -> None:
 
 def test_fields_that_nobody_knows_are_kept() -> None:
     [stage, *_others] = json.loads(SAMPLE)["maps"][0]["stages"]
-    text = chart(stages=[{**stage, "mood": "red"}], touchpoints=[], cards=[], emotions=[])
+    text = chart(stages=[{**stage, "mood": "red"}], **EMPTY)
     [again] = json.loads(write_json(Records(read_json(text, "order.json").records)))["maps"]
     assert again["stages"][0]["extra"] == {"mood": "red"}
 
@@ -57,3 +78,85 @@ def test_what_cannot_be_read_is_refused_in_one_line(text: str, reason: str) -> N
     assert reason in str(refused.value)
     assert str(refused.value).startswith("order.json was not read: ")
     assert "\n" not in str(refused.value)
+
+
+def test_what_is_known_of_a_pain_is_read_with_its_card() -> None:
+    [found] = json.loads(SAMPLE)["maps"]
+    first, *others = found["pain_points"]
+    told = {**first, "count": 320, "base": 400, "kind": "delay"}
+    told["touchpoints"] = [*first["touchpoints"], touchpoint(4)]
+    text = chart(pain_points=[told, *others])
+    records = Records(read_json(text, "order.json").records)
+    [pain] = records.at(PainPoint, first["id"])
+    assert (pain.count, pain.base, pain.kind, pain.also_at) == (
+        320,
+        400,
+        PainKind.DELAY,
+        (touchpoint(4),),
+    )
+    assert json.loads(write_json(records))["maps"][0]["pain_points"][0] == told
+
+
+def test_a_finding_that_has_no_card_gets_one_where_it_is_met() -> None:
+    pain = {
+        "id": "new",
+        "title": "Nobody answers",
+        "touchpoints": [touchpoint(4), touchpoint(5)],
+        "count": 3,
+    }
+    expectation = {"text": "One contact solves it", "touchpoint": touchpoint(5), "expected": 6}
+    text = chart(pain_points=[pain], expectations=[expectation])
+    records = Records(read_json(text, "order.json").records)
+    card = records.get(Card, "new")
+    assert (card.text, card.touchpoint) == ("Nobody answers", touchpoint(4))
+    [known] = records.at(PainPoint, "new")
+    assert (known.count, known.also_at) == (3, (touchpoint(5),))
+    [expected] = records.of(Expectation)
+    card = records.get(Card, expected.card)
+    assert (card.text, card.kind, expected.expected) == (
+        "One contact solves it",
+        CardKind.EXPECTATION,
+        6,
+    )
+    assert records.get(Lane, card.lane).kind == LaneKind.EXPECTATION
+    assert write_json(Records(read_json(write_json(records), "").records)) == write_json(records)
+
+
+def test_what_lies_beside_the_grid_is_written_and_read() -> None:
+    [found] = json.loads(SAMPLE)["maps"]
+    persona, card = found["personas"][0]["id"], found["cards"][0]["id"]
+    beside = {
+        "evidence": [
+            {"id": "e", "title": "Support log", "supports": [card, touchpoint(4)], "n": 320}
+        ],
+        "metrics": [{"id": "n", "kind": "NPS", "counts": {"promoters": 34}, "n": 80}],
+        "paths": [
+            {
+                "id": "w",
+                "persona": persona,
+                "touchpoints": [touchpoint(1), touchpoint(3), touchpoint(3)],
+                "share": 0.5,
+            }
+        ],
+        "switches": [{"id": "x", "source": touchpoint(3), "target": touchpoint(4), "forced": 2}],
+        "moments": [{"id": "o", "touchpoint": touchpoint(5), "reason": "recovery"}],
+        "rating_rounds": [{"id": "r", "touchpoint": touchpoint(4), "persona": persona}],
+        "ratings": [{"id": "a", "round": "r", "value": -2}],
+        "vote_rounds": [{"id": "v"}],
+        "votes": [{"id": "b", "round": "v", "card": card, "voter": "Ann", "dots": 2}],
+        "comments": [{"id": "c", "about": card, "text": "Really?"}],
+        "validations": [{"id": "d", "date": "2026-05-05", "agreed": [card]}],
+        "actions": [{"id": "f", "opportunity": card, "what": "Send an SMS"}],
+    }
+    records = Records(read_json(chart(**beside), "order.json").records)
+    [again] = json.loads(write_json(records))["maps"]
+    for name, [told] in beside.items():
+        [written] = again[name]
+        assert told.items() <= written.items()
+
+
+@pytest.mark.parametrize("odd", [7, "x", [7], [{}], [{"id": []}], [{"touchpoints": 7}], [None]])
+@pytest.mark.parametrize("name", ["pain_points", "expectations", "cards", "lanes", "touchpoints"])
+def test_odd_members_are_read_or_refused(name: str, odd: Any) -> None:
+    with suppress(InputRefused):
+        read_json(chart(**EMPTY | {name: odd}), "order.json")

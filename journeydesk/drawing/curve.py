@@ -5,7 +5,6 @@ M. Steffen, "A simple method for monotonic interpolation in one dimension", A&A 
 
 import itertools
 from collections.abc import Sequence
-from math import copysign
 
 from journeydesk.drawing.geometry import Point, rounded
 from journeydesk.drawing.ops import PathCommand
@@ -42,11 +41,8 @@ def _inner_slope(s0: float, s1: float, h0: float, h1: float) -> float:
 
 
 def _end_slope(secant: float, neighbour: float) -> float:
-    """(3s − m)/2, held to 0 … 2s so that the end piece is monotone too."""
-    slope = (3 * secant - neighbour) / 2
-    if slope * secant <= 0:
-        return 0.0
-    return copysign(min(abs(slope), 2 * abs(secant)), secant)
+    """(3s − m)/2: the neighbour's m is within 0 … 2s, so this is within s/2 … 3s/2, monotone."""
+    return (3 * secant - neighbour) / 2
 
 
 def _sign(value: float) -> int:

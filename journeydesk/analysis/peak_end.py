@@ -20,7 +20,7 @@ class PeakEnd:
 
 
 def peak_end(emotions: Sequence[float | None]) -> PeakEnd:
-    """Of one persona's journey. An unknown end makes the score unknown, no other gap does."""
+    """Of one persona's journey. A gap leaves the score known, unless it is the end."""
     felt = [entered(emotion, EMOTION) for emotion in emotions]
     known = {i: figure.value for i, figure in enumerate(felt) if figure.value is not None}
     peak = _peak(known) if known else None

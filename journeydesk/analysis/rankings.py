@@ -48,7 +48,8 @@ def rankings(
     """Pain points in the journey's order; `confidences` are multiplied in where they are given."""
     composite = [priority(pain, weights) for pain in pains]
     if confidences is not None:
-        composite = list(map(with_confidence, composite, confidences))
+        pairs = zip(composite, confidences, strict=True)
+        composite = [with_confidence(figure, confidence) for figure, confidence in pairs]
     return Rankings(
         ranking([entered(pain.frequency, SHARE).value for pain in pains]),
         ranking([entered(pain.emotion, SHARE).value for pain in pains]),

@@ -30,7 +30,7 @@ def card(id_: str, lane: str, stage: str, rank: str, **more: object) -> Card:
 
 
 RECORDS: tuple[Record, ...] = (
-    Map(id="m", title="Late parcel"),
+    Map(id="m", rank="V", title="Late parcel"),
     *(Stage(id=name, map="m", rank=name, title=f"Stage {name}") for name in "ABC"),
     Lane(id="pains", map="m", rank="A", kind=LaneKind.PAIN_POINT),
     Lane(id="notes", map="m", rank="B"),

@@ -15,15 +15,15 @@ from journeydesk.layout import LOOK, CellKey, MapLayout
 from journeydesk.model import RecordId
 
 FEWEST = 100  # cells; fewer are measured in no time
-KEPT = 200  # files, the newest
+KEPT = 200  # maps, the newest
 Heights = dict[CellKey, float]
 
 
 def recalled_heights(path: Path, map_id: RecordId) -> Heights:
     """Those of the map, in points, where its file is as it was; else none."""
     with suppress(OSError, ValueError, KeyError, TypeError):
-        known = json.loads(_place(path).read_text(encoding="utf-8"))
-        if known["state"] == _state(path) and known["map"] == map_id:
+        known = json.loads(_place(path, map_id).read_text(encoding="utf-8"))
+        if known["state"] == _state(path):
             return {(lane, stage): float(height) for lane, stage, height in known["heights"]}
     return {}
 
@@ -34,8 +34,8 @@ def remember_heights(path: Path, map_id: RecordId, layout: MapLayout) -> None:
         return
     with suppress(OSError):
         heights = [(*key, cell.height) for key, cell in layout.cells.items()]
-        known = {"state": _state(path), "map": map_id, "heights": heights}
-        place = _place(path)
+        known = {"state": _state(path), "heights": heights}
+        place = _place(path, map_id)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(json.dumps(known), encoding="utf-8")
         _forget_old(place.parent)
@@ -47,8 +47,8 @@ def _state(path: Path) -> list[object]:
     return [found.st_size, found.st_mtime_ns, LOOK]
 
 
-def _place(path: Path) -> Path:
-    name = sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()
+def _place(path: Path, map_id: RecordId) -> Path:
+    name = sha256(f"{path.resolve()}\n{map_id}".encode("utf-8", "surrogatepass")).hexdigest()
     return cache_folder() / "heights" / f"{name[:32]}.json"
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from journeydesk.app.direction import is_mirrored
 from journeydesk.app.heights import Heights, recalled_heights, remember_heights
+from journeydesk.app.shown import Sheet, map_to_show
 from journeydesk.document import Document
 from journeydesk.fonts import Ruler
 from journeydesk.layout import MapLayout, Memo, layout_map
-from journeydesk.model import Card, Emotion, Map, Records, Touchpoint
+from journeydesk.model import Card, Emotion, Map, RecordId, Records, Touchpoint, map_of
 from journeydesk.store import Event, Store
 from journeydesk.theme import Theme
 from journeydesk.tools import Plan
@@ -24,6 +25,7 @@ class Change:
     event: Event | None  # None: another map or theme
     before: MapLayout
     after: MapLayout
+    is_other_map: bool = False
 
 
 class Session:
@@ -34,10 +36,8 @@ class Session:
         self.store = Store(document.records, document)
         self.ruler = ruler
         self._map_id = self.maps[0].id
-        self._memo = Memo(ruler, theme, is_mirrored=is_mirrored(self.records))
         self._listeners: list[Callable[[Change], None]] = []
-        heights = recalled_heights(self.path, self._map_id)
-        self.layout = layout_map(self.records, self._map_id, self._memo, heights)
+        self._sheets = {self._map_id: self._new_sheet(theme)}
         self.store.subscribe(self._on_event)
 
     @property
@@ -54,8 +54,14 @@ class Session:
 
     @property
     def map(self) -> Map:
-        """The map on show."""
-        return self.records.get(Map, self._map_id)
+        """The map on show; while that is being taken out, the first that stays."""
+        found = self.records.find(self._map_id)
+        return found if isinstance(found, Map) else self.maps[0]
+
+    @property
+    def layout(self) -> MapLayout:
+        """Of the map on show."""
+        return self._sheet.layout
 
     @property
     def is_bare(self) -> bool:
@@ -64,7 +70,11 @@ class Session:
 
     @property
     def theme(self) -> Theme:
-        return self._memo.theme
+        return self._sheet.memo.theme
+
+    @property
+    def _sheet(self) -> Sheet:
+        return self._sheets[self._map_id]
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call it after each change of the picture; answers with what ends that."""
@@ -78,9 +88,14 @@ class Session:
             if chosen is not None:
                 self.store.selection.set(chosen)
 
+    def show_map(self, id_: RecordId) -> None:
+        """Another map of the document, with what was selected when it was left."""
+        if id_ != self._map_id:
+            self._turn_to(id_)
+
     def use_theme(self, theme: Theme) -> None:
         """Draw with other colours."""
-        self._memo = self._new_memo(theme)
+        self._renew_memos(theme)
         self._lay_out(None, self.layout.heights)  # cells are as high in every colour
 
     def straighten(self) -> None:
@@ -91,20 +106,53 @@ class Session:
     def close(self) -> None:
         """Write what is waiting, and let go of the file."""
         self.document.close()
-        remember_heights(self.path, self._map_id, self.layout)
+        for map_id, sheet in self._sheets.items():
+            remember_heights(self.path, map_id, sheet.layout)
 
     def _on_event(self, event: Event) -> None:
-        if self._map_id not in self.records:
-            self._map_id = self.maps[0].id
-        if self._memo.is_mirrored != is_mirrored(self.records):
-            self._memo = self._new_memo(self.theme)
-        self._lay_out(event)
+        if self._sheet.memo.is_mirrored != is_mirrored(self.records):
+            self._renew_memos(self.theme)
+        seen = map_to_show(event.diff, self.records, self._map_id)
+        if seen == self._map_id:
+            self._lay_out(event)
+        else:  # nothing changes unseen
+            self._turn_to(seen)
+            self._tell(Change(event, self.layout, self.layout))
+        for gone in [id_ for id_ in self._sheets if id_ not in self.records]:
+            del self._sheets[gone]
+
+    def _turn_to(self, id_: RecordId) -> None:
+        left, selection = self._sheet, self.store.selection
+        left.selected = self._on_show(selection)
+        self._map_id = id_
+        if id_ in self._sheets:
+            self._sheet.layout = layout_map(self.records, id_, self._sheet.memo)
+        else:
+            self._sheets[id_] = self._new_sheet(left.memo.theme)
+        self._tell(Change(None, left.layout, self.layout, is_other_map=True))
+        selection.set(self._on_show(selection) or self._on_show(self._sheet.selected))
+
+    def _on_show(self, ids: Iterable[RecordId]) -> tuple[RecordId, ...]:
+        """Those that lie in the map on show."""
+        find = self.records.find
+        return tuple([id_ for id_ in ids if map_of(find(id_), find) == self._map_id])
+
+    def _new_sheet(self, theme: Theme) -> Sheet:
+        memo, heights = self._new_memo(theme), recalled_heights(self.path, self._map_id)
+        return Sheet(memo, layout_map(self.records, self._map_id, memo, heights))
+
+    def _renew_memos(self, theme: Theme) -> None:
+        for sheet in self._sheets.values():
+            sheet.memo = self._new_memo(theme)
 
     def _new_memo(self, theme: Theme) -> Memo:
         return Memo(self.ruler, theme, is_mirrored=is_mirrored(self.records))
 
     def _lay_out(self, event: Event | None, known: Heights | None = None) -> None:
-        before = self.layout
-        self.layout = layout_map(self.records, self._map_id, self._memo, known or {})
+        sheet, before = self._sheet, self.layout
+        sheet.layout = layout_map(self.records, self._map_id, sheet.memo, known or {})
+        self._tell(Change(event, before, sheet.layout))
+
+    def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):
-            listener(Change(event, before, self.layout))
+            listener(change)

@@ -25,6 +25,7 @@ from journeydesk.commands.links import (
     why_not_there,
 )
 from journeydesk.commands.locks import lock, refuse_locked, unlock
+from journeydesk.commands.maps import add_map, duplicate_map, move_map, remove_map
 from journeydesk.commands.matching import plain
 from journeydesk.commands.members import add_channel, add_persona
 from journeydesk.commands.paste import paste_cards, paste_items
@@ -57,6 +58,7 @@ __all__ = [
     "add_emotion",
     "add_image",
     "add_lane",
+    "add_map",
     "add_persona",
     "add_stage",
     "add_touchpoint",
@@ -64,6 +66,7 @@ __all__ = [
     "collapse_lane",
     "copy_links",
     "duplicate_cards",
+    "duplicate_map",
     "group_cards",
     "hide_lane",
     "insert_stage",
@@ -76,6 +79,7 @@ __all__ = [
     "move_cards",
     "move_lane",
     "move_link_end",
+    "move_map",
     "move_stage",
     "move_touchpoint",
     "paste_cards",
@@ -83,6 +87,7 @@ __all__ = [
     "paste_items",
     "plain",
     "refuse_locked",
+    "remove_map",
     "remove_records",
     "resize_lane",
     "resize_stage",

@@ -1,5 +1,6 @@
 """What a journey map is made of: frozen records, their words, their order, their rules."""
 
+from journeydesk.model.belonging import map_of, records_in
 from journeydesk.model.cards import Card, Cluster, Emotion, Image, Link
 from journeydesk.model.collection import Records
 from journeydesk.model.copying import with_new_ids
@@ -113,10 +114,12 @@ __all__ = [
     "VoteRound",
     "card_kind_of",
     "clean_text",
+    "map_of",
     "new_id",
     "one_line",
     "rank_between",
     "ranks_between",
+    "records_in",
     "shortened",
     "violations",
     "with_new_ids",

@@ -29,6 +29,7 @@ from journeydesk.ui.clipboard.choice_bar import ChoiceBar
 from journeydesk.ui.clipboard.grid_dialog import GridDialog
 from journeydesk.ui.clipboard.picture_reading import PictureReading
 from journeydesk.ui.look import wear
+from journeydesk.ui.map_tabs.adding import AddMapDialog
 from journeydesk.ui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -213,6 +214,54 @@ class User:
         """An action of the menus, by its name."""
         self.window.actions_[action].trigger()
         QApplication.processEvents()
+
+    # -- maps ---------------------------------------------------------------------------------
+
+    def maps(self) -> list[str]:
+        """The tabs below the canvas, that on show in brackets; none while there is one map."""
+        strip = self.window.open_map.map_strip
+        titles = [map_.title for map_ in self.session.maps]
+        at = strip.tabs.currentIndex()
+        titles[at] = f"[{titles[at]}]"
+        return titles if strip.isVisible() else []
+
+    def add_map(self, title: str, template: str = "blank", type_: str = "") -> None:
+        """By the dialog; its type is the template's where none is told."""
+        self.do("add_map")
+        [dialog] = [d for d in self.window.findChildren(AddMapDialog) if d.isVisible()]
+        dialog.template.setCurrentIndex(dialog.template.findData(template))
+        if type_:
+            dialog.type.setCurrentIndex(dialog.type.findText(type_))
+        QTest.keyClicks(dialog.title, title)
+        QTest.keyClick(dialog.title, Qt.Key.Key_Return)
+        QApplication.processEvents()
+
+    def click_tab(self, title: str) -> None:
+        QTest.mouseClick(self.window.open_map.map_strip.tabs, LEFT, pos=self._tab(title))
+        QApplication.processEvents()
+
+    def drag_tab(self, title: str, onto: str) -> None:
+        tabs, start, end = self.window.open_map.map_strip.tabs, self._tab(title), self._tab(onto)
+        QTest.mousePress(tabs, LEFT, pos=start)
+        for step in range(1, 11):
+            QTest.mouseMove(tabs, start + (end - start) * step / 10)
+        QTest.mouseRelease(tabs, LEFT, pos=end)
+        QApplication.processEvents()
+
+    def rename_tab(self, title: str, new: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
+        """Double click, type over it, press a key."""
+        tabs = self.window.open_map.map_strip.tabs
+        self.click_tab(title)
+        QTest.mouseDClick(tabs, LEFT, pos=self._tab(title))
+        assert tabs.field is not None
+        QTest.keyClicks(tabs.field, new)
+        QTest.keyClick(tabs.field, key)
+        QApplication.processEvents()
+
+    def _tab(self, title: str) -> QPoint:
+        """The middle of a map's tab."""
+        at = [map_.title for map_ in self.session.maps].index(title)
+        return self.window.open_map.map_strip.tabs.tabRect(at).center()
 
     # -- finding ------------------------------------------------------------------------------
 

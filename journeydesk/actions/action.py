@@ -11,6 +11,7 @@ class Needs(Enum):
 
     NOTHING = auto()
     MAP = auto()
+    MAPS = auto()
     SELECTION = auto()
     UNDOABLE = auto()
     REDOABLE = auto()

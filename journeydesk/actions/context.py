@@ -67,5 +67,15 @@ CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
         "zoom_selection",
     ),
     "link": ("edit_words", "delete"),
+    "map": (
+        "rename_map",
+        "duplicate_map",
+        "delete_map",
+        SEPARATOR,
+        "move_map_forward",
+        "move_map_back",
+        SEPARATOR,
+        "add_map",
+    ),
     "cell": ("capture", SEPARATOR, "new_stage", "new_lane", SEPARATOR, "select_all", "zoom_fit"),
 }

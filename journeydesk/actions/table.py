@@ -3,6 +3,7 @@
 from journeydesk.actions.action import Action, Needs, Scope
 from journeydesk.actions.arrange import ARRANGE
 from journeydesk.actions.grid import GRID
+from journeydesk.actions.maps import MAPS
 from journeydesk.actions.menus import SEPARATOR
 from journeydesk.i18n import N_
 
@@ -213,6 +214,7 @@ ACTIONS: dict[str, Action] = {
             hint=N_("PNG or JPEG, as a card; kept in the map's own file"),
         ),
         *ARRANGE,
+        *MAPS,
         *GRID,
         Action(
             "shortcuts",

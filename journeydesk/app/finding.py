@@ -1,4 +1,4 @@
-"""Finding text on a map: every word that a user typed, whatever its case and accents."""
+"""Finding text on maps: every word that a user typed, whatever its case and accents."""
 
 from __future__ import annotations
 
@@ -49,34 +49,37 @@ class Finder:
     def __init__(self, records: Records) -> None:
         self._records = records
         self._known: dict[RecordId, Listed] = {}
-        self._listed: list[Listed] = []
-        self._map_id: RecordId | None = None
+        self._listed: dict[RecordId, list[Listed]] | None = None
 
     def forget_order(self) -> None:
         """Something has changed: what lies where is read anew before the next search."""
-        self._map_id = None
+        self._listed = None
 
-    def listed(self, map_id: RecordId) -> list[Listed]:
-        """Everything of a map that has text, in reading order."""
-        if self._map_id != map_id:
-            found = map(self._listed_of, in_reading_order(self._records, map_id))
-            self._listed, self._map_id = [listed for listed in found if listed.text], map_id
-            self._known = {listed.record.id: listed for listed in self._listed}
-        return self._listed
+    def order(self) -> Iterator[RecordId]:
+        """Everything that can be found, in reading order; each map first, with or without text."""
+        for map_id, listed in self.read().items():
+            yield map_id
+            yield from (found.record.id for found in listed)
 
-    def find(self, map_id: RecordId, wanted: str) -> list[RecordId]:
+    def find(self, wanted: str) -> list[RecordId]:
         """The records that hold a piece of text, in reading order; none for an empty one."""
         needle = folded(wanted).strip()
         if not needle:
             return []
-        return [listed.record.id for listed in self.listed(map_id) if needle in listed.text]
+        everything = chain.from_iterable(self.read().values())
+        return [listed.record.id for listed in everything if needle in listed.text]
 
-    def best(self, map_id: RecordId, wanted: str, most: int) -> list[RecordId]:
-        """The records that hold every word, those first that begin with what is wanted."""
+    def best(self, wanted: str, most: int, *, first: RecordId) -> list[RecordId]:
+        """The records that hold every word, those first that begin with what is wanted.
+
+        Of equals those of the map `first` come before those of the others.
+        """
         words = folded(wanted).split()
         if not words:
             return []
-        found = self.listed(map_id)
+        by_map = self.read()
+        others = (listed for map_id, listed in by_map.items() if map_id != first)
+        found = list(chain(by_map[first], *others))
         for word in words:
             found = [listed for listed in found if word in listed.text]
         start = " ".join(words)
@@ -84,6 +87,18 @@ class Finder:
         for listed in found[:MOST_RANKED]:
             tiers[_tier(listed.text, start)].append(listed.record.id)
         return list(chain(*tiers))[:most]
+
+    def read(self) -> dict[RecordId, list[Listed]]:
+        """What of each map has text, in reading order."""
+        if self._listed is None:
+            self._listed = {map_.id: self._listed_in(map_.id) for map_ in self._records.at(Map)}
+            everything = chain.from_iterable(self._listed.values())
+            self._known = {listed.record.id: listed for listed in everything}
+        return self._listed
+
+    def _listed_in(self, map_id: RecordId) -> list[Listed]:
+        found = map(self._listed_of, in_reading_order(self._records, map_id))
+        return [listed for listed in found if listed.text]
 
     def _listed_of(self, record: Record) -> Listed:
         known = self._known.get(record.id)

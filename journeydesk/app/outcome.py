@@ -12,6 +12,7 @@ from journeydesk.model import (
     Cluster,
     Emotion,
     Lane,
+    Map,
     Persona,
     Record,
     RecordId,
@@ -90,6 +91,8 @@ def hidden(diff: Diff) -> list[Record]:
 
 # The first that applies is told: what holds other things comes before them.
 RULES: tuple[Rule, ...] = (
+    Rule(removed(Map), 1, N_("Deleted map “{name}”"), N_("Deleted {n} maps")),
+    Rule(added(Map), 1, N_("Added map “{name}”"), N_("Added {n} maps")),
     Rule(merged, 1, N_("Merged stage “{name}” into its neighbour"), N_("Merged {n} stages")),
     Rule(removed(Stage), 1, N_("Deleted stage “{name}”"), N_("Deleted {n} stages")),
     Rule(removed(Lane), 1, N_("Deleted lane “{name}”"), N_("Deleted {n} lanes")),

@@ -89,9 +89,11 @@ class Session:
                 self.store.selection.set(chosen)
 
     def show_map(self, id_: RecordId) -> None:
-        """Another map of the document, with what was selected when it was left."""
-        if id_ != self._map_id:
-            self._turn_to(id_)
+        """The map that this record is or lies in, with what was selected when it was left."""
+        find = self.records.find
+        wanted = map_of(find(id_), find)
+        if wanted not in (None, self._map_id):
+            self._turn_to(wanted)
 
     def use_theme(self, theme: Theme) -> None:
         """Draw with other colours."""

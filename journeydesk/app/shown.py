@@ -1,4 +1,4 @@
-"""The maps of an open document, each with what it is drawn from, and which of them is to be seen."""
+"""The maps of an open document, each with what it is drawn from, and which is to be seen."""
 
 from __future__ import annotations
 

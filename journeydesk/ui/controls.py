@@ -20,6 +20,7 @@ from journeydesk.ui.file_actions import FileActions
 from journeydesk.ui.find_actions import FindActions
 from journeydesk.ui.image_actions import ImageActions
 from journeydesk.ui.key_actions import KeyActions
+from journeydesk.ui.map_actions import MapActions
 from journeydesk.ui.search_button import add_search_button
 from journeydesk.ui.status import StatusLine
 from journeydesk.ui.structure_actions import StructureActions
@@ -40,6 +41,7 @@ class Controls:
             EditActions,
             StructureActions,
             ArrangeActions,
+            MapActions,
             ImageActions,
             KeyActions,
             ViewActions,
@@ -56,7 +58,7 @@ class Controls:
         add_search_button(self.toolbar, self.actions["commands"])
         window.addToolBar(self.toolbar)
         self._bar = window.statusBar()
-        self.status = StatusLine(self._bar)
+        self.status = StatusLine(self._bar, self.actions["add_map"])
         self.show_map_controls(False)
 
     def show_map_controls(self, is_map: bool) -> None:

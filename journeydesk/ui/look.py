@@ -144,6 +144,11 @@ QTabBar::tab {{ background: transparent; color: {dim}; padding: 9px 10px 7px 10p
   border: none; border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
 QTabBar::tab:hover:!selected {{ color: {text}; }}
+QFrame[strip="below"] {{ background: {window}; border: none; border-top: 1px solid {border}; }}
+MapTabs::tab {{ padding: 5px 12px 7px 12px; margin: 0; border: none;
+  border-top: 2px solid transparent; }}
+MapTabs::tab:selected {{ border: none; border-top: 2px solid {accent}; background: {ground}; }}
+QLineEdit[slim="true"], QLineEdit[slim="true"]:focus {{ padding: 1px 6px; }}
 QTreeView {{ background: transparent; border: none; outline: none; }}
 QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {choice}; color: {text}; }}

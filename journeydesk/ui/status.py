@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTime, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTime, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from journeydesk.i18n import _, ngettext
@@ -23,7 +24,7 @@ class StatusLine(QObject):
 
     zoom_chosen = Signal(float)
 
-    def __init__(self, bar: QStatusBar) -> None:
+    def __init__(self, bar: QStatusBar, add_map: QAction) -> None:
         super().__init__(bar)
         self._bar = bar
         self._zoom = 1.0
@@ -33,6 +34,10 @@ class StatusLine(QObject):
         self._percent.setToolTip(_("Show at the size on paper"))
         self._percent.clicked.connect(lambda: self.zoom_chosen.emit(1.0))
         bar.setSizeGripEnabled(False)
+        self.add_map = QToolButton()
+        self.add_map.setDefaultAction(add_map)
+        self.add_map.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.addPermanentWidget(self.add_map)
         bar.addPermanentWidget(self._saving)
         bar.addPermanentWidget(self._counts)
         bar.addPermanentWidget(self._button("minus", _("Zoom out"), 1 / STEP))
@@ -79,6 +84,7 @@ class StatusLine(QObject):
             ngettext("{n} card", "{n} cards", cards).format(n=cards),
         )
         self._counts.setText(" · ".join(parts))
+        self.add_map.setVisible(len(session.maps) == 1)  # else it is beside the tabs
 
     def _button(self, icon: str, name: str, factor: float) -> QToolButton:
         return icon_button(icon, name, lambda: self.zoom_chosen.emit(self._zoom * factor))

@@ -280,6 +280,8 @@ class MainWindow(QMainWindow):
             return needs is Needs.NOTHING
         store = self.session.store
         match needs:
+            case Needs.MAPS:
+                return len(self.session.maps) > 1
             case Needs.SELECTION:
                 return bool(store.selection)
             case Needs.UNDOABLE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +28,7 @@ from journeydesk.ui.find_bar import Search
 from journeydesk.ui.finger_scrolling import FingerScrolling
 from journeydesk.ui.history_panel import HistoryPanel
 from journeydesk.ui.inspector import Inspector
+from journeydesk.ui.map_tabs import MapStrip
 from journeydesk.ui.mini_map import MiniMap
 from journeydesk.ui.outline import Outline
 from journeydesk.ui.palette import Palette
@@ -73,6 +75,9 @@ class Workspace(QWidget):
 
     def _make_panels(self, complain: Callable[[str], None], actions: ActionSet) -> None:
         session = self.session
+        self.map_strip = MapStrip(session, self.show_map, actions["add_map"])
+        self.map_strip.tabs.menu_asked.connect(partial(actions.show_context_menu, "map"))
+        self.map_strip.tabs.deleting.connect(actions["delete_map"].trigger)
         self.palette_panel = Palette(session.theme)
         self.outline = Outline(session, self._reveal, self.canvas.edit)
         self.outline.addActions([actions["delete"], actions["duplicate"]])  # keys of the canvas
@@ -96,15 +101,16 @@ class Workspace(QWidget):
     def regions(self) -> tuple[QWidget, ...]:
         """In the order of reading; what lies over the canvas comes after it, while it is there."""
         sides, over = self.sides, (self.context_bar, self.toasts.toast)
-        return sides.left.currentWidget(), self.canvas, *over, sides.right.currentWidget()
+        below = self.map_strip.tabs
+        return sides.left.currentWidget(), self.canvas, *over, below, sides.right.currentWidget()
 
     @property
     def _followers(self) -> tuple[Follower, ...]:
-        """What lies over the canvas and follows the session."""
+        """What lies over and below the canvas and follows the session."""
         found = (self.search, self.filtering, self.mini_map)
         coach = (self.coach,) if self.coach else ()
         over = (self.toasts, self.context_bar, self.invitation, self.lane_controls)
-        return (*found, *over, *coach)
+        return (*found, *over, *coach, self.map_strip)
 
     @property
     def has_mini_map(self) -> bool:
@@ -137,13 +143,33 @@ class Workspace(QWidget):
 
     def read_texts(self) -> None:
         """Make the first search as fast as the others."""
-        self.finder.listed(self.session.map.id)
+        self.finder.read()
 
     def go_to(self, id_: RecordId) -> None:
-        """Select a record and bring it into view."""
+        """Select a record and bring it into view, on whatever map it lies."""
+        self.show_map(id_)
         self.session.store.selection.set((id_,))
         self._reveal(id_)
         self.canvas.setFocus()
+
+    def show_map(self, id_: RecordId) -> None:
+        """The map that a record is or lies in; what is being typed on this one is kept first."""
+        self.canvas.close_editor()
+        self.canvas.break_off()
+        self.inspector.finish_typing()
+        self.session.show_map(id_)
+
+    def rename_map(self) -> None:
+        """Of the map on show: in its tab, or where it stands above the only map."""
+        if self.map_strip.isVisible():
+            self.map_strip.tabs.rename()
+        else:
+            self.canvas.edit(self.session.map.id)
+
+    def show_view(self, id_: RecordId) -> None:
+        """A view that was kept, of whatever map."""
+        self.show_map(id_)
+        self.filtering.show_view(id_)
 
     def use_theme(self, theme: Theme) -> None:
         self.session.use_theme(theme)
@@ -174,13 +200,14 @@ class Workspace(QWidget):
         bring_into_view(self.canvas, id_)
 
     def _middle(self) -> QWidget:
-        """The canvas, below the filter when there is one."""
+        """The canvas, between the filter and the tabs of maps when there are any."""
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filtering.bar)
         column.addWidget(self.canvas, 1)
+        column.addWidget(self.map_strip)
         return middle
 
     def _on_saved(self, state: SaveState) -> None:

@@ -121,6 +121,10 @@ def follow(canvas: MapCanvas) -> list[Callable[[], None]]:
 
     def on_change(change: Change) -> None:
         told_as = canvas.told_as
+        if told_as and change.is_other_map:
+            told_as.forget_all()
+            reorder = QAccessible.Event.ObjectReorder
+            QAccessible.updateAccessibility(QAccessibleEvent(canvas, reorder))
         if told_as and change.event:
             diff = change.event.diff
             told_as.forget(id_ for id_, (_before, after) in diff.items() if after is None)

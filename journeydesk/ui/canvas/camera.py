@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -23,6 +24,13 @@ LEGIBLE, READING = 0.45, 0.8  # zooms: the smallest that shows words, and a plea
 # 0.2 ms for a frame of a drag.
 ONE_RECTANGLE = QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate
 WHOLE_VIEW = QGraphicsView.ViewportUpdateMode.FullViewportUpdate
+
+
+class Pose(NamedTuple):
+    """How large a map is shown, and which part."""
+
+    scale: float  # logical pixels a point
+    scrolled: QPoint
 
 
 class Camera(QGraphicsView):
@@ -62,6 +70,20 @@ class Camera(QGraphicsView):
         shift = self.viewportTransform()
         width = self.viewport().width()
         return Viewport(self.scale_now, shift.dx(), shift.dy(), self.session.layout, width)
+
+    @property
+    def pose(self) -> Pose:
+        """What is looked at now; see `take_pose`."""
+        scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return Pose(self.scale_now, scrolled)
+
+    def take_pose(self, pose: Pose) -> None:
+        """Look at what one has looked at before."""
+        if self.scale_now != pose.scale:
+            self.set_zoom(self.zoom * pose.scale / self.scale_now)
+            self.settle()
+        self.horizontalScrollBar().setValue(pose.scrolled.x())
+        self.verticalScrollBar().setValue(pose.scrolled.y())
 
     @property
     def middle(self) -> tuple[float, float]:

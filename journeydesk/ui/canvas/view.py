@@ -21,6 +21,7 @@ from journeydesk.ui.canvas.bar_rings import paint_bar_rings
 from journeydesk.ui.canvas.camera import Camera
 from journeydesk.ui.canvas.layers import Layers
 from journeydesk.ui.canvas.paint import paint_area, paint_records
+from journeydesk.ui.canvas.poses import Poses
 from journeydesk.ui.canvas.scene import DOT, HEAD_BAR, SIDE_BAR, Bar, Marks, Rings, Sprite
 from journeydesk.ui.canvas.veil import Veil
 from journeydesk.ui.look import qcolor
@@ -38,6 +39,7 @@ class MapView(Camera):
         self._items: tuple[QGraphicsItem, ...] = ()
         self.handle_size = DOT
         self._make_layers()
+        self._poses = Poses(self)
         self._idle = QTimer(self, interval=0)
         self._idle.timeout.connect(self._prefetch)
         self._unsubscribe = [
@@ -173,6 +175,8 @@ class MapView(Camera):
     # -- following the session ----------------------------------------------------------------
 
     def _on_change(self, change: Change) -> None:
+        if change.is_other_map:
+            self._poses.leave()
         if change.event is None:
             self._make_layers()
         areas, is_all = self._layers.soil_changed(change.before, change.after)
@@ -183,6 +187,8 @@ class MapView(Camera):
         self._follow_size()
         if change.before.is_mirrored != change.after.is_mirrored:
             self.turn_around()
+        if change.is_other_map:
+            self._poses.arrive()
         self._show_rings()
 
     def _on_selection(self, _ids: tuple[RecordId, ...]) -> None:

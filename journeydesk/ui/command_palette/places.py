@@ -7,19 +7,20 @@ from functools import partial
 from journeydesk.app.finding import folded
 from journeydesk.app.naming import words_of
 from journeydesk.i18n import _
-from journeydesk.model import Record, RecordId, View
+from journeydesk.model import Map, Record, RecordId, View, map_of, shortened
 from journeydesk.ui.command_palette.entry import Entry
 from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
 from journeydesk.ui.workspace import Workspace
 
 MOST = 40
+LONGEST_TITLE = 30  # letters
 LEAD = 24  # letters shown before a match that is deep in a text
 
 
 def entries(workspace: Workspace, typed: str) -> list[Entry]:
     """The views of that name, then the records that fit best; at most `MOST` of those."""
     session = workspace.session
-    found = workspace.finder.best(session.map.id, typed, MOST)
+    found = workspace.finder.best(typed, MOST, first=session.map.id)
     return [*_views(workspace, typed), *(_entry(workspace, id_, typed) for id_ in found)]
 
 
@@ -29,12 +30,13 @@ def _views(workspace: Workspace, typed: str) -> list[Entry]:
     return [
         Entry(
             view.title,
-            partial(workspace.filtering.show_view, view.id),
-            detail=_("View"),
+            partial(workspace.show_view, view.id),
+            detail=_with_map(workspace, view, _("View")),
             icon="eye",
             letters=_letters(view.title, typed),
         )
-        for view in session.records.at(View, session.map.id)
+        for map_ in session.maps
+        for view in session.records.at(View, map_.id)
         if words and all(word in folded(view.title) for word in words)
     ]
 
@@ -47,10 +49,20 @@ def _entry(workspace: Workspace, id_: RecordId, typed: str) -> Entry:
     return Entry(
         text or name_of((record,)),
         partial(workspace.go_to, id_),
-        detail=place or name_of((record,)),
+        detail=_with_map(workspace, record, place or name_of((record,))),
         badge=badge_of((record,), session.theme),
         letters=_letters(text, typed),
     )
+
+
+def _with_map(workspace: Workspace, record: Record, place: str) -> str:
+    """And the map, where that is another one than is shown."""
+    session = workspace.session
+    map_id = map_of(record, session.records.find)
+    if map_id in (None, session.map.id) or isinstance(record, Map):
+        return place
+    title = shortened(words_of(session.records.get(Map, map_id)), LONGEST_TITLE)
+    return f"{place} · {title}"
 
 
 def _from_match(text: str, typed: str) -> str:

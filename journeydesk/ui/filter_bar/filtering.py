@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QInputDialog
 
 from journeydesk.app.filtering import Facet, Filter, Sieve, Sifted, choices
+from journeydesk.app.session import Change
 from journeydesk.app.viewing import fields_of, filter_of
 from journeydesk.commands import keep_view, remove_records
 from journeydesk.i18n import _, ngettext
@@ -37,7 +38,7 @@ class Filtering(QObject):
         self.bar.views.forgotten.connect(self._forget_view)
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self._apply)
-        self._unsubscribe = self._session.subscribe(lambda _change: self._on_change())
+        self._unsubscribe = self._session.subscribe(self._on_change)
         self.bar.hide()
 
     @property
@@ -119,7 +120,10 @@ class Filtering(QObject):
     def _choices(self, facet: Facet) -> list[tuple[str, str]]:
         return choices(self._session.records, self._session.map.id, facet)
 
-    def _on_change(self) -> None:
+    def _on_change(self, change: Change) -> None:
+        """What was asked for names personas and channels of its map: another begins with none."""
+        if change.is_other_map:
+            self.clear()
         if self.is_open:
             self._again.start()
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QTransform
+from PySide6.QtCore import QObject, Qt, QTimer
 from shiboken6 import isValid
 
 from journeydesk.app.finding import Finder
 from journeydesk.app.hits import Hits, hits_from
+from journeydesk.app.session import Change
 from journeydesk.i18n import _
 from journeydesk.layout import CellKey
 from journeydesk.model import RecordId, shortened
+from journeydesk.ui.canvas.camera import Pose
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
 from journeydesk.ui.corner import Corner
@@ -31,11 +32,11 @@ INSET = -8  # the bar's shadow reaches beyond the view
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where one was: what was selected, how large, which part."""
+    """Where one was: on which map, what was selected, what was looked at."""
 
+    map_id: RecordId
     selected: tuple[RecordId, ...]
-    transform: QTransform
-    scrolled: QPoint
+    pose: Pose
 
 
 class Search(QObject):
@@ -60,7 +61,7 @@ class Search(QObject):
         self.bar.escaped.connect(self._go_home)
         self.bar.closed.connect(self.close)
         self.bar.field.left.connect(self._forget_home)
-        self._unsubscribe = self._session.subscribe(lambda _change: self._on_change())
+        self._unsubscribe = self._session.subscribe(self._on_change)
         self.bar.hide()
 
     def open(self) -> None:
@@ -111,10 +112,10 @@ class Search(QObject):
             self._go()
 
     def _find(self, text: str) -> None:
-        map_id = self._session.map.id
-        ids = self._finder.find(map_id, text)
-        order = (listed.record.id for listed in self._finder.listed(map_id))
-        self._show(hits_from(ids, self.hits, self._session.store.selection, order))
+        """From what is selected on, else from the beginning of the map on show."""
+        start = self._session.store.selection.ids or (self._session.map.id,)
+        ids = self._finder.find(text)
+        self._show(hits_from(ids, self.hits, start, self._finder.order()))
 
     def _show(self, hits: Hits) -> None:
         self.hits = hits
@@ -132,6 +133,7 @@ class Search(QObject):
         """The current hit is what is selected."""
         current = self.hits.current
         if current:
+            self._session.show_map(current)
             self._session.store.selection.set((current,))
             bring_into_view(self._canvas, current)
 
@@ -156,16 +158,17 @@ class Search(QObject):
         selected = session.store.selection.ids
         return cell_for(session.layout, session.records, selected, *canvas.middle)
 
-    def _on_change(self) -> None:
+    def _on_change(self, change: Change) -> None:
         if self.bar.isVisible():
+            if change.is_other_map:
+                self._ring(frozenset(self.hits.ids))
             self._again.start()
 
     # -- the way back -------------------------------------------------------------------------
 
     def _here(self) -> Home:
-        canvas = self._canvas
-        scrolled = QPoint(canvas.horizontalScrollBar().value(), canvas.verticalScrollBar().value())
-        return Home(self._session.store.selection.ids, canvas.transform(), scrolled)
+        session = self._session
+        return Home(session.map.id, session.store.selection.ids, self._canvas.pose)
 
     def _go_home(self) -> None:
         """Escape: as if one had not looked."""
@@ -176,13 +179,11 @@ class Search(QObject):
             self._show_home(home)
 
     def _show_home(self, home: Home) -> None:
-        canvas, records = self._canvas, self._session.records
-        self._session.store.selection.set(id_ for id_ in home.selected if id_ in records)
-        if canvas.transform() != home.transform:
-            canvas.set_zoom(canvas.zoom * home.transform.m11() / canvas.scale_now)
-            canvas.settle()
-        canvas.horizontalScrollBar().setValue(home.scrolled.x())
-        canvas.verticalScrollBar().setValue(home.scrolled.y())
+        records = self._session.records
+        if home.map_id in records:
+            self._session.show_map(home.map_id)
+            self._session.store.selection.set(id_ for id_ in home.selected if id_ in records)
+            self._canvas.take_pose(home.pose)
 
     def _forget_home(self) -> None:
         """Who clicks elsewhere has arrived; the buttons of the bar are not elsewhere."""

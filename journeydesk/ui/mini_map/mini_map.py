@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.app.session import Change
 from journeydesk.drawing import Rect
 from journeydesk.i18n import _
 from journeydesk.ui.canvas.canvas import MapCanvas
@@ -45,7 +46,7 @@ class MiniMap(QWidget):
         low_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
         self._corner = Corner(self, canvas, low_right, MARGIN)
         self._look()
-        self._unsubscribe = self._session.subscribe(lambda _change: self._resting.start())
+        self._unsubscribe = self._session.subscribe(self._on_change)
         for bar in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
             bar.rangeChanged.connect(self._follow_view)
         canvas.when_moved(self._follow_view)
@@ -74,6 +75,13 @@ class MiniMap(QWidget):
         self.setAccessibleName(_("Mini-map"))
         self.setToolTip(_("Drag to move over the map, double click to show one stage"))
         self.hide()
+
+    def _on_change(self, change: Change) -> None:
+        if change.is_other_map:
+            self.picture = None  # nothing, rather than another map than is on show
+            self._working.stop()
+            self.hide()
+        self._resting.start()
 
     # -- the picture --------------------------------------------------------------------------
 

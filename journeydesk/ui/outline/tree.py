@@ -17,7 +17,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -29,21 +28,12 @@ from journeydesk.i18n import _
 from journeydesk.model import RecordId
 from journeydesk.ui.outline.dragging import DraggableOutline
 from journeydesk.ui.own_keys import takes
+from journeydesk.ui.rename_field import RenameField
 
 ROW_HEIGHT = 32
 MOST_FOLLOWED = 200  # rows opened because their records were selected on the canvas
 RENAME_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Flag = QItemSelectionModel.SelectionFlag
-
-
-class RenameField(QLineEdit):
-    """While words are edited, keys are words: no shortcut of the window may take them."""
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
 
 class OutlineRows(QStyledItemDelegate):

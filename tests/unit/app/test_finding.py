@@ -30,7 +30,7 @@ def card(id_: RecordId, lane: str, stage: str, **fields: object) -> Card:
 
 
 def found(wanted: str, *records: Record) -> list[RecordId]:
-    return Finder(Records([*GRID, *records])).find("m", wanted)
+    return Finder(Records([*GRID, *records])).find(wanted)
 
 
 def test_the_case_and_accents_of_a_text_do_not_matter() -> None:
@@ -55,11 +55,11 @@ def test_a_touchpoint_is_found_by_its_channel_which_may_be_renamed() -> None:
     phone = Channel(id="c", map="m", name="Phone")
     records = Records([*GRID, phone, Touchpoint(id="t", stage="order", channel="c", title="Ask")])
     finder = Finder(records)
-    assert finder.find("m", "phone") == ["c", "t"]
+    assert finder.find("phone") == ["c", "t"]
     records.apply({"c": (phone, phone.evolve(name="Hotline"))})
     finder.forget_order()
-    assert finder.find("m", "phone") == []
-    assert finder.find("m", "hotline") == ["c", "t"]
+    assert finder.find("phone") == []
+    assert finder.find("hotline") == ["c", "t"]
 
 
 def test_what_is_found_comes_stage_by_stage_then_lane_by_lane() -> None:
@@ -72,10 +72,23 @@ def test_what_is_found_comes_stage_by_stage_then_lane_by_lane() -> None:
     assert found("late", *cards) == ["1", "2", "3", "4"]
 
 
-def test_hidden_lanes_and_other_maps_are_left_out() -> None:
+def test_hidden_lanes_are_left_out() -> None:
     hidden = Lane(id="hidden", map="m", visible=False)
-    other = (Map(id="o"), Stage(id="s", map="o", title="late"))
-    assert found("late", hidden, card("1", "hidden", "order", text="late"), *other) == []
+    assert found("late", hidden, card("1", "hidden", "order", text="late")) == []
+
+
+def test_one_map_is_read_after_the_other() -> None:
+    other = (Map(id="o", rank=SECOND), Stage(id="s", map="o", title="late"))
+    finder = Finder(Records([*other, *GRID, card("1", "pain", "order", text="late")]))
+    assert finder.find("late") == ["1", "s"]
+    assert list(finder.order()) == ["m", "m", "pain", "ideas", "order", "1", "drink", "o", "s"]
+
+
+def test_of_equals_those_of_the_map_looked_at_are_the_best() -> None:
+    other = (Map(id="o", rank=SECOND), Stage(id="s", map="o", title="late"))
+    finder = Finder(Records([*GRID, *other, card("1", "pain", "order", text="late")]))
+    assert finder.best("late", 10, first="m") == ["1", "s"]
+    assert finder.best("late", 10, first="o") == ["s", "1"]
 
 
 def test_nothing_is_found_for_nothing() -> None:
@@ -86,11 +99,11 @@ def test_a_changed_card_is_found_by_its_new_text_only() -> None:
     before = card("1", "pain", "order", text="late parcel")
     records = Records([*GRID, before])
     finder = Finder(records)
-    assert finder.find("m", "parcel") == ["1"]
+    assert finder.find("parcel") == ["1"]
     records.apply({"1": (before, before.evolve(text="late letter"))})
     finder.forget_order()
-    assert finder.find("m", "parcel") == []
-    assert finder.find("m", "letter") == ["1"]
+    assert finder.find("parcel") == []
+    assert finder.find("letter") == ["1"]
 
 
 def test_the_best_hold_every_word_and_begin_with_them_first() -> None:
@@ -101,6 +114,6 @@ def test_the_best_hold_every_word_and_begin_with_them_first() -> None:
         card("half", "pain", "order", text="paid"),
     )
     finder = Finder(Records([*GRID, *cards]))
-    assert finder.best("m", "fee paid", 10) == ["inside", "start", "word"]
-    assert finder.best("m", "paid", 10) == ["half", "start", "word", "inside"]
-    assert finder.best("m", "paid", 2) == ["half", "start"]
+    assert finder.best("fee paid", 10, first="m") == ["inside", "start", "word"]
+    assert finder.best("paid", 10, first="m") == ["half", "start", "word", "inside"]
+    assert finder.best("paid", 2, first="m") == ["half", "start"]

@@ -1,0 +1,62 @@
+"""The strip of tabs; there while a document has several maps, for one needs no room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from journeydesk.app.session import Session
+from journeydesk.commands import move_map, retext
+from journeydesk.i18n import _
+from journeydesk.model import Map, RecordId, shortened
+from journeydesk.ui.map_tabs.tabs import MapTabs
+
+LONGEST = 40  # letters of a title in the history
+
+
+class MapStrip(QFrame):
+    """Follows a session; `show_map` is asked for another map."""
+
+    def __init__(
+        self, session: Session, show_map: Callable[[RecordId], None], add_map: QAction
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self.tabs, self.add = MapTabs(), QToolButton()
+        self.add.setDefaultAction(add_map)
+        self.setProperty("strip", "below")
+        self.tabs.chosen.connect(show_map)
+        self.tabs.moved.connect(self.move_map)
+        self.tabs.renamed.connect(self._rename)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 6, 0)
+        row.setSpacing(2)
+        row.addWidget(self.tabs)
+        row.addWidget(self.add)
+        row.addStretch(1)
+        self._unsubscribe = session.subscribe(lambda _change: self._follow())
+        self._follow()
+
+    def let_go(self) -> None:
+        """The document is closed."""
+        self._unsubscribe()
+
+    def move_map(self, id_: RecordId, before: RecordId | None) -> None:
+        """One step, by hand or by key."""
+        label = _("Move map “{title}”").format(title=self._title(id_))
+        self._session.run(label, partial(move_map, id_=id_, before=before))
+
+    def _rename(self, id_: RecordId, title: str) -> None:
+        label = _("Rename map to “{title}”").format(title=shortened(title, LONGEST))
+        self._session.run(label, partial(retext, id_=id_, text=title))
+
+    def _title(self, id_: RecordId) -> str:
+        return shortened(self._session.records.get(Map, id_).title, LONGEST) or _("Untitled map")
+
+    def _follow(self) -> None:
+        maps = self._session.maps
+        self.tabs.follow(maps, self._session.map.id)
+        self.setVisible(len(maps) > 1)

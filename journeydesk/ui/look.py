@@ -148,6 +148,9 @@ QFrame[strip="below"] {{ background: {window}; border: none; border-top: 1px sol
 MapTabs::tab {{ padding: 5px 12px 7px 12px; margin: 0; border: none;
   border-top: 2px solid transparent; }}
 MapTabs::tab:selected {{ border: none; border-top: 2px solid {accent}; background: {ground}; }}
+MapTabs::tear {{ width: 0; image: none; }}
+MapTabs::scroller {{ width: 28px; }}
+MapTabs QToolButton {{ padding: 1px; }}
 QLineEdit[slim="true"], QLineEdit[slim="true"]:focus {{ padding: 1px 6px; }}
 QTreeView {{ background: transparent; border: none; outline: none; }}
 QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}

@@ -9,6 +9,7 @@ from driver import User
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from journeydesk.model import Map, MapType, View
 
@@ -149,6 +150,7 @@ def test_the_keys_of_the_tabs_are_about_the_map(two: User) -> None:
 def test_keys_go_from_map_to_map_and_round(two: User) -> None:
     window = two.window
     window.activateWindow()
+    QApplication.processEvents()  # the dialog had the keys
     QTest.keyClick(two.canvas, Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
     assert window.session.map.title == "Soon"
     assert two.told() == "Map 2 of 2: Soon"

@@ -38,7 +38,7 @@ class MapTabs(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setMovable(True)
-        self.setElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setElideMode(Qt.TextElideMode.ElideNone)  # many are scrolled, not squeezed
         self.setShape(QTabBar.Shape.RoundedSouth)
         self.currentChanged.connect(self._on_current)
 

@@ -52,7 +52,7 @@ def test_the_last_command_comes_first_next_time(user: User) -> None:
 
 
 def test_what_cannot_be_done_says_why_and_stays(user: User) -> None:
-    user.open_palette("duplic")
+    user.open_palette("ungroup")
     entry = palette_of(user).model.entries[0]
     assert entry.reason == "Select something first"
     assert "Select something first" in entry.spoken

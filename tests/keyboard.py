@@ -15,7 +15,7 @@ from journeydesk.model import Card, RecordId, Stage
 from journeydesk.settings import Preferences
 from journeydesk.store import Transaction
 from journeydesk.theme import load_theme
-from journeydesk.tools.spots import Spot, spot_of
+from journeydesk.tools.spots import Spot, shown_at, spot_of
 from journeydesk.ui.canvas.focus_ring import FocusRing
 from journeydesk.ui.look import wear
 from journeydesk.ui.window import MainWindow
@@ -85,7 +85,8 @@ class Keyboard:
 
     def double_click_cell(self, lane: str, stage: str) -> None:
         canvas = self.window.open_map.canvas
-        place = canvas.place_on_desktop(Spot(self.id(lane), self.id(stage)))
+        spot = Spot(self.id(lane), self.id(stage))
+        place = canvas.place_on_desktop(shown_at(canvas.session.layout, spot))
         at = canvas.viewport().mapFromGlobal(place.center())
         QTest.mouseDClick(canvas.viewport(), LEFT, pos=at)
         QApplication.processEvents()

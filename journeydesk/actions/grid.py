@@ -72,6 +72,13 @@ GRID: tuple[Action, ...] = (
     _canvas("go_lane_end", N_("Last stage of the lane"), "End"),
     _canvas("go_first", N_("First cell of the map"), "Ctrl+Home"),
     _canvas("go_last", N_("Last cell of the map"), "Ctrl+End"),
+    _canvas(
+        "next_link",
+        N_("Next link of the card"),
+        "J",
+        hint=N_("Then Enter words it, Delete removes it, an arrow goes back"),
+    ),
+    _canvas("previous_link", N_("Previous link of the card"), "Shift+J"),
     _canvas("toggle", N_("Select or unselect"), "Space"),
     _canvas("open_menu", N_("Open the menu of what is here"), "Menu", "Shift+F10"),
 )

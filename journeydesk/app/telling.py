@@ -11,6 +11,7 @@ from journeydesk.model import (
     Emotion,
     Lane,
     Link,
+    LinkDirection,
     Record,
     RecordId,
     Records,
@@ -94,6 +95,8 @@ def _kind(record: Record | None) -> str:
             return _("Group")
         case Emotion():
             return _("Emotion")
+        case Link():
+            return _("Link")
         case Lane(kind=kind):
             return label_of_lane(kind)
     return ""
@@ -114,6 +117,10 @@ def _details(records: Records, record: Record | None) -> list[str]:
             return [title_of(records, persona)]
         case Lane(collapsed=True):
             return [_("collapsed")]
+        case Link(direction=direction, source=source, target=target):
+            is_both = direction is LinkDirection.TWO_WAY
+            way = _("between {a} and {b}") if is_both else _("from {a} to {b}")
+            return [way.format(a=title_of(records, source), b=title_of(records, target))]
     return []
 
 

@@ -117,6 +117,12 @@ def place_of(layout: MapLayout, spot: Spot) -> Rect | None:
     return Rect(x, row.y, width, row.height)
 
 
+def shown_at(layout: MapLayout, spot: Spot | None) -> tuple[Rect, Layer] | None:
+    """A spot's rectangle on the map, and the layer that shows it."""
+    place = place_of(layout, spot) if spot else None
+    return (place, layer_at(spot)) if spot and place else None
+
+
 def layer_at(spot: Spot) -> Layer:
     """Whether a spot is in a header or in the body."""
     if spot.lane is None:

@@ -55,6 +55,12 @@ class KeyActions:
     def do_go_lane_end(self) -> None:
         self._keys.go_to_lane_end(is_last=True)
 
+    def do_next_link(self) -> None:
+        self._keys.links.go(+1)
+
+    def do_previous_link(self) -> None:
+        self._keys.links.go(-1)
+
     def do_toggle(self) -> None:
         self._keys.toggle()
 

@@ -70,19 +70,21 @@ class MapList(QAccessibleWidget):
         QAccessible.updateAccessibility(QAccessibleEvent(self.item(key), event))
 
     def keys(self) -> Sequence[Key]:
-        """What is in the list now; worked out once for each layout."""
+        """What is in the list now, with the link or empty cell that the keys are at.
+
+        Worked out once for each layout.
+        """
         session = self.canvas.session
         if self._order is None or self._order[0] is not session.layout:
             self._order = (session.layout, reading_order(session.layout))
-        spot = self.canvas.keys.spot
-        is_empty = spot is not None and spot.record is None
-        return (*self._order[1], None) if is_empty else self._order[1]
+        keys = self.canvas.keys
+        is_aside = keys.spot is not None and (keys.links.link or keys.record is None)
+        return (*self._order[1], keys.record) if is_aside else self._order[1]
 
     @property
     def current(self) -> Key:
         """Where the keys are."""
-        spot = self.canvas.keys.spot
-        return spot.record if spot else None
+        return self.canvas.keys.record
 
     def childCount(self) -> int:
         return len(self.keys()) + len(self._above())

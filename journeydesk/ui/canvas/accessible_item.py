@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 
 from journeydesk.app.telling import describe, title_of, where_it_is
 from journeydesk.model import RecordId
-from journeydesk.tools.spots import spot_of
+from journeydesk.tools.spots import shown_at, spot_of
 
 if TYPE_CHECKING:
     from journeydesk.ui.canvas.accessible import MapList
@@ -85,6 +85,7 @@ class MapItem(QAccessibleInterface):
 
     def rect(self) -> QRect:
         session = self._canvas.session
-        key = self.key
-        spot = spot_of(session.layout, session.records, key) if key else self._canvas.keys.spot
-        return self._canvas.place_on_desktop(spot)
+        if self.key is None or self.key == self._list.current:
+            return self._canvas.place_on_desktop(self._canvas.keys.place)
+        spot = spot_of(session.layout, session.records, self.key)
+        return self._canvas.place_on_desktop(shown_at(session.layout, spot))

@@ -24,7 +24,6 @@ from journeydesk.model import Card, Lane, RecordId, Stage, Touchpoint
 from journeydesk.tools import Commit, Phase, Place, Thing
 from journeydesk.tools.reach import is_handle
 from journeydesk.tools.select import target_of
-from journeydesk.tools.spots import Spot, layer_at, place_of
 from journeydesk.ui.canvas import accessible
 from journeydesk.ui.canvas.camera import GAP
 from journeydesk.ui.canvas.drag_out import DragOut
@@ -170,7 +169,7 @@ class MapCanvas(MapView):
 
     def open_menu(self) -> None:
         """The menu of what the keys are at, below it."""
-        shown = self.place_on_desktop(self.keys.spot)
+        shown = self.place_on_desktop(self.keys.place)
         lowest = self.viewport().mapToGlobal(self.viewport().rect().bottomLeft()).y()
         self.menu_asked.emit(self.keys.about, QPoint(shown.left(), min(shown.bottom(), lowest)))
 
@@ -332,12 +331,11 @@ class MapCanvas(MapView):
         at = self.where.to_map(self.viewport().mapFromGlobal(QPoint(x, y)).toPointF())
         return target_of(self.session.layout.find(at.x(), at.y()))
 
-    def place_on_desktop(self, spot: Spot | None) -> QRect:
-        """Where a spot is shown; nowhere for none."""
-        place = place_of(self.session.layout, spot) if spot else None
-        if spot is None or place is None:
+    def place_on_desktop(self, place: tuple[Rect, Layer] | None) -> QRect:
+        """Where a rectangle of a layer is shown; nowhere for none."""
+        if place is None:
             return QRect()
-        shown = self.screen_place(place, layer_at(spot))
+        shown = self.screen_place(*place)
         return QRect(self.viewport().mapToGlobal(shown.topLeft()), shown.size())
 
 

@@ -1,4 +1,4 @@
-"""Where the keys are: a ring around the current card, header or empty cell."""
+"""Where the keys are: a ring around the current card, header, link's words or empty cell."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.drawing import Layer
 from journeydesk.i18n import _
-from journeydesk.tools.spots import layer_at, place_of
 from journeydesk.ui.canvas import accessible
 from journeydesk.ui.look import qcolor
 
@@ -51,13 +50,12 @@ class FocusRing(QWidget):
     def follow(self) -> None:
         """Be where the spot is shown, as far as it is."""
         canvas = self._canvas
-        spot = canvas.keys.spot if self.is_awake and canvas.hasFocus() else None
-        place = place_of(canvas.session.layout, spot) if spot else None
-        if spot is None or place is None:
+        found = canvas.keys.place if self.is_awake and canvas.hasFocus() else None
+        if found is None:
             self.hide()
             return
-        layer = layer_at(spot)
-        hint = "" if spot.record else _("N: write here")
+        place, layer = found
+        hint = "" if canvas.keys.record else _("N: write here")
         self._show_around(canvas.screen_place(place, layer), self._seen(layer), hint)
 
     def _seen(self, layer: Layer) -> QRect:

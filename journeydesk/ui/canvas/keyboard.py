@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from journeydesk.app.session import Change
 from journeydesk.app.telling import where_it_is
+from journeydesk.drawing import Layer, Rect
 from journeydesk.i18n import _
 from journeydesk.layout.contents import CURVE_LANES
 from journeydesk.model import Emotion, Link, RecordId
@@ -15,7 +16,8 @@ from journeydesk.tools import Commit, Context, Verdict
 from journeydesk.tools.keyboard import feelings_in, felt, moved, reordered, spanned
 from journeydesk.tools.neighbours import corner, first_spot, lane_end, neighbour, settled
 from journeydesk.tools.select import target_of
-from journeydesk.tools.spots import Direction, Spot, layer_at, place_of, row_of, spot_in, spot_of
+from journeydesk.tools.spots import Direction, Spot, row_of, shown_at, spot_in, spot_of
+from journeydesk.ui.canvas.link_keys import LinkKeys
 
 if TYPE_CHECKING:
     from journeydesk.ui.canvas.canvas import MapCanvas
@@ -28,6 +30,7 @@ class GridKeys:
 
     def __init__(self, canvas: MapCanvas) -> None:
         self._canvas, self._session = canvas, canvas.session
+        self.links = LinkKeys(canvas)
         self.spot = first_spot(self._session.layout)
         self._anchor: Spot | None = None  # where Shift began
 
@@ -45,6 +48,19 @@ class GridKeys:
         return record if isinstance(record, Emotion) else None
 
     @property
+    def place(self) -> tuple[Rect, Layer] | None:
+        """Where they are on the map: at the words of a link, else at their spot."""
+        words = self._session.layout.where_words(self.links.link.id) if self.links.link else None
+        return (words, Layer.BODY) if words else shown_at(self._session.layout, self.spot)
+
+    @property
+    def record(self) -> RecordId | None:
+        """What they are at; None is an empty cell."""
+        if self.links.link:
+            return self.links.link.id
+        return self.spot.record if self.spot else None
+
+    @property
     def about(self) -> str:
         """What a menu here would be about."""
         ids = self._session.store.selection.ids
@@ -54,7 +70,9 @@ class GridKeys:
     # -- going --------------------------------------------------------------------------------
 
     def go(self, towards: Direction) -> None:
-        if self.held and not towards.is_sideways:
+        if self.links.link:
+            self.stand_on(self.spot)
+        elif self.held and not towards.is_sideways:
             self._feel(self.held, -COARSE * towards.step)
         elif self.held:
             self._go_to_feeling(towards.step)
@@ -120,11 +138,11 @@ class GridKeys:
     # -- moving -------------------------------------------------------------------------------
 
     def move(self, towards: Direction) -> None:
-        if self.spot:
+        if self.spot and not self.links.link:
             self._obey(moved(self._context(), self.spot, towards))
 
     def reorder(self, towards: Direction) -> None:
-        if self.spot:
+        if self.spot and not self.links.link:
             self._obey(reordered(self._context(), self.spot, towards))
 
     def _feel(self, emotion: Emotion, by: float) -> None:
@@ -154,9 +172,8 @@ class GridKeys:
 
     def enter(self) -> None:
         """Enter: write what is here, take hold of a feeling, or begin something new."""
-        chosen = self._session.store.selection.ids
-        if len(chosen) == 1 and isinstance(self._session.records.find(chosen[0]), Link):
-            self._canvas.edit(chosen[0])  # it lies in no cell
+        if self.links.link:
+            self._canvas.edit(self.links.link.id)
         elif self.held and self.spot:
             self.stand_on(replace(self.spot, record=None))
         elif self.spot and self.spot.record:
@@ -185,7 +202,9 @@ class GridKeys:
         self.spot = self.spot or first_spot(layout)
         if change.event:  # other colours move nobody
             self._follow_selection()
-        if was and self.spot and self._canvas.ring.is_awake and self._is_gone(was.record):
+        is_left = not self._session.store.selection.ids
+        lost = was and is_left and _has_lost_a_link(change, was.record)
+        if was and (lost or self._is_gone(was.record)) and self.spot and self._canvas.ring.is_awake:
             # The next in its place is selected, so that Delete can be pressed again.
             self._session.store.selection.set((self.spot.record,) if self.spot.record else ())
         self._canvas.follow_spot()
@@ -196,9 +215,10 @@ class GridKeys:
 
     def _follow_selection(self) -> None:
         """What was clicked or made is where the keys go on from."""
-        ids = self._session.store.selection.ids
-        if ids and (self.spot is None or self.spot.record not in ids):
-            found = spot_of(self._session.layout, self._session.records, ids[-1])
+        link, ids = self.links.link, self._session.store.selection.ids
+        about = link.ends[::-1] if link else ids  # of a link first the card that it begins at
+        if about and (self.spot is None or self.spot.record not in about):
+            found = spot_of(self._session.layout, self._session.records, about[-1])
             self.spot = self._anchor = found or self.spot
         elif not ids and self.held and self.spot:
             self.spot = replace(self.spot, record=None)
@@ -208,12 +228,19 @@ class GridKeys:
 
     def show(self) -> None:
         """Bring the spot into view, with its ring."""
-        place = place_of(self._session.layout, self.spot) if self.spot else None
-        if self.spot and place:
-            self._canvas.reveal_at(place, layer_at(self.spot))
+        if self.place:
+            self._canvas.reveal_at(*self.place)
             self._canvas.ring.wake()
 
     def _context(self) -> Context:
         session = self._session
         selected = session.store.selection.ids
         return Context(session.layout, session.records, session.map.id, selected)
+
+
+def _has_lost_a_link(change: Change, end: RecordId | None) -> bool:
+    diff = change.event.diff if change.event else {}
+    return any(
+        isinstance(before, Link) and after is None and end in before.ends
+        for before, after in diff.values()
+    )

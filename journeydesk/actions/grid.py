@@ -76,7 +76,7 @@ GRID: tuple[Action, ...] = (
         "next_link",
         N_("Next link of the card"),
         "J",
-        hint=N_("Then Enter words it, Delete removes it, an arrow goes back"),
+        hint=N_("Then Enter edits its words, Delete removes it, an arrow goes back"),
     ),
     _canvas("previous_link", N_("Previous link of the card"), "Shift+J"),
     _canvas("toggle", N_("Select or unselect"), "Space"),

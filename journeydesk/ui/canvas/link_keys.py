@@ -36,7 +36,7 @@ class LinkKeys:
         index = (min(step, 0) if at is None else at + step) % len(links)
         self._session.store.selection.set((links[index],))
         self._canvas.keys.show()
-        told = _("{i} of {n}: {link}. Enter words it, Delete removes it, an arrow goes back")
+        told = _("{i} of {n}: {link}. Enter edits its words, Delete removes it, an arrow goes back")
         link = describe(self._session.records, self._session.layout, links[index])
         self._canvas.told.emit(told.format(i=index + 1, n=len(links), link=link))
 

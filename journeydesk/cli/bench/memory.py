@@ -24,8 +24,8 @@ def bench_memory(cards: int) -> list[Row]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "bench.journey"
         create_document(path, make_records(cards)).close()
-        told = (told_by(MODULE, what, home=folder) for what in (str(path), "bare"))
-        ours, [bare] = told
+        whats = (str(path), str(path), "bare")  # the first compiles, which no installed one does
+        _first, ours, [bare] = (told_by(MODULE, what, home=folder) for what in whats)
     if bare is None:
         return []
     target = OF_LARGE if cards >= LARGE else MEGABYTES

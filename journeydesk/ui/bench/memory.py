@@ -39,8 +39,10 @@ def _bare_window() -> list[int | None]:
 
 
 def _window_with(path: Path) -> list[int | None]:
+    from journeydesk.collecting import collect_rarely
     from journeydesk.ui.start import show_window
 
+    collect_rarely()  # as the program begins
     app, window = show_window()
     window.resize(*SIZE)
     window.attempt(lambda: window.open_path(path))

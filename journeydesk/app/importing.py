@@ -13,7 +13,6 @@ from journeydesk.errors import InputRefused
 from journeydesk.fonts import Ruler
 from journeydesk.i18n import _
 from journeydesk.interchange.json_reader import read_json
-from journeydesk.interchange.mermaid_reader import read_mermaid
 from journeydesk.interchange.report import Imported
 from journeydesk.model import Map, Project, Record, Records, ranks_between, with_new_ids
 from journeydesk.theme import Theme
@@ -40,6 +39,8 @@ def records_from(path: Path, format_: str = "") -> Imported:
     text = read_text(path)
     if format_ == "json" or (not format_ and text.lstrip("\ufeff \t\r\n").startswith("{")):
         return read_json(text.lstrip("\ufeff"), path.name)
+    from journeydesk.interchange.mermaid_reader import read_mermaid  # 1 MB; our maps need none
+
     return read_mermaid(text, path.name)
 
 

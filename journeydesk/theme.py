@@ -23,6 +23,7 @@ DASHES: tuple[tuple[float, ...], ...] = (
     (1.5, 4),
     (9, 3, 2, 3),
 )
+THEMES = ("light", "dark", "contrast")
 MARKERS = ("circle", "square", "diamond", "triangle", "square", "diamond", "triangle", "circle")
 
 
@@ -38,6 +39,7 @@ class Theme:
     def __init__(self, name: str, tokens: Mapping[str, Any]) -> None:
         self.name: Final = name
         self.window: Final = _colors(tokens["window"])
+        self.is_dark: Final = sum(self.window["window"][:3]) < 384  # of 765
         self.map: Final = _colors(tokens["map"])
         self.groups: Final = _colors(tokens["groups"])
         self.cards: Final = _card_colors(tokens["cards"])
@@ -48,7 +50,7 @@ class Theme:
 
 @cache
 def load_theme(name: str) -> Theme:
-    """ "light" or "dark"; paper is always light."""
+    """ "light", "dark" or "contrast", which is black, white and yellow; paper is always light."""
     text = (resources() / "themes" / f"{name}.json").read_text(encoding="utf-8")
     return Theme(name, json.loads(text))
 

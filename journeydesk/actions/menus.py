@@ -62,6 +62,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "history",
             "full_screen",
             "dark",
+            "contrast",
         ),
     ),
     (

@@ -162,6 +162,15 @@ ACTIONS: dict[str, Action] = {
         ),
         Action("dark", N_("&Dark colours"), "moon", (), Needs.NOTHING, is_checkable=True),
         Action(
+            "contrast",
+            N_("Hi&gh contrast"),
+            "",
+            (),
+            Needs.NOTHING,
+            is_checkable=True,
+            hint=N_("White and yellow on black, for weak eyes and weak projectors"),
+        ),
+        Action(
             "panels",
             N_("&Panels"),
             "panel-right",

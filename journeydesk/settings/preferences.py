@@ -41,7 +41,7 @@ class OwnKeys(NamedTuple):
 class Preferences(NamedTuple):
     """`window` is the geometry Qt saved, as base64 text."""
 
-    theme: str = "system"  # or "light", "dark"
+    theme: str = "system"  # or one of theme.THEMES
     language: str = ""  # "" is the system's
     window: str = ""
     recents: tuple[Recent, ...] = ()

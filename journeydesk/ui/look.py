@@ -1,4 +1,4 @@
-"""Fusion in our own colours, light and dark.
+"""Fusion in our own colours, light, dark and of high contrast.
 
 `setColorScheme` does nothing on bare X11, offscreen and some Waylands: our palettes are set always.
 """
@@ -26,7 +26,7 @@ def wear(app: QApplication, theme: Theme, *, is_for_fingers: bool = False) -> No
     app.setPalette(palette_of(theme))
     app.setStyleSheet(stylesheet_of(theme) + (FOR_FINGERS if is_for_fingers else ""))
     # Title bars and native dialogs follow. By name: the Qt namespace takes 14 ms to come alive.
-    app.styleHints().setProperty("colorScheme", theme.name.capitalize())
+    app.styleHints().setProperty("colorScheme", "Dark" if theme.is_dark else "Light")
 
 
 def use_bundled_fonts(app: QApplication) -> None:

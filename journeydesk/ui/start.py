@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from journeydesk.app.folders import config_folder
 from journeydesk.i18n import choose_languages, is_from_the_right
 from journeydesk.settings import load_preferences, save_preferences
-from journeydesk.theme import load_theme
+from journeydesk.theme import THEMES, load_theme
 
 # Qt is imported in functions, after what it must not slow down.
 if TYPE_CHECKING:
@@ -75,16 +75,16 @@ def make_window(app: QApplication) -> MainWindow:
     chosen = [preferences.language] if preferences.language else QLocale().uiLanguages()
     if is_from_the_right(choose_languages(chosen)):
         app.setProperty("layoutDirection", "RightToLeft")  # by name: see wear()
-    is_dark = _is_dark(app, preferences)
-    wear(app, load_theme("dark" if is_dark else "light"))
-    return MainWindow(preferences, lambda kept: save_preferences(file, kept), is_dark)
+    theme = _theme_name(app, preferences)
+    wear(app, load_theme(theme))
+    return MainWindow(preferences, lambda kept: save_preferences(file, kept), theme)
 
 
-def _is_dark(app: QApplication, preferences: Preferences) -> bool:
+def _theme_name(app: QApplication, preferences: Preferences) -> str:
     """As chosen, or as the system's own palette is."""
-    if preferences.theme == "system":
-        return app.palette().window().color().lightness() < 128
-    return preferences.theme == "dark"
+    if preferences.theme in THEMES:
+        return preferences.theme
+    return "dark" if app.palette().window().color().lightness() < 128 else "light"
 
 
 def _collect_from_now_on() -> None:

@@ -22,6 +22,7 @@ class ViewActions:
 
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
+        self._plain = "light"  # what is worn again after high contrast
 
     def do_zoom_in(self) -> None:
         canvas = self._shell.open_map.canvas
@@ -63,6 +64,13 @@ class ViewActions:
 
     def do_dark(self) -> None:
         self._shell.use_theme("light" if self._shell.theme.name == "dark" else "dark")
+
+    def do_contrast(self) -> None:
+        """High contrast, or from it back to the colours of before."""
+        now = self._shell.theme.name
+        if now != "contrast":
+            self._plain = now
+        self._shell.use_theme(self._plain if now == "contrast" else "contrast")
 
     def do_shortcuts(self) -> None:
         from journeydesk.ui.shortcuts_dialog import ShortcutsDialog

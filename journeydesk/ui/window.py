@@ -43,12 +43,12 @@ class MainWindow(QMainWindow):
     """Puts pages on show and runs actions; what a map does is the workspace's."""
 
     def __init__(
-        self, preferences: Preferences, keep: Callable[[Preferences], None], is_dark: bool = False
+        self, preferences: Preferences, keep: Callable[[Preferences], None], theme: str = "light"
     ) -> None:
         super().__init__()
         self.preferences = preferences
         self._keep = keep
-        self.theme = load_theme("dark" if is_dark else "light")
+        self.theme = load_theme(theme)
         self.workspace: Workspace | None = None
         self.beside: list[MainWindow] = []  # that were opened from here: Qt does not keep them
         self.setMinimumSize(*SMALLEST)
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
             return
         if show_where_open(path):
             return
-        window = MainWindow(self.preferences, self._keep, self.theme.name == "dark")
+        window = MainWindow(self.preferences, self._keep, self.theme.name)
         window.open_path(path)
         window.move(self.x() + BESIDE, self.y() + BESIDE)
         window.show()
@@ -265,7 +265,8 @@ class MainWindow(QMainWindow):
     def _refresh_actions(self) -> None:
         self.actions_.enable(self._is_there)
         self.actions_["full_screen"].setChecked(self.isFullScreen())
-        self.actions_["dark"].setChecked(self.theme.name == "dark")
+        for name in ("dark", "contrast"):
+            self.actions_[name].setChecked(self.theme.name == name)
         self.actions_["wheel_zooms"].setChecked(self.preferences.wheel_zooms)
         self.actions_["touch_mode"].setChecked(self.controls.devices.is_for_fingers)
         self.actions_["panels"].setChecked(bool(self.workspace and self.workspace.has_panels))

@@ -128,6 +128,17 @@ def test_dark_colours_and_back(user: User) -> None:
     assert user.session.theme.name == "light"
 
 
+def test_high_contrast_and_back_to_the_colours_of_before(user: User) -> None:
+    user.do("dark")
+    user.do("contrast")
+    assert user.session.theme.name == "contrast"
+    assert user.window.preferences.theme == "contrast"
+    checked = [name for name in ("dark", "contrast") if user.window.actions_[name].isChecked()]
+    assert checked == ["contrast"]
+    user.do("contrast")
+    assert user.session.theme.name == "dark"
+
+
 def test_panels_hide_and_come_back(user: User) -> None:
     user.do("panels")
     assert not user.window.open_map.has_panels

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeydesk.color import Color
-from journeydesk.theme import Theme, load_theme
+from journeydesk.theme import THEMES, Theme, load_theme
 
 WORDS = (
     ("text", "window"),
@@ -24,7 +24,7 @@ WORDS = (
 SIGNS = (("field_border", "base"), ("field_border", "window"), ("accent", "hover"))
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=THEMES)
 def theme(request: pytest.FixtureRequest) -> Theme:
     return load_theme(request.param)
 
@@ -67,3 +67,25 @@ def test_words_on_stages_can_be_read(theme: Theme) -> None:
 def test_curves_and_faces_stand_out_from_the_lane(theme: Theme) -> None:
     for color in (*theme.personas, *theme.emotions):
         assert contrast(color, theme.map["lane"]) >= 3.0
+
+
+@pytest.mark.parametrize(("ink", "ground"), WORDS)
+def test_with_high_contrast_words_are_read_by_weak_eyes(ink: str, ground: str) -> None:
+    """The better of WCAG's two measures."""
+    window = load_theme("contrast").window
+    assert contrast(window[ink], window[ground]) >= 7.0
+
+
+def test_with_high_contrast_every_edge_is_seen() -> None:
+    theme = load_theme("contrast")
+    lane = theme.map["lane"]
+    for colors in (*theme.cards.values(), *theme.colours.values()):
+        assert contrast(colors.fill, lane) >= 7.0
+        assert contrast(colors.bar, colors.fill) >= 4.5
+        assert contrast(colors.ink, colors.fill) >= 15.0
+    heads = (theme.map["stage"], *theme.groups.values(), *(c.bar for c in theme.colours.values()))
+    lines = (theme.map["separator"], theme.map["path"], theme.map["chip_border"])
+    for edge in (*heads, *lines, *theme.personas, *theme.emotions):
+        assert contrast(edge, lane) >= 3.0
+    for name in ("border", "field_border"):
+        assert contrast(theme.window[name], theme.window["window"]) >= 4.5

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from driver import User
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from journeydesk.app.templates import find_template, records_of
 from journeydesk.document import create_document
@@ -199,3 +199,62 @@ def test_too_much_is_refused_while_it_is_dragged(user: User, data: QMimeData) ->
     moved = user.drag_in(data, user.cell(PAINS, ORDER))
     assert not moved.isAccepted()
     assert user.told() == user.canvas.gestures.overlay.bubble != ""
+
+
+def link(address: str, html: str = "", title: str = "") -> QMimeData:
+    """As a browser tells it."""
+    data = QMimeData()
+    data.setUrls([QUrl(address)])
+    data.setText(address)
+    if html:
+        data.setHtml(html)
+    if title:
+        data.setData("text/x-moz-url", f"{address}\n{title}".encode("utf-16-le"))
+    return data
+
+
+SHOP = "https://example.org/orders?n=1&m=2"
+
+
+def test_a_link_becomes_one_card_with_its_words_and_its_address(user: User) -> None:
+    data = link(SHOP, html=f'<a href="{SHOP}">Where is <b>my</b> order?</a>')
+    user.drag_in(data, user.cell(PAINS, ORDER))
+    assert user.canvas.gestures.overlay.bubble == "Link"
+    user.drop(data, user.cell(PAINS, ORDER))
+    assert user.cards(PAINS, ORDER)[-1] == f"Where is my order?\n{SHOP}"
+    assert user.choice_bars() == []
+    QGuiApplication.clipboard().setMimeData(link(SHOP, title="Orders"))
+    user.click(READS)
+    user.do("paste")
+    assert f"Orders\n{SHOP}" in user.cards(ACTIONS, ORDER)
+
+
+def test_the_inspector_opens_a_link_only_by_its_button(
+    user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    user.drop(link(SHOP), user.cell(PAINS, ORDER))
+    user.double_click(SHOP)
+    user.press(Qt.Key.Key_Escape)
+    assert opened == []
+    [button] = user.window.open_map.inspector.forms[0].addresses.buttons
+    assert SHOP in button.accessibleName()
+    button.click()
+    assert opened == [SHOP]
+    user.click(READS)
+    assert user.window.open_map.inspector.forms[0].addresses.isHidden()
+
+
+@pytest.mark.parametrize("name", ["plan.xlsx", "PLAN.ODS", "old.xls"])
+def test_a_workbook_is_refused_with_what_to_do_instead(
+    user: User, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"PK")
+    drop = user.drop(files(file), user.cell(PAINS, ORDER))
+    assert not drop.isAccepted()
+    assert user.told() == (
+        f"“{name}” is a workbook: copy its cells and paste them here, or save it as CSV."
+    )
+    assert user.last_action() == ""

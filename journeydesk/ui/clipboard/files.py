@@ -12,6 +12,7 @@ from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 
 TABLES = (".csv", ".tsv")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 PICTURES = (".png", ".jpg", ".jpeg")
 MOST_PICTURES = 50
 
@@ -33,6 +34,9 @@ def what_is(path: Path) -> FileKind:
         return FileKind.TABLE
     if suffix in PICTURES:
         return FileKind.PICTURE
+    if suffix in WORKBOOKS:
+        told = _("“{name}” is a workbook: copy its cells and paste them here, or save it as CSV.")
+        _refuse(told, path)
     told = _("“{name}” is no map, no table (.csv, .tsv) and no picture (.png, .jpg).")
     return _refuse(told, path)
 

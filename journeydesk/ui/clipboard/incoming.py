@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 
 from journeydesk.commands import Items
@@ -16,8 +16,10 @@ from journeydesk.interchange.foreign_text import LONGEST
 from journeydesk.interchange.items_json import read_items
 from journeydesk.interchange.table_size import Rows
 from journeydesk.interchange.tsv import table_in
+from journeydesk.interchange.web_link import words_of_link
 from journeydesk.ui.clipboard.copied import ITEMS, ItemsMime
 
+MOZILLA = "text/x-moz-url"  # address and title, of Firefox and Chromium
 _ADDRESS = re.compile(r"\s*https?://\S+\s*")  # what browsers send along with a picture
 
 
@@ -58,6 +60,13 @@ class TextIn:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkIn:
+    """A place in the web: its words, if it has some, and its address."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PictureIn:
     """Pixels."""
 
@@ -65,7 +74,7 @@ class PictureIn:
     name: str
 
 
-Incoming = ItemsIn | FilesIn | HtmlIn | TableIn | TextIn | PictureIn
+Incoming = ItemsIn | FilesIn | HtmlIn | TableIn | TextIn | LinkIn | PictureIn
 
 
 def incoming(data: QMimeData | None) -> Incoming | None:
@@ -85,7 +94,17 @@ def incoming(data: QMimeData | None) -> Incoming | None:
     text = data.text() if data.hasText() else ""
     if data.hasImage() and (not text or _ADDRESS.fullmatch(text)):
         return PictureIn(QImage(data.imageData()), _("Picture"))
-    return words_of(text) if data.hasText() else None
+    return link_in(data) or (words_of(text) if data.hasText() else None)
+
+
+def link_in(data: QMimeData) -> LinkIn | TextIn | None:
+    """What a browser says of a link; of several, a line each."""
+    addresses = [url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in data.urls()]
+    mozilla = bytes(data.data(MOZILLA).data()).decode("utf-16-le", "replace")
+    text = words_of_link(addresses, mozilla, data.html() if data.hasHtml() else "")
+    if not text:
+        return None
+    return LinkIn(text) if len(addresses) == 1 else TextIn(text)
 
 
 def plain_text(data: QMimeData | None) -> TextIn | None:

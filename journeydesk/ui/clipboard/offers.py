@@ -12,7 +12,15 @@ from journeydesk.layout import card_slot, lane_slot, stage_slot, step_slot
 from journeydesk.model import Lane, Record, Stage, Touchpoint
 from journeydesk.tools import THINGS, Bring, FindSlot
 from journeydesk.ui.clipboard.files import FileKind, check_files
-from journeydesk.ui.clipboard.incoming import FilesIn, Incoming, ItemsIn, PictureIn, TableIn, TextIn
+from journeydesk.ui.clipboard.incoming import (
+    FilesIn,
+    Incoming,
+    ItemsIn,
+    LinkIn,
+    PictureIn,
+    TableIn,
+    TextIn,
+)
 
 SLOTS: dict[type[Record], tuple[FindSlot, str]] = {
     Stage: (stage_slot, THINGS["stage"].hint),
@@ -39,6 +47,8 @@ def _offered(brought: Incoming | None, splits: bool) -> Bring:
         case TextIn(text):
             n = len(a_card_a_line(text) if splits else one_card(text))
             return _in_a_cell(ngettext("{n} card", "{n} cards", n).format(n=n))
+        case LinkIn():
+            return _in_a_cell(_("Link"))
         case FilesIn(paths):
             return _offered_files(paths)
         case PictureIn():

@@ -8,6 +8,7 @@ from journeydesk.ui.clipboard.incoming import (
     HtmlIn,
     Incoming,
     ItemsIn,
+    LinkIn,
     PictureIn,
     TableIn,
     TextIn,
@@ -17,7 +18,7 @@ from journeydesk.ui.clipboard.put_files import put_files
 from journeydesk.ui.clipboard.put_items import put_items
 from journeydesk.ui.clipboard.put_pictures import put_pictures
 from journeydesk.ui.clipboard.put_table import put_html, put_table
-from journeydesk.ui.clipboard.put_text import drop_bars, put_text
+from journeydesk.ui.clipboard.put_text import drop_bars, put_link, put_text
 from journeydesk.ui.shell import Shell
 
 
@@ -38,5 +39,7 @@ def take_in(shell: Shell, brought: Incoming, target: Target) -> None:
             put_html(shell, brought, target)
         case TableIn(rows):
             put_table(shell, rows, target)
+        case LinkIn(text):
+            put_link(shell, text, target)
         case TextIn(text):
             put_text(shell, text, target)

@@ -29,6 +29,11 @@ def put_text(shell: Shell, text: str, target: Target) -> None:
     _put(shell, ways, done, cell_for(shell, target))
 
 
+def put_link(shell: Shell, text: str, target: Target) -> None:
+    """One card with the link's words and its address. Raises UserError."""
+    _put(shell, [one_card(text)], 0, cell_for(shell, target))
+
+
 def drop_bars(shell: Shell) -> None:
     """What was offered for the last paste is over."""
     for bar in shell.open_map.canvas.findChildren(ChoiceBar):

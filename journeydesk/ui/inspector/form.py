@@ -11,6 +11,7 @@ from journeydesk.app.session import Session
 from journeydesk.i18n import _
 from journeydesk.model import Channel, Image, Persona, Record, RecordId
 from journeydesk.store import Transaction
+from journeydesk.ui.inspector.addresses import Addresses
 from journeydesk.ui.inspector.fields import Editor, Field, shared_fields
 from journeydesk.ui.inspector.going import Go
 from journeydesk.ui.inspector.head import Head, Notice, tool_button
@@ -35,6 +36,7 @@ class Form(QWidget):
         self.rows = {field.name: self._row(field, group) for field in fields}
         are_images = all(isinstance(record, Image) for record in group)
         self.thumbnail = Thumbnail(session.document.assets) if are_images else None
+        self.addresses = Addresses()
         self.notice = Notice()
         self._arrange()
         self._show_head(group)
@@ -71,6 +73,7 @@ class Form(QWidget):
         )
         if self.thumbnail:
             self.thumbnail.show_image(group)
+        self.addresses.show_links(group)
         self.notice.say(notice_of(group) if self.rows else _("These have no field in common."))
 
     def _way_back(self) -> QToolButton:
@@ -110,6 +113,7 @@ class Form(QWidget):
         column.addWidget(self.head)
         if self.thumbnail:
             column.addWidget(self.thumbnail)
+        column.addWidget(self.addresses)
         for row in self.rows.values():
             column.addWidget(row)
         column.addWidget(self.notice)

@@ -32,10 +32,12 @@ class Selected:
 
 
 def find_map(records: Records, name: str) -> Map:
-    """A map by its title, or its number from 1. Raises UserError where there is none."""
+    """A map by its id or title, else its number from 1. Raises UserError where there is none."""
     maps = records.at(Map)
-    for number, map_ in enumerate(maps, 1):
-        if name in (map_.title, str(number)):
+    names = [*((map_.id, map_) for map_ in maps), *((map_.title, map_) for map_ in maps)]
+    names += [(str(number), map_) for number, map_ in enumerate(maps, 1)]
+    for known, map_ in names:
+        if known == name:
             return map_
     titles = "; ".join(f"{number} {map_.title}" for number, map_ in enumerate(maps, 1))
     raise UserError(

@@ -34,7 +34,7 @@ CONTENT = "content"
 )
 @click.option("--margin", type=float, default=10.0, show_default=True, help="Millimetres.")
 @click.option("--dpi", type=click.FloatRange(10, 2400), default=150.0, show_default=True)
-@click.option("--map", "map_name", help="A map's title or number; default: all, or the first.")
+@click.option("--map", "map_name", help="A map's title, id or number; default: all, or the first.")
 @click.option("--lanes", help="Only these lanes: kinds or labels, separated by commas.")
 @click.option("--stages", help="Only these stages: titles, separated by commas.")
 @click.option("--persona", help="Only this persona's emotions.")

@@ -25,9 +25,10 @@ def info(file: Path, is_json: bool) -> None:
     if is_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
-    for map_ in found["maps"]:
+    for number, map_ in enumerate(found["maps"], 1):
         width, height = map_["size_mm"]
-        click.echo(f"{map_['title'] or '–'} ({map_['type']}), {width} × {height} mm at 100 %")
+        what = f"{number}. {map_['title'] or '–'} ({map_['type']})"
+        click.echo(f"{what}, {width} × {height} mm at 100 %")
     click.echo(", ".join(f"{count} {name}" for name, count in found["counts"].items()))
     click.echo(f"revision {found['revision']}, {found['history']} entries of history")
 

@@ -20,10 +20,13 @@ from journeydesk.commands import (
 )
 from journeydesk.model import (
     Card,
+    Comment,
     Map,
     Record,
     RecordId,
     Stage,
+    Vote,
+    VoteRound,
     map_of,
     records_in,
     with_new_ids,
@@ -31,7 +34,7 @@ from journeydesk.model import (
 from journeydesk.store import Event, Store, Transaction
 
 PICK = st.integers(0, 99)
-VERBS = "add duplicate move card group link view image persona".split()
+VERBS = "add duplicate move card group link view image persona remark vote".split()
 STEPS = st.lists(st.tuples(st.sampled_from(VERBS), PICK, PICK), max_size=12)
 
 
@@ -82,6 +85,11 @@ def act(tx: Transaction, verb: str, map_id: RecordId, number: int) -> None:
         case "image":
             look = {"mime": "image/png", "width": 4, "height": 3}
             add_image(tx, card.id, asset="a" * 64, alt="", **look)
+        case "remark":
+            tx.put(Comment(map=map_id, rank="V", about=card.id))
+        case "vote":
+            asked = VoteRound(map=map_id, rank="V")
+            tx.put(asked, Vote(round=asked.id, rank="V", card=card.id))
         case "persona":
             add_persona(tx, map_id, "Maya")
 

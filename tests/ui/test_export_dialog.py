@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from driver import User
+from pypdfium2 import PdfDocument
 
 from journeydesk.settings import ExportChoices
 from journeydesk.ui.export_dialog import FORMATS, ExportDialog
@@ -20,14 +21,47 @@ def dialog(qtbot: object) -> Iterator[ExportDialog]:
     user.close()
 
 
+@pytest.fixture
+def dialog_of_two(qtbot: object) -> Iterator[ExportDialog]:
+    user = User.with_sample()
+    user.add_map("Soon", "future-state")
+    dialog = ExportDialog(user.session, user.window)
+    yield dialog
+    dialog.close()
+    user.close()
+
+
+def write(dialog: ExportDialog, path: Path, qtbot: object) -> None:
+    dialog.write(path)
+    qtbot.waitUntil(lambda: str(path) in dialog.words.text(), timeout=20_000)  # type: ignore[attr-defined]
+
+
+def test_the_map_on_show_is_exported_unless_another_is_chosen(
+    dialog_of_two: ExportDialog, tmp_path: Path, qtbot: object
+) -> None:
+    dialog, words = dialog_of_two, []
+    dialog.show()
+    assert dialog.map.currentText() == "Soon"
+    for index in (1, 0):
+        dialog.map.setCurrentIndex(index)
+        path = tmp_path / f"{index}.pdf"
+        write(dialog, path, qtbot)
+        words.append(PdfDocument(path)[0].get_textpage().get_text_bounded())
+    assert ["late parcel" in text for text in words] == [False, True]
+
+
+def test_where_there_is_one_map_nothing_asks_which(dialog: ExportDialog) -> None:
+    dialog.show()
+    assert not dialog.map.isVisible()
+
+
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_the_file_is_written_and_told(
     dialog: ExportDialog, tmp_path: Path, qtbot: object, suffix: str
 ) -> None:
     path = tmp_path / f"map.{suffix}"
     dialog.dpi.setValue(40)
-    dialog.write(path)
-    qtbot.waitUntil(lambda: str(path) in dialog.words.text(), timeout=20_000)  # type: ignore[attr-defined]
+    write(dialog, path, qtbot)
     assert path.stat().st_size > 1_000
 
 

@@ -19,11 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from journeydesk.app.exporting import Export, drawing_of
+from journeydesk.app.naming import words_of
 from journeydesk.app.session import Session
 from journeydesk.errors import UserError
 from journeydesk.export import PAPERS, Sheet, page_of, pixel_size
 from journeydesk.i18n import _
 from journeydesk.layout.metrics import CARD_STYLE
+from journeydesk.model import Map, RecordId
 from journeydesk.paint import MM, Page
 from journeydesk.settings import ExportChoices
 from journeydesk.ui.export_dialog.preview import SheetPreview
@@ -45,11 +47,9 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export the map"))
-        self._records, self._map_id = session.records.copy(), session.map.id
-        name = _file_name(session.map.title) or session.path.stem
-        self._proposed = folder_for(session.path) / name
+        self._records, self._path = session.records.copy(), session.path
+        self._turn_to(session.map.id)
         self._pictures = dict(session.document.assets)
-        self._drawing = drawing_of(self._records, self._map_id)
         self._work: ExportThread | None = None
         self._make_fields()
         self.preview, self.words = SheetPreview(), QLabel()
@@ -104,6 +104,12 @@ class ExportDialog(QDialog):
         self.cancel()
         self.wait()
         super().done(result)
+
+    def _turn_to(self, map_id: RecordId) -> None:
+        self._map_id = map_id
+        name = _file_name(self._records.get(Map, map_id).title) or self._path.stem
+        self._proposed = folder_for(self._path) / name
+        self._drawing = drawing_of(self._records, map_id)
 
     def _ask(self) -> None:
         """The file dialog asks before it replaces anything."""
@@ -168,7 +174,11 @@ class ExportDialog(QDialog):
         return _("{size}; {width} × {height} pixels").format(size=size, width=width, height=height)
 
     def _make_fields(self) -> None:
-        self.format, self.paper = ComboBox(), ComboBox()
+        self.map, self.format, self.paper = ComboBox(), ComboBox(), ComboBox()
+        for map_ in self._records.at(Map):
+            self.map.addItem(words_of(map_), map_.id)
+        self.map.setCurrentIndex(self.map.findData(self._map_id))
+        self.map.setMinimumContentsLength(1)  # long titles do not widen the dialog
         self.format.addItems([name.upper() for name in FORMATS])
         self.paper.addItem(_("As large as the map"), "fit")
         for name in PAPERS:
@@ -179,10 +189,11 @@ class ExportDialog(QDialog):
         self.margin.setSuffix(_(" mm"))
         self.dpi.setRange(36, 1200)
         self.dpi.setSuffix(_(" dpi"))
-        self._fields = (self.format, self.paper, self.landscape, self.margin, self.dpi)
+        self._fields = (self.map, self.format, self.paper, self.landscape, self.margin, self.dpi)
 
     def _heed_fields(self) -> None:
-        for box in (self.format, self.paper):
+        self.map.currentIndexChanged.connect(lambda: self._turn_to(self.map.currentData()))
+        for box in (self.map, self.format, self.paper):
             box.currentIndexChanged.connect(self._show)
         self.landscape.toggled.connect(self._show)
         for spin in (self.margin, self.dpi):
@@ -200,6 +211,8 @@ class ExportDialog(QDialog):
 
     def _arrange(self) -> None:
         form = QFormLayout()
+        form.addRow(_("Map"), self.map)
+        form.setRowVisible(self.map, self.map.count() > 1)
         form.addRow(_("Format"), self.format)
         form.addRow(_("Paper"), self.paper)
         form.addRow("", self.landscape)

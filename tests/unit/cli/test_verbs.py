@@ -128,6 +128,43 @@ def test_a_pdf_has_a_page_for_each_map_and_a_diagram_the_first(
     )
 
 
+@pytest.fixture
+def two(run: Run) -> dict[str, str]:
+    """A document of the maps "Tea" and "1", by their titles' ids."""
+    Path("1.mmd").write_text(DIAGRAM.replace("Tea", "1"), "utf-8")
+    assert run("import", "tea.mmd", "1.mmd", "-o", "two.journey") == 0
+    assert run("export", "two.journey", "-o", "two.json") == 0
+    maps = json.loads(Path("two.json").read_text("utf-8"))["maps"]
+    return {chart["title"]: chart["id"] for chart in maps}
+
+
+def test_a_map_is_asked_for_by_title_id_or_number(run: Run, two: dict[str, str]) -> None:
+    for name, title in (("Tea", "Tea"), (two["1"], "1"), ("2", "1"), ("1", "1")):
+        assert run("export", "two.journey", "-o", "x.json", "--map", name, "--force") == 0
+        [chart] = json.loads(Path("x.json").read_text("utf-8"))["maps"]
+        assert chart["title"] == title
+
+
+def test_a_map_that_is_not_there_is_3_and_those_that_are_are_named(
+    run: Run, two: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert run("export", "two.journey", "-o", "x.pdf", "--map", "Coffee") == 3
+    assert "“Coffee”; there are: 1 Tea; 2 1." in capsys.readouterr().err
+
+
+def test_every_map_is_told_with_its_number(
+    run: Run, two: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert run("info", "two.journey") == 0
+    told = capsys.readouterr().out.splitlines()
+    assert [line.partition(",")[0] for line in told[:2]] == [
+        "1. Tea (current_state)",
+        "2. 1 (current_state)",
+    ]
+
+
 def test_what_mermaid_cannot_say_is_told(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     Path("unfelt.mmd").write_text(DIAGRAM.replace("5", "").replace("Pour: 2", "Pour: X"), "utf-8")
     assert run("import", "unfelt.mmd", "-o", "unfelt.journey") == 0

@@ -60,6 +60,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "panels",
             "outline",
             "history",
+            "present",
             "full_screen",
             "dark",
             "contrast",

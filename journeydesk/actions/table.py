@@ -207,6 +207,13 @@ ACTIONS: dict[str, Action] = {
             hint=N_("What was done, and going back to it"),
         ),
         Action(
+            "present",
+            N_("P&resent"),
+            "",
+            ("F5",),
+            hint=N_("The map alone, on the whole screen; Escape leads back"),
+        ),
+        Action(
             "full_screen",
             N_("F&ull screen"),
             "",

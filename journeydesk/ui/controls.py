@@ -21,6 +21,7 @@ from journeydesk.ui.find_actions import FindActions
 from journeydesk.ui.image_actions import ImageActions
 from journeydesk.ui.key_actions import KeyActions
 from journeydesk.ui.map_actions import MapActions
+from journeydesk.ui.presenting import Presenting
 from journeydesk.ui.search_button import add_search_button
 from journeydesk.ui.status import StatusLine
 from journeydesk.ui.structure_actions import StructureActions
@@ -47,8 +48,8 @@ class Controls:
             ViewActions,
         )
         made = [kind(window) for kind in on_map]
-        self.devices = DeviceActions(window)
-        doers = (self.files, *made, self.clipboard, self.finding, self.devices)
+        self.devices, self.presenting = DeviceActions(window), Presenting(window)
+        doers = (self.files, *made, self.clipboard, self.finding, self.devices, self.presenting)
         self.actions = ActionSet(window, doers, window.attempt)
         self.actions.use_keys(window.preferences.own_keys)
         self.actions.fill_menus(menus)

@@ -63,15 +63,21 @@ class Sides(QWidget):
         _row(self).addWidget(self._splitter)
         self.is_narrow = False
         self._is_open = {False: True, True: False}  # by whether it is narrow
+        self._is_aside = False
         self._show()
 
     @property
     def is_open(self) -> bool:
-        return self._is_open[self.is_narrow]
+        return self._is_open[self.is_narrow] and not self._is_aside
 
     def toggle(self) -> None:
         """Open or close what can be: both sides, or the drawer."""
         self._is_open[self.is_narrow] = not self.is_open
+        self.put_aside(False)
+
+    def put_aside(self, is_aside: bool) -> None:
+        """Leave all room to the canvas, or come back as before."""
+        self._is_aside = is_aside
         self._show()
 
     def show_panel(self, panel: QWidget) -> None:
@@ -112,7 +118,7 @@ class Sides(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self.left.setVisible(self.is_narrow or self.is_open)
+        self.left.setVisible(not self._is_aside and (self.is_narrow or self.is_open))
         self.right.setVisible(self.is_open)
         self._drawer.setVisible(self.is_narrow and self.is_open)
         self._drawer.raise_()

@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
         """Close the open map; raises UserError and keeps it where it cannot be written."""
         if self.workspace is None:
             return
+        self.controls.presenting.leave()
         self._note_recent()
         self.workspace.close_session()
         self._pages.removeWidget(self.workspace)

@@ -37,8 +37,8 @@ class AddressButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.width() - BESIDE
-        middle = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self._words, middle, room).replace("&", "&&"))
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown.replace("&", "&&"))
 
 
 class Addresses(QWidget):

@@ -54,6 +54,7 @@ ASKED = {
     "next_region": {"F6"},
     "previous_region": {"Shift+F6"},
     "full_screen": {"F11"},
+    "present": {"F5"},
     "hand": {"H"},
     "select": {"V"},
     "open_menu": {"Menu", "Shift+F10"},

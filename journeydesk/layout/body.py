@@ -56,18 +56,19 @@ def _cell(
     above, images = band.above_in(column.stage), images_on(contents, key, cards, memo)
     by_id = {image.id: image for image in images}
     place = partial(layout_cards, cards, clusters, by_id, column, above, memo)
-    make = partial(_cell_of_cards, cards, clusters, place, height)
+    make = partial(_cell_of_cards, cards, clusters, band, place, height)
     return memo.keep(key, (cards, clusters, *images), (column.shape, above), make)
 
 
 def _cell_of_cards(
     cards: Sequence[Card],
     clusters: Sequence[Cluster],
+    band: Band,
     place: Callable[[], Placed],
     height: float | None,
 ) -> Cell:
-    shown = [card for card in cards if not is_spanning(card)]
-    grouped = {card.cluster for card in shown}
+    shown = cards if band is NO_BAND else [card for card in cards if not is_spanning(card)]
+    grouped = {card.cluster for card in shown} if clusters else ()
     ids = [card.id for card in shown] + [c.id for c in clusters if c.id in grouped]
     return _made_cell(ids, place, height)
 

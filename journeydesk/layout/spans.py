@@ -75,7 +75,8 @@ def _shown(cards: Sequence[Card], images: Sequence[Image]) -> tuple[Image, ...]:
 
 
 def _spanning(cards: Sequence[Card]) -> tuple[Card, ...]:
-    return tuple([card for card in cards if is_spanning(card)])
+    wide = [card for card in cards if card.span > 1]  # hardly any: asking by name takes three times
+    return tuple([card for card in wide if is_spanning(card)])
 
 
 def _band(

@@ -12,6 +12,7 @@ from journeydesk.model.ids import new_id
 
 RecordId = str
 LONGEST_TEXT = 200_000
+_NONE_TOLD: set[str] = set()
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -57,7 +58,7 @@ class Record(BaseModel):
     def model_post_init(self, _context: Any) -> None:
         # Which fields were told, pydantic keeps with each record: nobody asks, and it is 2 of a
         # card's 5.3 KB.
-        self.__pydantic_fields_set__.clear()
+        object.__setattr__(self, "__pydantic_fields_set__", _NONE_TOLD)
         if not self.lineage_id:
             object.__setattr__(self, "lineage_id", self.id)
 

@@ -75,7 +75,8 @@ class Record(BaseModel):
     @property
     def place(self) -> tuple[Any, ...]:
         """Where the record lies: the values of `placed_in`."""
-        return tuple([getattr(self, field) for field in self.placed_in])
+        fields = self.__dict__  # by getattr it would take twice as long, for each record of a file
+        return tuple([fields[name] for name in self.placed_in])
 
     def evolve(self, **changes: Any) -> Self:
         """A validated copy with these fields changed; about 5 µs.

@@ -268,3 +268,51 @@ def test_a_menu_of_the_bar_opens_below_its_button(user: User, by: str) -> None:
     assert menu is button.menu()
     assert menu.y() == button.mapToGlobal(button.rect().bottomLeft()).y()
     menu.close()
+
+
+def test_it_does_not_cover_the_card_above_while_there_is_room_elsewhere() -> None:
+    room, size = QRect(0, 0, 800, 600), QSize(300, 40)
+    around, above = QRect(300, 200, 120, 50), QRect(300, 145, 120, 50)
+    corner = beside(around, size, room, 0, [above])
+    assert corner is not None
+    assert not QRect(corner, size).intersects(above)
+    below = QRect(300, 255, 120, 200)
+    corner = beside(around, size, room, 0, [above, below])
+    assert corner is not None
+    bar = QRect(corner, size)
+    assert not bar.intersects(above)
+    assert not bar.intersects(below)
+
+
+def test_where_all_is_covered_it_covers_the_least() -> None:
+    room, size = QRect(0, 0, 800, 600), QSize(300, 40)
+    around = QRect(300, 200, 120, 50)
+    everything = QRect(0, 0, 800, 255), QRect(0, 0, 800, 600)
+    corner = beside(around, size, room, 0, everything)
+    assert corner is not None
+    assert corner.y() == 250
+
+
+def test_at_the_window_it_leaves_the_card_above_the_selected_one_free(user: User) -> None:
+    inbox, tracks = (
+        "Searches the inbox for the order number",
+        "Opens the tracking page, again and again",
+    )
+    user.click(inbox)
+    assert user.bar()
+    bar = user.window.open_map.context_bar
+    place = user.session.layout.where(user.find(tracks))
+    assert place is not None
+    shown = user.canvas.where.to_screen(place)
+    sheet = bar.geometry().adjusted(bar.shadow, bar.shadow, -bar.shadow, -bar.shadow)
+    assert not sheet.intersects(QRect(int(shown.x), int(shown.y), int(shown.w), int(shown.h)))
+
+
+def test_a_stage_without_a_phase_says_so_rather_than_a_dash(user: User) -> None:
+    user.click("I wait")
+    user.do("insert_stage_after")
+    assert user.canvas.editor is not None
+    assert user.canvas.editor.placeholderText() == "Untitled stage"
+    user.press(Qt.Key.Key_Escape)
+    assert "Phase: No phase" in user.bar()
+    assert user.selected() == [""]

@@ -19,7 +19,11 @@ def paint_bar_rings(
     painter: QPainter, where: Viewport, layer: Layer, places: Iterable[Rect], theme: Theme
 ) -> None:
     """In the viewport's coordinates; a light line inside tells the ring from what it is around."""
+    painter.save()
     painter.resetTransform()
+    if layer is Layer.HEAD:  # what goes on under the corner ends there
+        left, right = where.body_left, where.body_right
+        painter.setClipRect(QRectF(left, 0.0, right - left, where.head_bottom))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for place in places:
@@ -28,3 +32,4 @@ def paint_bar_rings(
         painter.drawRoundedRect(ring, RADIUS, RADIUS)
         painter.setPen(QPen(qcolor(theme.map["stage_ink"]), 1.2))
         painter.drawRoundedRect(ring.adjusted(2, 2, -2, -2), RADIUS - 2, RADIUS - 2)
+    painter.restore()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journeydesk.app.naming import name_without_words
 from journeydesk.app.rewording import reword
 from journeydesk.commands import wording
 from journeydesk.i18n import _
@@ -47,6 +48,7 @@ class Editing:
         words = getattr(record, wording(record))
         view, pixels = self._canvas.viewport(), self._canvas.type_pixels
         editor = InPlaceEditor(view, shown, words, pixels, self._canvas.direction)
+        editor.setPlaceholderText(name_without_words(record))
         editor.refused.connect(self._canvas.told)
         editor.kept.connect(partial(reword, self._session, record))
         editor.closed.connect(partial(self._forget, id_))

@@ -23,6 +23,7 @@ from journeydesk.ui.canvas.layers import Layers
 from journeydesk.ui.canvas.paint import paint_area, paint_records
 from journeydesk.ui.canvas.poses import Poses
 from journeydesk.ui.canvas.scene import DOT, HEAD_BAR, SIDE_BAR, Bar, Marks, Rings, Sprite
+from journeydesk.ui.canvas.sticky_names import paint_sticky_name
 from journeydesk.ui.canvas.veil import Veil
 from journeydesk.ui.look import qcolor
 
@@ -151,6 +152,8 @@ class MapView(Camera):
     def _show_bar(self, layer: Layer, painter: QPainter) -> None:
         show = self._layers.show_head if layer is Layer.HEAD else self._layers.show_side
         show(painter)
+        if layer is Layer.HEAD:
+            paint_sticky_name(painter, self.where)
         if self._ringed[layer] and not self.lifted:
             ringed, theme = self._ringed[layer], self.session.theme
             paint_bar_rings(painter, self.where, layer, ringed, theme)

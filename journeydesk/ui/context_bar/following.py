@@ -22,7 +22,7 @@ from journeydesk.ui.context_bar.buttons import (
     pick_button,
     rule,
 )
-from journeydesk.ui.context_bar.placing import beside, shown_part
+from journeydesk.ui.context_bar.placing import beside, cards_in, shown_part
 from journeydesk.ui.context_bar.tools import Do, Faces, Gap, Pick, Tool, tools_for
 from journeydesk.ui.own_keys import takes
 from journeydesk.ui.raised import RaisedSheet
@@ -173,9 +173,18 @@ class ContextBar(RaisedSheet):
         self._row.activate()
         self.adjustSize()
         room = view.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
-        corner = beside(around, self.size(), room, 0) if around else None
+        corner = None
+        if around:
+            corner = beside(around, self.size(), room, 0, self._cards_near(around), SHADOW)
         self.move((corner or QRect().topLeft()) + canvas.viewport().pos())
         self.setVisible(corner is not None)
+
+    def _cards_near(self, around: QRect) -> list[QRect]:
+        """Those that the bar could cover."""
+        w, h = self.width(), self.height()
+        near = around.adjusted(-w, -h, w, h) & self._canvas.viewport().rect()
+        ids = self._session.store.selection.ids
+        return cards_in(self._session.layout, self._canvas.where, near, frozenset(ids))
 
     def _give(self, field: str, label: str, value: object) -> None:
         ids = self._session.store.selection.ids

@@ -162,7 +162,12 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
     Stage: (
         TITLE,
         Field("purpose", N_("Purpose"), Editor.PROSE),
-        Field("group", N_("Phase"), Editor.CHOICE, or_unset(of(words.GROUP_LABELS))),
+        Field(
+            "group",
+            N_("Phase"),
+            Editor.CHOICE,
+            or_unset(of(words.GROUP_LABELS), label=N_("No phase")),
+        ),
         Field("count_in", N_("Customers entering"), notation=COUNT),
         Field("confirmed", N_("Name confirmed"), Editor.CHECK, noun=N_("confirmation")),
         COLOUR,

@@ -211,7 +211,7 @@ def test_a_place_is_in_the_room_and_clear_of_what_it_is_about(
         assert room.contains(bar)
         assert not bar.adjusted(-7, -7, 7, 7).intersects(around)
     else:
-        assert around.top() < 48 or around.left() < 308 or around.right() > 491
+        assert around.top() < 48 or around.left() < 316 or around.right() > 483
 
 
 def test_keys_reach_it_after_the_map_and_escape_leads_back(user: User) -> None:

@@ -11,6 +11,8 @@ from journeydesk.layout import Found, MapLayout
 from journeydesk.model import RecordId
 from journeydesk.ui.canvas.viewport import Viewport
 
+ASIDE = 8  # more pixels at the sides: a card's dot and grips stick out there
+
 
 def beside(
     around: QRect,
@@ -82,8 +84,8 @@ def _corners(around: QRect, size: QSize, room: QRect, gap: int) -> Iterator[QPoi
         y = _within(top, room.top(), room.bottom() + 1 - h)
         yield QPoint(x, around.top() - gap - h)
         yield QPoint(x, around.bottom() + 1 + gap)
-        yield QPoint(around.right() + 1 + gap, y)
-        yield QPoint(around.left() - gap - w, y)
+        yield QPoint(around.right() + 1 + gap + ASIDE, y)
+        yield QPoint(around.left() - gap - ASIDE - w, y)
 
 
 def _covered(bar: QRect, others: Iterable[QRect]) -> int:

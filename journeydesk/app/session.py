@@ -39,6 +39,7 @@ class Session:
         self._listeners: list[Callable[[Change], None]] = []
         self._sheets = {self._map_id: self._new_sheet(theme)}
         self.store.subscribe(self._on_event)
+        self.store.selection.subscribe(self._on_selection)
 
     @property
     def path(self) -> Path:
@@ -123,6 +124,11 @@ class Session:
         for gone in [id_ for id_ in self._sheets if id_ not in self.records]:
             del self._sheets[gone]
 
+    def _on_selection(self, ids: tuple[RecordId, ...]) -> None:
+        """What undo selects again may lie elsewhere; all of a selection lies in one map."""
+        if ids and not self._on_show(ids[:1]):
+            self.store.selection.set(())
+
     def _turn_to(self, id_: RecordId) -> None:
         left, selection = self._sheet, self.store.selection
         left.selected = self._on_show(selection)
@@ -137,7 +143,8 @@ class Session:
     def _on_show(self, ids: Iterable[RecordId]) -> tuple[RecordId, ...]:
         """Those that lie in the map on show."""
         find = self.records.find
-        return tuple([id_ for id_ in ids if map_of(find(id_), find) == self._map_id])
+        here = (None, self._map_id)  # what all maps share is on show with each
+        return tuple([id_ for id_ in ids if map_of(find(id_), find) in here])
 
     def _new_sheet(self, theme: Theme) -> Sheet:
         memo, heights = self._new_memo(theme), recalled_heights(self.path, self._map_id)

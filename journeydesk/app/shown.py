@@ -22,7 +22,7 @@ class Sheet:
 def map_to_show(diff: Diff, records: Records, shown: RecordId) -> RecordId:
     """Where something of a change is to be seen: the shown map if anything of it is there.
 
-    For a map that is gone its neighbour.
+    For a map that is gone the one before it: what it was added after, or copied from.
     """
     is_there = shown in records
     first = None
@@ -43,7 +43,6 @@ def _maps_of(diff: Diff, records: Records) -> Iterator[RecordId]:
 
 
 def _neighbour(diff: Diff, records: Records, gone: RecordId) -> RecordId:
-    """The map that is now where one was, or the last."""
     maps, was = records.at(Map), diff[gone][0]
-    later = [map_ for map_ in maps if was and (map_.rank, map_.id) > (was.rank, was.id)]
-    return (later or maps[-1:])[0].id
+    earlier = [map_ for map_ in maps if was and (map_.rank, map_.id) < (was.rank, was.id)]
+    return (earlier[-1:] or maps)[0].id

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from journeydesk.app.session import Session
+from journeydesk.app.session import Change, Session
 from journeydesk.drawing import Layer, Rect
 from journeydesk.i18n import _
 from journeydesk.model import Card, Lane, RecordId, Stage, Touchpoint
@@ -81,6 +81,7 @@ class MapCanvas(MapView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Journey map"))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else Qt scrolls the other way
+        self._unsubscribe.append(session.subscribe(self._on_other_map))
         self._unsubscribe += self.keys.listen()
         self._unsubscribe += accessible.follow(self)
         self.when_moved(self.follow_spot)
@@ -172,6 +173,11 @@ class MapCanvas(MapView):
         shown = self.place_on_desktop(self.keys.place)
         lowest = self.viewport().mapToGlobal(self.viewport().rect().bottomLeft()).y()
         self.menu_asked.emit(self.keys.about, QPoint(shown.left(), min(shown.bottom(), lowest)))
+
+    def _on_other_map(self, change: Change) -> None:
+        """A gesture ends with the map that it began on."""
+        if change.is_other_map:
+            self.break_off()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

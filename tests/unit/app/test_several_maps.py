@@ -92,13 +92,32 @@ def test_in_place_of_a_deleted_map_its_neighbour_is_shown(session: Session) -> N
     session.show_map(copy)
     session.store.selection.set((first_card(session, copy).id,))
     session.run("Delete", partial(remove_map, id_=copy))
-    assert (session.map.id, session.store.selection.ids) == ("last", ())
+    assert (session.map.id, session.store.selection.ids) == (original, ())
+    session.show_map("last")
     session.run("Delete", partial(remove_map, id_="last"))
     assert session.map.id == original
     session.store.undo()
     assert session.map.id == "last"
     session.store.travel(-3)
     assert session.map.id == original
+
+
+def test_undoing_a_copy_leads_back_to_its_original(session: Session) -> None:
+    original = session.maps[0].id
+    session.run("Add", lambda tx: made(add_map(tx, [Map(id="last")])))
+    session.show_map("last")
+    session.store.travel(-2)
+    assert session.map.id == original
+
+
+def test_what_undo_selects_lies_in_the_map_on_show(session: Session) -> None:
+    original, copy = (map_.id for map_ in session.maps)
+    session.store.selection.set((first_card(session, copy).id,))
+    session.run("Move", partial(move_map, id_=original, before=None))
+    session.show_map(original)
+    session.store.undo()
+    assert session.map.id == original
+    assert session.store.selection.ids == ()
 
 
 def test_moving_a_map_keeps_it_on_show(session: Session) -> None:

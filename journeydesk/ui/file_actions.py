@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QFileDialog
 
 from journeydesk.i18n import _
+from journeydesk.ui.open_mark import OpenMark
 from journeydesk.ui.own_folder import folder_for
 from journeydesk.ui.shell import Shell
 
@@ -81,6 +82,7 @@ class FileActions:
         workspace = self._shell.open_map
         workspace.canvas.close_editor()
         workspace.session.document.save_copy(path, overwrite=True)
+        OpenMark(path).lift()  # what was left there is of the file that is replaced
         self._shell.show_session(open_session(path, workspace.session.ruler, self._shell.theme))
         self._shell.say(_("Saved as {name}").format(name=path.name))
 

@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         announce(self, text)
 
     def show_session(self, session: Session) -> None:
+        from journeydesk.ui.open_mark import told_after_crash
         from journeydesk.ui.workspace import Workspace
 
         self._let_go()
@@ -157,6 +158,8 @@ class MainWindow(QMainWindow):
         QApplication.processEvents()  # the view must have its size before the map is fitted
         self.workspace.canvas.show_beginning()
         self.workspace.take_keys()
+        if self.workspace.mark.was_left:
+            self.complain(told_after_crash(session))
 
     def show_start_page(self) -> None:
         self._let_go()

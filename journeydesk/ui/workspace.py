@@ -30,6 +30,7 @@ from journeydesk.ui.history_panel import HistoryPanel
 from journeydesk.ui.inspector import Inspector
 from journeydesk.ui.map_tabs import MapStrip
 from journeydesk.ui.mini_map import MiniMap
+from journeydesk.ui.open_mark import OpenMark
 from journeydesk.ui.outline import Outline
 from journeydesk.ui.palette import Palette
 from journeydesk.ui.sides import Sides
@@ -55,6 +56,7 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__()
         self.session = session
+        self.mark = OpenMark(session.path)
         self.saving = SaveSignal()
         session.document.on_saved = self._on_saved
         self.finder = Finder(session.records)
@@ -191,6 +193,7 @@ class Workspace(QWidget):
         self.inspector.close()
         self.history.close()
         self.session.close()
+        self.mark.lift()
 
     def _make_room(self) -> None:
         """What is shown and found on the canvas keeps clear of the drawer over it."""

@@ -68,7 +68,7 @@ class Workspace(QWidget):
         self.toasts = Toasts(session, self.canvas, actions["undo"])
         self.context_bar = ContextBar(self.canvas, actions)
         self.invitation, self.plus = Invitation(self.canvas), Plus(self.canvas)
-        self.lane_controls = LaneControls(self.canvas)
+        self.lane_controls = LaneControls(self.canvas, actions.run)
         self.coach: Coach | None = None
         self._make_panels(complain, actions)
         box = QVBoxLayout(self)

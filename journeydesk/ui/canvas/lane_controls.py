@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, QTimer
@@ -61,9 +62,10 @@ class LaneButton(QAbstractButton):
 class LaneControls(QObject):
     """At the lane under the pointer, else at the one that alone is selected."""
 
-    def __init__(self, canvas: MapCanvas) -> None:
+    def __init__(self, canvas: MapCanvas, run: Callable[[Callable[[], None]], None]) -> None:
+        """`run` does what can fail, and tells of it."""
         super().__init__(canvas)
-        self._canvas, self._session = canvas, canvas.session
+        self._canvas, self._session, self._run = canvas, canvas.session, run
         self._hovered: RecordId | None = None
         self.fold, self.eye = LaneButton(canvas.viewport()), LaneButton(canvas.viewport())
         self.fold.clicked.connect(self._fold)
@@ -166,11 +168,12 @@ class LaneControls(QObject):
         if lane := self.lane:
             label = _("Open lane") if lane.collapsed else _("Collapse lane")
             plan = partial(collapse_lane, ids=[lane.id], collapsed=not lane.collapsed)
-            self._session.run(label, plan)
+            self._run(lambda: self._session.run(label, plan))
 
     def _hide(self) -> None:
         if lane := self.lane:
-            self._session.run(_("Hide lane"), partial(_hidden, lane.id))
+            plan = partial(_hidden, lane.id)
+            self._run(lambda: self._session.run(_("Hide lane"), plan))
 
 
 def _hidden(lane: RecordId, tx: Transaction) -> tuple[RecordId, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from journeydesk.drawing import Glyphs, Layer, Path, Rect
 from journeydesk.layout import Found
 from journeydesk.layout.metrics import HEAD_TIP
+from journeydesk.layout.parts import BODY_HIT
 from journeydesk.ui.canvas.paint import COARSE_BELOW
 from journeydesk.ui.canvas.viewport import Viewport
 from journeydesk.ui.look import qcolor
@@ -38,7 +39,10 @@ def cut_stage(where: Viewport) -> Found | None:
     """The stage that goes on under the lane labels, or out of the view, where reading begins."""
     layout = where.layout
     column = layout.column_at(_edge(where))
-    return layout.part_of(column.stage, "body") if column else None
+    if column is None:
+        return None
+    block = layout.block_by_id[f"stage:{column.stage}"]
+    return Found(block, block.groups[0], BODY_HIT)
 
 
 def span_of_words(stage: Found) -> tuple[float, float] | None:

@@ -7,10 +7,12 @@ from journeydesk.commands import (
     duplicate_cards,
     link_cards,
     move_cards,
+    move_link_end,
     move_touchpoint,
     remove_records,
     unlink,
 )
+from journeydesk.errors import UserError
 from journeydesk.model import Link, LinkDirection, LinkRoute, Map
 from journeydesk.store import InvariantBroken, Store
 
@@ -101,3 +103,29 @@ def test_a_locked_card_can_be_linked() -> None:
     with store.transaction("Link") as tx:
         link_cards(tx, "k", "a1")
     assert ends(store) == {("k", "a1")}
+
+
+def test_an_end_of_a_link_is_moved_and_all_else_of_it_stays() -> None:
+    store = linked(("a1", "b1"))
+    [link] = store.records.of(Link)
+    with store.transaction("Move link end") as tx:
+        tx.put(link.evolve(label="then", direction=LinkDirection.TWO_WAY))
+        move_link_end(tx, link.id, "target", "t3")
+        move_link_end(tx, link.id, "source", "c1")
+    [moved] = store.records.of(Link)
+    assert moved.ends == ("c1", "t3")
+    assert (moved.id, moved.label, moved.direction) == (link.id, "then", LinkDirection.TWO_WAY)
+
+
+@pytest.mark.parametrize(
+    ("to", "reason"), [("a1", "same place; the link stays"), ("c1", "linked already")]
+)
+def test_a_link_is_not_moved_onto_itself_nor_beside_another(to: str, reason: str) -> None:
+    store = linked(("a1", "b1"), ("c1", "a1"))
+    link = next(link for link in store.records.of(Link) if link.target == "b1")
+    with (
+        pytest.raises(UserError, match=reason),
+        store.transaction("Move link end") as tx,
+    ):
+        move_link_end(tx, link.id, "target", to)
+    assert ends(store) == {("a1", "b1"), ("c1", "a1")}

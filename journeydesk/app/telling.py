@@ -5,12 +5,15 @@ from __future__ import annotations
 from journeydesk.app.naming import words_of
 from journeydesk.i18n import _
 from journeydesk.layout import MapLayout, label_of_card, label_of_lane, signed
+from journeydesk.layout.attached import findings_of
+from journeydesk.layout.facts import facts_of, told_of_touchpoint
 from journeydesk.model import (
     Card,
     Cluster,
     Emotion,
     Lane,
     Link,
+    Moment,
     LinkDirection,
     Record,
     RecordId,
@@ -108,11 +111,11 @@ def _details(records: Records, record: Record | None) -> list[str]:
         case Card(tags=tags, locked=locked):
             told = [_("locked")] if locked else []
             told += [_("tags {tags}").format(tags=", ".join(tags))] if tags else []
-            return told + _links(records, record)
+            return [*_numbers(records, record), *told, *_links(records, record)]
         case Touchpoint(id=id_):
             feelings = [_feeling(emotion) for emotion in records.at(Emotion, id_)]
             told = [_("emotions {found}").format(found=", ".join(feelings))] if feelings else []
-            return told + _links(records, record)
+            return [*_marks(records, record), *told, *_links(records, record)]
         case Emotion(persona=persona):
             return [title_of(records, persona)]
         case Lane(collapsed=True):
@@ -122,6 +125,19 @@ def _details(records: Records, record: Record | None) -> list[str]:
             way = _("between {a} and {b}") if is_both else _("from {a} to {b}")
             return [way.format(a=title_of(records, source), b=title_of(records, target))]
     return []
+
+
+def _numbers(records: Records, card: Card) -> list[str]:
+    """What stands below its words."""
+    told = facts_of(card, findings_of(records, card.id)).footer
+    return [told.replace("\n", ", ")] if told else []
+
+
+def _marks(records: Records, touchpoint: Touchpoint) -> list[str]:
+    """What the signs on it say."""
+    every = records.at(Moment, records.get(Stage, touchpoint.stage).map)
+    own = [moment for moment in every if moment.touchpoint == touchpoint.id]
+    return told_of_touchpoint(touchpoint, own)
 
 
 def _links(records: Records, record: Card | Touchpoint) -> list[str]:

@@ -7,12 +7,13 @@ from functools import partial
 
 from journeydesk.drawing import Block, Group, Rect
 from journeydesk.layout import channels, curve
+from journeydesk.layout.attached import Attached, attached_to
 from journeydesk.layout.cells import layout_cards, layout_touchpoints
 from journeydesk.layout.contents import LANEWIDE, Contents
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import Cell, CellKey, Column, Placed, Row, cell_id
-from journeydesk.layout.spans import NO_BAND, Band, band_of, images_on, is_spanning
-from journeydesk.model import Card, Channel, Cluster, Emotion, Lane, LaneKind, RecordId
+from journeydesk.layout.spans import NO_BAND, Band, band_of, is_spanning
+from journeydesk.model import Card, Channel, Cluster, Emotion, Lane, LaneKind, Moment, RecordId
 
 
 def cells_of(
@@ -48,16 +49,24 @@ def _cell(
 ) -> Cell:
     key = (lane.id, column.stage)
     if lane.kind == LaneKind.TOUCHPOINT:
-        shown, personas = contents.touchpoints[column.stage], contents.personas
-        place = partial(layout_touchpoints, shown, personas, column, memo)
-        make = partial(_made_cell, [t.id for t in shown], place, height)
-        return memo.keep(key, (*shown, *personas), column.shape, make)
+        return _cell_of_touchpoints(contents, key, column, memo, height)
     cards, clusters = contents.records.at(Card, *key), contents.records.at(Cluster, *key)
-    above, images = band.above_in(column.stage), images_on(contents, key, cards, memo)
-    by_id = {image.id: image for image in images}
-    place = partial(layout_cards, cards, clusters, by_id, column, above, memo)
+    above, found = band.above_in(column.stage), attached_to(contents, key, cards, memo)
+    place = partial(layout_cards, cards, clusters, Attached.of(found), column, above, memo)
     make = partial(_cell_of_cards, cards, clusters, band, place, height)
-    return memo.keep(key, (cards, clusters, *images), (column.shape, above), make)
+    return memo.keep(key, (cards, clusters, *found), (column.shape, above), make)
+
+
+def _cell_of_touchpoints(
+    contents: Contents, key: CellKey, column: Column, memo: Memo, height: float | None
+) -> Cell:
+    shown, personas = contents.touchpoints[column.stage], contents.personas
+    ids = [touchpoint.id for touchpoint in shown]
+    every = contents.records.at(Moment, contents.map.id)
+    moments = [moment for moment in every if moment.touchpoint in ids]
+    place = partial(layout_touchpoints, shown, personas, moments, column, memo)
+    make = partial(_made_cell, ids, place, height)
+    return memo.keep(key, (*shown, *personas, *moments), column.shape, make)
 
 
 def _cell_of_cards(

@@ -1,6 +1,6 @@
 """Which icon stands for what."""
 
-from journeydesk.model import CardKind, LaneKind, Status
+from journeydesk.model import CardKind, Deviation, LaneKind, Status, TouchpointKind
 
 CARD_ICONS: dict[str, str] = {
     CardKind.CUSTOMER_ACTION: "footprints",
@@ -10,6 +10,18 @@ CARD_ICONS: dict[str, str] = {
     CardKind.EXPECTATION: "target",
     CardKind.NOTE: "sticky-note",
     "touchpoint": "smartphone",
+}
+
+TOUCHPOINT_ICONS: dict[TouchpointKind, str] = {  # others: that of touchpoints
+    TouchpointKind.CUSTOMER_ACTION_ONLY: "footprints",
+    TouchpointKind.WAITING: "clock",
+}
+
+DEVIATION_ICONS: dict[Deviation, str] = {  # what runs as planned needs none
+    Deviation.AD_HOC: "plus",
+    Deviation.OUT_OF_SEQUENCE: "rotate-ccw-clock",
+    Deviation.FAILED: "triangle-alert",
+    Deviation.MISSING: "circle-question-mark",
 }
 
 LANE_ICONS: dict[LaneKind, str] = {

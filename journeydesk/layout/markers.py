@@ -1,6 +1,7 @@
 """Personas' markers: told apart by shape as well as by colour."""
 
 from functools import lru_cache
+from math import cos, pi, sin
 
 from journeydesk.drawing import Box, Color, Op, Path, Rect, Stroke
 from journeydesk.theme import MARKERS, Theme
@@ -16,6 +17,14 @@ def ringed_marker(
 ) -> tuple[Op, ...]:
     """A marker with the persona's colour around another."""
     return _shape(MARKERS[style], x, y, half, fill, Stroke(theme.personas[style], 2.2))
+
+
+@lru_cache(1_024)
+def star(x: float, y: float, half: float, color: Color) -> Path:
+    """A filled star of five points centred at (x, y): a moment of truth."""
+    turns = [(pi * i / 5, half * (0.45 if i % 2 else 1.1)) for i in range(10)]
+    first, *rest = [(round(x + r * sin(t), 3), round(y - r * cos(t), 3)) for t, r in turns]
+    return Path((("M", *first), *(("L", *p) for p in rest), ("Z",)), color)
 
 
 @lru_cache(4_096)

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from journeydesk.drawing import Block, Group, Layer, Rect
 from journeydesk.fonts import Ruler
-from journeydesk.layout.cards import CardLook, CardWords, look_of_card
+from journeydesk.layout.card_words import CardWords
+from journeydesk.layout.cards import CardLook, look_of_card
 from journeydesk.layout.frame import Frame
 from journeydesk.theme import Theme
 

@@ -27,6 +27,8 @@ CARD_BAR = 3.5
 CARD_ICON = 11.0
 CARD_TEXT_LEFT = CARD_BAR + 6.0 + CARD_ICON + 5.0
 CARD_MIN_HEIGHT = 30.0
+CARD_SCALE = 13.0  # the height of a scale from 1 to 7
+CARD_FOOTER_GAP = 3.0
 
 HEAD_MIN_HEIGHT = 36.0
 HEAD_TIP = 11.0  # how far a chevron points into the next
@@ -48,6 +50,7 @@ SMALL_STYLE = Style(8.5, leading=1.2)
 TITLE_LINES, ABOUT_LINES = 4, 12
 STAGE_LINES, LANE_LINES = 6, 12
 CLUSTER_LINES, LINK_LINES = 6, 6
+FOOTER_LINES = 3
 
 # Changes with anything above: what was measured with another look is measured anew.
 _sizes = sorted((name, str(size)) for name, size in globals().items() if name.isupper())

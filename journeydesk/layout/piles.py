@@ -8,18 +8,19 @@ from itertools import groupby
 from journeydesk.drawing import Box, Group, Hit, Op, Rect, Stroke, rounded
 from journeydesk.i18n import _
 from journeydesk.layout import metrics as m
-from journeydesk.layout.cards import CardWords, Shown
+from journeydesk.layout.attached import Attached
+from journeydesk.layout.card_words import NO_FACTS, CardWords, Shown
+from journeydesk.layout.facts import facts_of
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import WORDS_HIT, Stack, body_hit
 from journeydesk.layout.text import glyphs_of, wrapped
-from journeydesk.model import Card, Cluster, Image, RecordId
-
-Images = Mapping[RecordId, Image]
+from journeydesk.model import Card, Cluster, RecordId
 
 
-def words_of(card: Card, width: float, images: Images) -> CardWords:
-    """What decides the look of a card of that width; `images` has at least the one it shows."""
-    image = images.get(card.image or "")
+def words_of(card: Card, width: float, attached: Attached) -> CardWords:
+    """What decides the look of a card of that width; `attached` has at least what is its own."""
+    image = attached.images.get(card.image or "")
+    findings = attached.findings.get(card.id)
     return CardWords(
         card.kind.value,
         card.text,
@@ -27,21 +28,24 @@ def words_of(card: Card, width: float, images: Images) -> CardWords:
         colour=card.colour.value if card.colour else "",
         is_locked=card.locked,
         image=Shown(image.asset, image.width, image.height) if image else None,
+        facts=facts_of(card, findings) if findings else NO_FACTS,
     )
 
 
-def label_of(card: Card, images: Images) -> str:
+def label_of(card: Card, attached: Attached) -> str:
     """Its words, or those for what its picture shows."""
-    image = images.get(card.image or "")
+    image = attached.images.get(card.image or "")
     return card.text or (image.alt if image else "")
 
 
 class Pile:
     """Grows downwards as cards are put on; `above` is what its cell has on top already."""
 
-    def __init__(self, x: float, width: float, above: Stack, images: Images, memo: Memo) -> None:
+    def __init__(
+        self, x: float, width: float, above: Stack, attached: Attached, memo: Memo
+    ) -> None:
         self.groups: list[Group] = []
-        self._x, self._width, self._images, self._memo = x, width, images, memo
+        self._x, self._width, self._attached, self._memo = x, width, attached, memo
         self._ids, self._middles, self._ends = list(above.cards), list(above.middles), [*above.ends]
 
     def put_all(self, cards: Iterable[Card], clusters: Mapping[RecordId, Cluster]) -> None:
@@ -65,8 +69,8 @@ class Pile:
     def _put(self, card: Card, inset: float = 0.0, skip: float = 0.0) -> None:
         """One card, `inset` from both sides, `skip` below the last."""
         width, top = rounded(self._width - 2 * inset), rounded(self.bottom + skip)
-        look = self._memo.look(words_of(card, width, self._images))
-        label = label_of(card, self._images)
+        look = self._memo.look(words_of(card, width, self._attached))
+        label = label_of(card, self._attached)
         self.groups.append(look.group(card.id, self._x + inset, top, width, label))
         self._ids.append(card.id)
         self._middles.append(rounded(top + look.height / 2))

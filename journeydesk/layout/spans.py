@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from journeydesk.drawing import Group, rounded
 from journeydesk.layout import metrics as m
+from journeydesk.layout.attached import Attached, attached_to
 from journeydesk.layout.contents import Contents
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import Column, Stack
-from journeydesk.layout.piles import Images, label_of, words_of
-from journeydesk.model import Card, Image, Lane, RecordId
+from journeydesk.layout.piles import label_of, words_of
+from journeydesk.model import Card, Lane, RecordId
 
 NOTHING = Stack(None, (), (), (m.CELL_PADDING,))
 
@@ -49,29 +50,14 @@ def band_of(contents: Contents, lane: Lane, columns: Sequence[Column], memo: Mem
     ]
     if not any(spanning):
         return NO_BAND
-    images = [
-        image
+    found = [
+        record
         for cards, column in zip(spanning, columns, strict=True)
-        for image in images_on(contents, ("band", lane.id, column.stage), cards, memo)
+        for record in attached_to(contents, ("band", lane.id, column.stage), cards, memo)
     ]
-    make = partial(_band, spanning, columns, {image.id: image for image in images}, memo)
+    make = partial(_band, spanning, columns, Attached.of(found), memo)
     shape = tuple([(column.stage, column.x, column.width) for column in columns])
-    return memo.keep(("band", lane.id), (*spanning, *images), shape, make)
-
-
-def images_on(
-    contents: Contents, key: Hashable, cards: Sequence[Card], memo: Memo
-) -> tuple[Image, ...]:
-    """The images that cards show; the same records give the same tuple."""
-    images = contents.records.at(Image, contents.map.id)
-    if not images:
-        return ()
-    return memo.keep(("images", key), (cards, images), (), partial(_shown, cards, images))
-
-
-def _shown(cards: Sequence[Card], images: Sequence[Image]) -> tuple[Image, ...]:
-    used = {card.image for card in cards if card.image}
-    return tuple([image for image in images if image.id in used])
+    return memo.keep(("band", lane.id), (*spanning, *found), shape, make)
 
 
 def _spanning(cards: Sequence[Card]) -> tuple[Card, ...]:
@@ -82,7 +68,7 @@ def _spanning(cards: Sequence[Card]) -> tuple[Card, ...]:
 def _band(
     spanning: Sequence[tuple[Card, ...]],
     columns: Sequence[Column],
-    images: Images,
+    attached: Attached,
     memo: Memo,
 ) -> Band:
     floors = [m.CELL_PADDING] * len(columns)
@@ -93,10 +79,10 @@ def _band(
         for card in cards:
             covered = columns[i : i + card.span]
             width = rounded(covered[-1].x + covered[-1].width - column.x - 2 * m.CELL_PADDING)
-            look = memo.look(words_of(card, width, images))
+            look = memo.look(words_of(card, width, attached))
             top = max(floors[i : i + len(covered)])
             x = column.x - columns[0].x + m.CELL_PADDING
-            groups.append(look.group(card.id, x, top, width, label_of(card, images)))
+            groups.append(look.group(card.id, x, top, width, label_of(card, attached)))
             middles.append(rounded(top + look.height / 2))
             ends.append(top)
             bottom = rounded(top + look.height + m.CARD_GAP)

@@ -25,6 +25,7 @@ class Records:
         self._by_id: dict[RecordId, Record] = {}
         self._by_place: defaultdict[Place, dict[RecordId, Record]] = defaultdict(dict)
         self._sorted: dict[Place, tuple[Record, ...]] = {}
+        self._all: dict[type[Record], tuple[Record, ...]] = {}
         for record in records:
             self._add(record)
 
@@ -52,6 +53,12 @@ class Records:
         """All records of a type, in no particular order."""
         return [r for r in self._by_id.values() if type(r) is cls]
 
+    def all(self, cls: type[R]) -> tuple[R, ...]:
+        """All records of a type, in their order: the same tuple until one of them changes."""
+        if cls not in self._all:
+            self._all[cls] = tuple(sorted(self.of(cls), key=_order))
+        return cast(tuple[R, ...], self._all[cls])
+
     def at(self, cls: type[R], *place: RecordId) -> tuple[R, ...]:
         """The records of a type in a place (see `placed_in`), in their order."""
         key = (cls, place)
@@ -77,6 +84,7 @@ class Records:
         for key, here in self._by_place.items():
             other._by_place[key] = dict(here)
         other._sorted = dict(self._sorted)
+        other._all = dict(self._all)
         return other
 
     def _add(self, record: Record) -> None:
@@ -84,9 +92,11 @@ class Records:
         self._by_id[record.id] = record
         self._by_place[key][record.id] = record
         self._sorted.pop(key, None)
+        self._all.pop(type(record), None)
 
     def _drop(self, record: Record) -> None:
         key = (type(record), record.place)
         del self._by_id[record.id]
         del self._by_place[key][record.id]
         self._sorted.pop(key, None)
+        self._all.pop(type(record), None)

@@ -68,7 +68,7 @@ def test_the_map_is_a_list_of_everything_on_it(keyboard: Keyboard) -> None:
         (
             "Chatbot cannot find the order",
             "Touchpoint, stage I ask for help (3 of 4), lane Touchpoints, "
-            "emotions angry −2, confused −1",
+            "Failed, emotions angry −2, confused −1",
         ),
     ],
 )

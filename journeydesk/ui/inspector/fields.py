@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from journeydesk.commands import set_field
 from journeydesk.i18n import N_
+from journeydesk.layout import vocabulary
 from journeydesk.layout.icons import CARD_ICONS, LANE_ICONS, STATUS_ICONS
 from journeydesk.layout.labels import CARD_LABELS, LANE_LABELS, MAP_LABELS, STATUS_LABELS
 from journeydesk.model import (
@@ -142,14 +143,14 @@ FIELDS: dict[type[Record], tuple[Field, ...]] = {
     ),
     Touchpoint: (
         TITLE,
-        Field("kind", N_("Kind"), Editor.CHOICE, of(words.TOUCHPOINT_LABELS)),
+        Field("kind", N_("Kind"), Editor.CHOICE, of(vocabulary.TOUCHPOINT_LABELS)),
         Field("channel", N_("Channel"), Editor.CHOICE, channels_of_map),
         Field("personas", N_("Personas"), Editor.CHECK_LIST, personas_of_map),
         Field(
             "deviation",
             N_("Against the plan"),
             Editor.CHOICE,
-            or_unset(of(words.DEVIATION_LABELS)),
+            or_unset(of(vocabulary.DEVIATION_LABELS)),
             noun=N_("deviation"),
         ),
         OWNER_TEAM,

@@ -6,13 +6,11 @@ from journeydesk.i18n import N_
 from journeydesk.model import (
     ChannelMode,
     Colour,
-    Deviation,
     LinkDirection,
     LinkRoute,
     Origin,
     PersonaKind,
     StageGroup,
-    TouchpointKind,
 )
 
 COLOUR_LABELS: dict[Colour, str] = {
@@ -52,21 +50,6 @@ GROUP_LABELS: dict[StageGroup, str] = {
     StageGroup.ACQUISITION: N_("Acquisition"),
     StageGroup.PURCHASE: N_("Purchase"),
     StageGroup.POST_PURCHASE: N_("Post-purchase"),
-}
-
-TOUCHPOINT_LABELS: dict[TouchpointKind, str] = {
-    TouchpointKind.INTERACTION: N_("Interaction"),
-    TouchpointKind.CUSTOMER_ACTION_ONLY: N_("Customer alone"),
-    TouchpointKind.WAITING: N_("Waiting"),
-    TouchpointKind.OFF_BRAND: N_("Off-brand"),
-}
-
-DEVIATION_LABELS: dict[Deviation, str] = {
-    Deviation.AS_PLANNED: N_("As planned"),
-    Deviation.AD_HOC: N_("Ad hoc"),
-    Deviation.OUT_OF_SEQUENCE: N_("Out of sequence"),
-    Deviation.FAILED: N_("Failed"),
-    Deviation.MISSING: N_("Missing"),
 }
 
 ORIGIN_LABELS: dict[Origin, str] = {

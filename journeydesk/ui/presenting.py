@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolBar, QWidget
 from journeydesk.ui.own_keys import takes
 
 if TYPE_CHECKING:
+    from journeydesk.model import RecordId
     from journeydesk.ui.canvas.camera import Pose
     from journeydesk.ui.canvas.canvas import MapCanvas
     from journeydesk.ui.window import MainWindow
@@ -26,7 +27,7 @@ class Presenting(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._before: tuple[Qt.WindowState, Pose] | None = None
+        self._before: tuple[Qt.WindowState, RecordId, Pose] | None = None
 
     @property
     def is_on(self) -> bool:
@@ -38,13 +39,14 @@ class Presenting(QObject):
     def leave(self) -> None:
         if self._before is None:
             return
-        (state, pose), self._before = self._before, None
+        (state, map_id, pose), self._before = self._before, None
         canvas = self._window.open_map.canvas
         for watched in (canvas, canvas.viewport()):
             watched.removeEventFilter(self)
         self._window.setWindowState(state)
         self._show_rest(True)
-        Returning(canvas, pose)
+        if map_id == self._window.session.map.id:
+            Returning(canvas, pose)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The whole screen may come later than it was asked for: all of the map is shown then."""
@@ -64,7 +66,7 @@ class Presenting(QObject):
     def _begin(self) -> None:
         window, canvas = self._window, self._window.open_map.canvas
         canvas.close_editor()
-        self._before = window.windowState(), canvas.pose
+        self._before = window.windowState(), window.session.map.id, canvas.pose
         for watched in (canvas, canvas.viewport()):
             watched.installEventFilter(self)
         self._show_rest(False)
@@ -75,7 +77,9 @@ class Presenting(QObject):
     def _show_rest(self, is_shown: bool) -> None:
         for bar in self._bars():
             bar.setVisible(is_shown)
-        self._window.open_map.sides.put_aside(not is_shown)
+        workspace = self._window.open_map
+        workspace.sides.put_aside(not is_shown)
+        workspace.map_strip.put_aside(not is_shown)
 
     def _bars(self) -> Iterator[QWidget]:
         yield self._window.menuBar()

@@ -225,6 +225,15 @@ def test_a_view_of_another_map_is_shown_there(two: User) -> None:
     assert two.maps() == [f"[{SAMPLE}]", "Soon"]
 
 
+def test_a_presentation_shows_one_map_and_goes_on_to_the_next_by_key(two: User) -> None:
+    two.do("present")
+    assert two.maps() == []
+    two.do("next_map")
+    assert (two.session.map.title, two.maps()) == ("Soon", [])
+    two.do("present")
+    assert two.maps() == [SAMPLE, "[Soon]"]
+
+
 def test_the_outline_is_that_of_the_map_on_show(two: User) -> None:
     assert two.outline() == two.stages()
     two.click_tab("Soon")

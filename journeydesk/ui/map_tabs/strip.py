@@ -25,6 +25,7 @@ class MapStrip(QFrame):
     ) -> None:
         super().__init__()
         self._session = session
+        self._is_aside = False
         self.tabs, self.add = MapTabs(), QToolButton()
         self.add.setDefaultAction(add_map)
         self.setProperty("strip", "below")
@@ -44,6 +45,11 @@ class MapStrip(QFrame):
         """The document is closed."""
         self._unsubscribe()
 
+    def put_aside(self, is_aside: bool) -> None:
+        """Not there, however many maps there are."""
+        self._is_aside = is_aside
+        self._follow()
+
     def move_map(self, id_: RecordId, before: RecordId | None) -> None:
         """One step, by hand or by key."""
         label = _("Move map “{title}”").format(title=self._title(id_))
@@ -59,4 +65,4 @@ class MapStrip(QFrame):
     def _follow(self) -> None:
         maps = self._session.maps
         self.tabs.follow(maps, self._session.map.id)
-        self.setVisible(len(maps) > 1)
+        self.setVisible(len(maps) > 1 and not self._is_aside)

@@ -141,10 +141,10 @@ class Session:
         selection.set(self._on_show(selection) or self._on_show(self._sheet.selected))
 
     def _on_show(self, ids: Iterable[RecordId]) -> tuple[RecordId, ...]:
-        """Those that lie in the map on show."""
+        """Those that are there and lie in the map on show."""
         find = self.records.find
         here = (None, self._map_id)  # what all maps share is on show with each
-        return tuple([id_ for id_ in ids if map_of(find(id_), find) in here])
+        return tuple([i for i in ids if (found := find(i)) and map_of(found, find) in here])
 
     def _new_sheet(self, theme: Theme) -> Sheet:
         memo, heights = self._new_memo(theme), recalled_heights(self.path, self._map_id)

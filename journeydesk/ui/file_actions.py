@@ -122,7 +122,7 @@ class FileActions:
         return str(folder_for(Path(recents[0].path))) if recents else str(Path.home())
 
     def _proposed_name(self) -> str:
-        title = self._shell.session.map.title or _("Journey map")
+        title = self._shell.session.maps[0].title or _("Journey map")
         safe = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
         return " ".join(safe.split())[:80] + SUFFIX
 

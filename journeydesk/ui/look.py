@@ -193,8 +193,9 @@ FOR_FINGERS = """
 QToolBar QToolButton, BarButton { padding: 13px; }
 QToolBar QToolButton:focus, BarButton:focus { padding: 11px; }
 QToolBar QToolButton:checked, BarButton:checked { padding: 12px; }
-QStatusBar QToolButton, FindBar QToolButton { padding: 10px; }
-QStatusBar QToolButton:focus, FindBar QToolButton:focus { padding: 8px; }
+QStatusBar QToolButton, FindBar QToolButton, MapStrip > QToolButton { padding: 10px; }
+QStatusBar QToolButton:focus, FindBar QToolButton:focus, MapStrip > QToolButton:focus {
+  padding: 8px; }
 QToolButton[chip="true"], QPushButton[chip="true"] { padding: 9px 14px; border-radius: 18px; }
 #toast QToolButton { padding: 10px 16px; }
 QMenuBar::item { padding: 10px 13px; }

@@ -204,8 +204,8 @@ class MainWindow(QMainWindow):
         self._keep(preferences)
 
     def _note_recent(self) -> None:
-        """Open now, under its title of now."""
-        path, title = self.session.path, self.session.map.title
+        """Open now, under the title that its first map has now."""
+        path, title = self.session.path, self.session.maps[0].title
         self.remember(self.preferences.with_recent(path, title))
 
     def _stack_pages(self) -> None:

@@ -225,6 +225,12 @@ def test_a_view_of_another_map_is_shown_there(two: User) -> None:
     assert two.maps() == [f"[{SAMPLE}]", "Soon"]
 
 
+def test_a_document_is_listed_under_its_first_map(two: User) -> None:
+    two.click_tab("Soon")
+    two.do("close")
+    assert two.window.preferences.recents[0].title == SAMPLE
+
+
 def test_a_presentation_shows_one_map_and_goes_on_to_the_next_by_key(two: User) -> None:
     two.do("present")
     assert two.maps() == []

@@ -11,9 +11,16 @@ import pytest
 from journeydesk.app import heights
 from journeydesk.app.opening import open_session, start_session
 from journeydesk.app.session import Change, Session
-from journeydesk.commands import add_map, duplicate_map, move_map, remove_map, retext
+from journeydesk.commands import (
+    add_map,
+    duplicate_map,
+    move_map,
+    remove_map,
+    remove_records,
+    retext,
+)
 from journeydesk.fonts import Ruler
-from journeydesk.model import Card, Map, RecordId, records_in
+from journeydesk.model import Card, Map, RecordId, Stage, records_in
 from journeydesk.store import Transaction
 from journeydesk.theme import load_theme
 
@@ -65,6 +72,18 @@ def test_what_was_selected_is_selected_again(session: Session) -> None:
     assert session.store.selection.ids == ()
     session.show_map(copy)
     assert session.store.selection.ids == (chosen,)
+
+
+def test_what_is_gone_by_then_is_not(session: Session) -> None:
+    original, copy = (map_.id for map_ in session.maps)
+    gone = session.records.get(Stage, session.layout.columns[0].stage)
+    session.store.selection.set((gone.id,))
+    session.show_map(original)
+    with session.store.transaction("Both") as tx:
+        remove_records(tx, [gone.id, first_card(session, original).id])
+    assert session.map.id == original
+    session.show_map(copy)
+    assert session.store.selection.ids == ()
 
 
 def test_undo_of_a_change_shows_the_map_it_was_made_in(session: Session) -> None:

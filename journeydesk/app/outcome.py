@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from journeydesk.commands import wording
 from journeydesk.i18n import N_, _, ngettext
@@ -53,10 +54,11 @@ def added(cls: type[Record]) -> Pick:
 
 def moved(cls: type[Record]) -> Pick:
     """Those that were there before, elsewhere."""
+    place = attrgetter(*(field for field in PLACE if field in cls.model_fields))
     return lambda diff: [
         after
         for before, after in diff.values()
-        if isinstance(before, cls) and isinstance(after, cls) and _place(before) != _place(after)
+        if isinstance(before, cls) and isinstance(after, cls) and place(before) != place(after)
     ]
 
 
@@ -138,7 +140,3 @@ def _with_cards(sentence: str, found: list[Record], diff: Diff, records: Records
 
 def _cards_in(ids: set[RecordId], records: Records) -> int:
     return sum(card.lane in ids or card.stage in ids for card in records.of(Card))
-
-
-def _place(record: Record) -> tuple[object, ...]:
-    return tuple(getattr(record, field, None) for field in PLACE)

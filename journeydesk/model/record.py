@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue, StringConstraints
@@ -63,14 +64,16 @@ class Record(BaseModel):
             object.__setattr__(self, "lineage_id", self.id)
 
     @classmethod
+    @cache  # asked for each record of a change
     def type_name(cls) -> str:
         """The word for this kind of record, also its table's name."""
         return _WORDS.sub("_", cls.__name__).lower()
 
     @classmethod
-    def types_referred(cls, field: str) -> list[str]:
+    @cache
+    def types_referred(cls, field: str) -> tuple[str, ...]:
         """The types of record that a field of `refers_to` may name."""
-        return cls.refers_to[field].split("|")
+        return tuple(cls.refers_to[field].split("|"))
 
     @property
     def place(self) -> tuple[Any, ...]:

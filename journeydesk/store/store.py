@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from journeydesk.model import RecordId, Records, violations
+from journeydesk.model import Record, RecordId, Records, violations
 from journeydesk.store.diff import Change, Diff, inverse, squashed
 from journeydesk.store.history import History
 from journeydesk.store.journal import Entry, EntryDamaged, Journal
@@ -121,7 +121,7 @@ class Store:
     def _take_back(self, entry: Entry) -> Diff:
         """Apply and journal its inverse; nobody is told yet."""
         diff = inverse(self._journal.diff(entry.seq))
-        if any(self.records.find(id_) != before for id_, (before, _after) in diff.items()):
+        if any(_differ(self.records.find(id_), before) for id_, (before, _) in diff.items()):
             raise EntryDamaged
         self.records.apply(diff)
         try:
@@ -199,6 +199,11 @@ def _joined(transaction: Transaction) -> Iterator[None]:
     except BaseException:
         transaction.take_back(mark)
         raise
+
+
+def _differ(now: Record | None, then: Record | None) -> bool:
+    """Mostly they are one: pydantic would compare even that field by field, 12 µs a card."""
+    return now is not then and now != then
 
 
 def _is_soon(last: Entry, entry: Entry) -> bool:

@@ -130,12 +130,11 @@ class MapView(Camera):
         records, layout = self.session.records, self.session.layout
         rects: dict[Layer, list[Rect]] = defaultdict(list)
         lines = []
-        for id_ in self.session.store.selection:
-            place = layout.where(id_)
-            if isinstance(records.find(id_), Link):
-                lines.append(self._line_of(id_))
-            elif place:
-                rects[layout.layer_of(id_)].append(place)
+        for block, group in layout.shown_of(self.session.store.selection):
+            if isinstance(records.find(group.id), Link):
+                lines.append(self._line_of(group.id))
+            else:
+                rects[block.layer].append(group.bounds.moved(block.bounds.x, block.bounds.y))
         self._ringed = {layer: rects.pop(layer, []) for layer in (Layer.HEAD, Layer.SIDE)}
         in_body = [rect for found in rects.values() for rect in found]
         self.rings.show_around(in_body, lines)

@@ -192,3 +192,16 @@ def test_heights_that_prove_wrong_are_noticed_and_mended_by_the_next_layout() ->
     mended = layout_map(records, "map", memo)
     assert skeleton(mended) == skeleton(right)
     assert not mended.is_misjudged
+
+
+def test_many_records_are_found_where_each_alone_is() -> None:
+    records = sample()
+    layout = laid_out(records)
+    ids = [record.id for record in records]
+    shown = {
+        group.id: (block.layer, group.bounds.moved(block.bounds.x, block.bounds.y))
+        for block, group in layout.shown_of([*ids, "nobody"])
+    }
+    assert len(list(layout.shown_of(ids))) == len(shown) > 40
+    alone = {id_: place for id_ in ids if (place := layout.where(id_))}
+    assert shown == {id_: (layout.layer_of(id_), place) for id_, place in alone.items()}

@@ -79,3 +79,8 @@ CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
     ),
     "cell": ("capture", SEPARATOR, "new_stage", "new_lane", SEPARATOR, "select_all", "zoom_fit"),
 }
+
+
+def menu_about(about: str) -> tuple[str, ...]:
+    """For a type of record; of what has no menu of its own, that of a cell."""
+    return CONTEXT_MENUS.get(about, CONTEXT_MENUS["cell"])

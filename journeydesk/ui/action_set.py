@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 
 from journeydesk.actions.action import Action, Needs, Scope
-from journeydesk.actions.context import CONTEXT_MENUS
+from journeydesk.actions.context import menu_about
 from journeydesk.actions.menus import MENUS
 from journeydesk.actions.shortcuts import keys_in_use
 from journeydesk.actions.table import ACTIONS, TOOLBAR
@@ -50,7 +50,7 @@ class ActionSet:
         """The menu of what is under the pointer or the keys, at a point of the screen."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in CONTEXT_MENUS[about]:
+        for name in menu_about(about):
             menu.addAction(self.by_name[name]) if name else menu.addSeparator()
         menu.popup(at)
 

@@ -91,3 +91,13 @@ def test_a_closed_map_keeps_them_for_the_next_time(pupil: Pupil) -> None:
 def test_other_maps_have_none(pupil: Pupil) -> None:
     pupil.window.files.do_new()
     assert pupil.window.open_map.coach is None
+
+
+def test_an_emotion_may_be_written_too_and_stays_selected(pupil: Pupil) -> None:
+    pupil.drag("Trust the shop again", pupil.cell("Customer goals", "I wait"))
+    at = pupil.cell("Emotions", "I wait", at=0.1)
+    QTest.mouseDClick(pupil.canvas.viewport(), LEFT, pos=at)
+    pupil.type("hopeful")
+    pupil.press(Qt.Key.Key_Return)
+    assert pupil.selected() == ["hopeful"]
+    assert pupil.hint().startswith("Press N")

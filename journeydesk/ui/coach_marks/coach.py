@@ -90,7 +90,7 @@ class Coach(QObject):
         self._follow()
         place = self._place()
         if mark.brings_keys and place:
-            self._canvas.keys.stand_at(place.center.x, place.center.y)
+            self._canvas.keys.point_at(place.center.x, place.center.y)
 
     def _follow(self) -> None:
         """Where the thing is; not there while it is out of view, or something is dragged."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.actions.context import CONTEXT_MENUS
+from journeydesk.actions.context import CONTEXT_MENUS, menu_about
 from journeydesk.actions.grid import WRITING
 from journeydesk.actions.menus import MENUS
 from journeydesk.actions.shortcuts import (
@@ -21,6 +21,7 @@ from journeydesk.actions.shortcuts import (
     without,
 )
 from journeydesk.actions.table import ACTIONS
+from journeydesk.model import RECORD_TYPES
 
 # Not on every keyboard where Qt looks for them: seen on French and German layouts.
 FRAGILE = re.compile(r"(^|\+)([0-9\[\]+=\-])$")
@@ -57,6 +58,8 @@ ASKED = {
     "present": {"F5"},
     "hand": {"H"},
     "select": {"V"},
+    "next_map": {"Ctrl+PgDown"},
+    "previous_map": {"Ctrl+PgUp"},
     "open_menu": {"Menu", "Shift+F10"},
 }
 
@@ -90,6 +93,11 @@ def test_every_action_is_listed_once_and_every_menu_names_actions() -> None:
     named = {name for names in CONTEXT_MENUS.values() for name in names if name}
     assert named | {name for _title, names in MENUS for name in names if name} <= set(ACTIONS)
     assert len({keys for keys, _label in WRITING}) == len(WRITING)
+
+
+@pytest.mark.parametrize("about", [*RECORD_TYPES, "cell"])
+def test_whatever_can_be_selected_has_a_menu(about: str) -> None:
+    assert menu_about(about)
 
 
 def test_the_letters_under_the_menus_are_unique_in_each() -> None:

@@ -13,7 +13,7 @@ from journeydesk.layout.contents import LANEWIDE, Contents
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import Cell, CellKey, Column, Placed, Row, cell_id
 from journeydesk.layout.spans import NO_BAND, Band, band_of, is_spanning
-from journeydesk.model import Card, Channel, Cluster, Emotion, Lane, LaneKind, Moment, RecordId
+from journeydesk.model import Card, Cluster, Emotion, Lane, LaneKind, Moment, RecordId
 
 
 def cells_of(
@@ -140,17 +140,9 @@ def _lanewide_groups(
     touchpoints = [t for here in contents.touchpoints.values() for t in here]
     shape = tuple([(column.x, column.shape) for column in columns])
     if row.kind == LaneKind.CHANNEL:
-        found = contents.records.at(Channel, contents.map.id)
-        make = partial(
-            channels.layout_channels,
-            columns,
-            {t.id: t for t in touchpoints},
-            {c.id: c for c in found},
-            left,
-            row.height,
-            memo,
-        )
-        return memo.keep(row.lane, (*touchpoints, *found), (shape, row.height), make)
+        make = partial(channels.layout_channels, contents, columns, left, row.height, memo)
+        shown = (*touchpoints, *channels.shown_in_channels(contents))
+        return memo.keep(row.lane, shown, (shape, row.height), make)
     feelings = {t.id: contents.records.at(Emotion, t.id) for t in touchpoints}
     make = partial(_emotion_groups, contents, columns, feelings, row, left, width, memo)
     felt = (*contents.personas, *feelings.values())

@@ -1,37 +1,74 @@
-"""The channel lane: which channel each touchpoint runs over, and where the channel changes."""
+"""The channel lane: what each touchpoint runs over, and how personas go from one to the next."""
 
-import itertools
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 
-from journeydesk.drawing import Box, Group, Op, Path, Rect, Stroke, rounded
+from journeydesk.drawing import Box, Group, Op, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.layout import metrics as m
+from journeydesk.layout.contents import Contents
+from journeydesk.layout.legs import layout_marks, layout_trips
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import Column, Step, body_hit
 from journeydesk.layout.text import fitted, glyphs_of_line
-from journeydesk.model import Channel, RecordId, Touchpoint
+from journeydesk.layout.trips import frictions, jumps, trips_of
+from journeydesk.model import Channel, Emotion, Path, RecordId, Switch, Touchpoint
 
 CHIP_HEIGHT = 24.0
 CHIP_ICON = 12.0
 
 
+def channels_height(contents: Contents) -> float:
+    """What the lane needs: more, where lines run above and below."""
+    shown = [t.id for here in contents.touchpoints.values() for t in here]
+    has_arcs = jumps(trips_of(contents), shown)
+    return m.LANE_MIN_HEIGHT + (2 * m.ARC_ROOM if has_arcs else 0.0)
+
+
+def shown_in_channels(contents: Contents) -> tuple[object, ...]:
+    """What the lane is made from beside touchpoints: emotions decide it where switches are known.
+
+    Without an answer the friction of a switch is unknown, whatever the emotions.
+    """
+    records, id_ = contents.records, contents.map.id
+    switches = records.at(Switch, id_)
+    ends = dict.fromkeys(end for switch in switches for end in (switch.source, switch.target))
+    felt = [records.at(Emotion, end) for end in ends]
+    return (records.at(Channel, id_), records.at(Path, id_), switches, contents.personas, *felt)
+
+
 def layout_channels(
-    columns: Sequence[Column],
-    touchpoints: Mapping[RecordId, Touchpoint],
-    channels: Mapping[RecordId, Channel],
-    left: float,
-    height: float,
-    memo: Memo,
+    contents: Contents, columns: Sequence[Column], left: float, height: float, memo: Memo
 ) -> tuple[Group, ...]:
-    """The path from chip to chip, then the chips; x from `left`."""
-    chips: list[tuple[Channel, Group]] = []
-    for step in (step for column in columns for step in column.steps):
-        touchpoint = touchpoints.get(step.touchpoint or "")
-        channel = channels.get(touchpoint.channel or "") if touchpoint else None
-        if touchpoint and channel:
-            chips.append((channel, _chip(touchpoint, channel, step, left, height, memo)))
-    links = [_link(a, b, height, memo) for a, b in itertools.pairwise(chips)]
-    return (*links, *(chip for _, chip in chips))
+    """The lines, the marks where the channel changes, the chips; x from `left`."""
+    chips = _chips(contents, columns, left, height, memo)
+    places = {id_: chip.bounds for id_, chip in chips.items()}
+    width = columns[-1].x + columns[-1].width - left if columns else 0.0
+    trips = trips_of(contents)
+    marks = [(trip, frictions(contents, trip)) for trip in trips]
+    return (
+        *layout_trips(trips, places, Rect(0.0, 0.0, width, height), memo),
+        *chips.values(),
+        *layout_marks(marks, places, memo),
+    )
+
+
+def _chips(
+    contents: Contents, columns: Sequence[Column], left: float, height: float, memo: Memo
+) -> dict[RecordId, Group]:
+    """By touchpoint, of those whose channel is known."""
+    channels = {c.id: c for c in contents.records.at(Channel, contents.map.id)}
+    touchpoints: Mapping[RecordId, Touchpoint] = {
+        t.id: t for here in contents.touchpoints.values() for t in here
+    }
+    return {
+        touchpoint.id: _chip(touchpoint, channel, step, left, height, memo)
+        for column in columns
+        for step in column.steps
+        if (touchpoint := touchpoints.get(step.touchpoint or ""))
+        and (channel := channels.get(touchpoint.channel or ""))
+    }
 
 
 def _chip(
@@ -63,21 +100,3 @@ def _chip(
         body_hit(width, CHIP_HEIGHT),
         channel.name,
     )
-
-
-def _link(
-    before: tuple[Channel, Group], after: tuple[Channel, Group], height: float, memo: Memo
-) -> Group:
-    """A plain line within one channel; a dashed one with a ring where the channel changes."""
-    (channel, a), (other, b) = before, after
-    x0, x1 = a.bounds.right + 2.0, max(a.bounds.right + 2.0, b.bounds.x - 2.0)
-    width, middle = rounded(x1 - x0), 5.0
-    is_switch = channel.id != other.id
-    color = memo.theme.map["switch" if is_switch else "path"]
-    line = (("M", 0.0, middle), ("L", width, middle))
-    ops: list[Op] = [Path(line, stroke=Stroke(color, 1.4, (3.0, 3.0) if is_switch else ()))]
-    if is_switch:
-        ring = Rect(rounded(width / 2 - 3.5), middle - 3.5, 7.0, 7.0)
-        ops.append(Box(ring, memo.theme.map["lane"], Stroke(color, 1.4), radius=3.5))
-    bounds = Rect(rounded(x0), rounded(height / 2 - middle), width, 2 * middle)
-    return Group(f"link:{a.id}:{b.id}", bounds, tuple(ops))

@@ -9,13 +9,14 @@ from journeydesk.drawing import Block, Layer, Rect, rounded
 from journeydesk.layout import heads
 from journeydesk.layout import metrics as m
 from journeydesk.layout.body import band_blocks, bands_of, cell_blocks, cells_of, lanewide_blocks
+from journeydesk.layout.channels import channels_height
 from journeydesk.layout.contents import CURVE_LANES, Contents, contents_of
 from journeydesk.layout.links import Grid, link_blocks
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.mirror import mirrored_map
 from journeydesk.layout.parts import CellKey, Column, Row, Step
 from journeydesk.layout.result import MapLayout
-from journeydesk.model import Card, Lane, RecordId, Records
+from journeydesk.model import Card, Lane, LaneKind, RecordId, Records
 
 NOTHING_KNOWN: Mapping[CellKey, float] = {}
 
@@ -113,6 +114,8 @@ def _rows(
     y = rounded(top)
     for lane in contents.lanes:
         needed = [heights[lane.id, c.stage] for c in columns if (lane.id, c.stage) in heights]
+        if lane.kind == LaneKind.CHANNEL:
+            needed.append(channels_height(contents))
         rows.append(_strip(lane, y) if lane.collapsed else _row(lane, y, needed, memo))
         y = rounded(y + rows[-1].height + m.GAP)
     return tuple(rows)

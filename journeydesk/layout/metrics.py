@@ -33,6 +33,8 @@ CARD_FOOTER_GAP = 3.0
 HEAD_MIN_HEIGHT = 36.0
 HEAD_TIP = 11.0  # how far a chevron points into the next
 
+ARC_ROOM = 15.0  # above and below the channels, for lines that leave some out
+
 CURVE_HEIGHT = 150.0
 CURVE_INSET = 27.0  # from the lane's edge to +2 and −2: room for the words
 MARKER = 5.0  # half a marker's size

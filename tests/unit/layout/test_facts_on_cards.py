@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
-from known_map import known_records
+from known_layout import THEME, changed, group, known_store, laid_out, paths, put, remove, written
 
 from journeydesk.app.telling import describe
-from journeydesk.drawing import Box, Glyphs, Group, Path
+from journeydesk.drawing import Box, Path
 from journeydesk.fonts import Ruler
-from journeydesk.layout import MapLayout, Memo, layout_map
+from journeydesk.layout import Memo
 from journeydesk.model import (
     Card,
     CardKind,
@@ -19,40 +17,7 @@ from journeydesk.model import (
     Opportunity,
     PainPoint,
     Record,
-    Records,
 )
-from journeydesk.store import MemoryJournal, Store
-from journeydesk.theme import load_theme
-
-THEME = load_theme("light")
-
-
-def known_store() -> Store:
-    return Store(Records(known_records()), MemoryJournal())
-
-
-def laid_out(records: Records, memo: Memo | None = None) -> MapLayout:
-    return layout_map(records, "map", memo or Memo(Ruler(), THEME))
-
-
-def group(layout: MapLayout, id_: str) -> Group:
-    return next(g for block in layout.blocks for g in block.groups if g.id == id_)
-
-
-def words(layout: MapLayout, id_: str) -> str:
-    """All that is written on a record, a line's runs together."""
-    runs = [op for op in group(layout, id_).ops if isinstance(op, Glyphs)]
-    gaps = ["" if a.y == b.y else " " for a, b in pairwise(runs)]
-    return "".join(run.run.text + gap for run, gap in zip(runs, [*gaps, ""], strict=True))
-
-
-def changed(before: MapLayout, after: MapLayout) -> list[str]:
-    return [b.id for b in after.blocks if b is not before.block_by_id.get(b.id)]
-
-
-def put(store: Store, record: Record) -> None:
-    with store.transaction("Know more") as tx:
-        tx.put(record.evolve(rank="V"))
 
 
 @pytest.mark.parametrize(
@@ -65,14 +30,13 @@ def put(store: Store, record: Record) -> None:
     ],
 )
 def test_numbers_stand_below_the_words(card: str, told: str) -> None:
-    assert told in words(laid_out(known_store().records), card)
+    assert told in written(group(laid_out(known_store().records), card))
 
 
 def test_a_card_without_numbers_looks_as_it_did() -> None:
     store = known_store()
     with_numbers = group(laid_out(store.records), "pp3").bounds.h
-    with store.transaction("Forget") as tx:
-        tx.remove(["pp3-n"])
+    remove(store, "pp3-n")
     assert group(laid_out(store.records), "pp3").bounds.h < with_numbers
 
 
@@ -80,7 +44,7 @@ def test_what_was_known_of_another_kind_is_not_shown() -> None:
     store = known_store()
     card = store.records.get(Card, "pp3")
     put(store, card.evolve(kind=CardKind.NOTE))
-    assert "320" not in words(laid_out(store.records), "pp3")
+    assert "320" not in written(group(laid_out(store.records), "pp3"))
 
 
 @pytest.mark.parametrize(
@@ -128,8 +92,7 @@ def test_a_moment_of_truth_has_a_star() -> None:
     layout = laid_out(known_store().records)
 
     def stars(id_: str) -> list[Path]:
-        ops = [op for op in group(layout, id_).ops if isinstance(op, Path) and op.fill]
-        return [op for op in ops if len(op.commands) == 11]
+        return [op for op in paths(group(layout, id_)) if op.fill and len(op.commands) == 11]
 
     assert [len(stars(id_)) for id_ in ("t3", "t4", "t5")] == [1, 0, 1]
 

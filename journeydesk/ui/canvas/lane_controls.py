@@ -26,7 +26,7 @@ FACES = FACE + 10.0  # points that an emotion lane's scale takes of its label
 
 AWAY_AFTER = frozenset({QEvent.Type.Leave, QEvent.Type.Wheel, QEvent.Type.DragEnter})
 BEGINNING = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
-END = frozenset({QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.DragLeave})
+END = frozenset({QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel})
 
 
 class LaneButton(QAbstractButton):
@@ -67,6 +67,7 @@ class LaneControls(QObject):
         super().__init__(canvas)
         self._canvas, self._session, self._run = canvas, canvas.session, run
         self._hovered: RecordId | None = None
+        self._is_held = False  # while a button or finger is down
         self.fold, self.eye = LaneButton(canvas.viewport()), LaneButton(canvas.viewport())
         self.fold.clicked.connect(self._fold)
         self.eye.clicked.connect(self._hide)
@@ -93,14 +94,17 @@ class LaneControls(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
-            self._hover(None if event.buttons() else self._lane_at(event.position()))
+            self._follow(event)
         elif event.type() in AWAY_AFTER:
             self._hover(None)
         elif event.type() in BEGINNING:  # it may be a drag, of the label too
-            self._hovered = None
-            self._away()
+            self._is_held, self._hovered = True, None
+            self._refresh()
         elif event.type() in END:
+            self._is_held = False
             self._soon.start()  # what is told first does not know yet what came of it
+        elif event.type() == QEvent.Type.Resize:
+            self._soon.start()
         return False
 
     @property
@@ -110,6 +114,13 @@ class LaneControls(QObject):
         chosen = ids[0] if len(ids) == 1 else None
         record = self._session.records.find(self._hovered or chosen)
         return record if isinstance(record, Lane) else None
+
+    def _follow(self, event: QMouseEvent) -> None:
+        is_free = not event.buttons() and self._canvas.gestures.is_resting
+        if self._is_held and is_free:  # it was let go elsewhere
+            self._is_held = False
+            self._soon.start()
+        self._hover(self._lane_at(event.position()) if is_free else None)
 
     def _hover(self, lane: RecordId | None) -> None:
         if lane != self._hovered:
@@ -126,16 +137,12 @@ class LaneControls(QObject):
         view, layout = canvas.viewport().rect(), self._session.layout
         seen = shown_part(layout, canvas.where, [lane.id], view) if lane else None
         least = 2 * self.fold.width() + GAP + 2 * MARGIN
-        is_busy = canvas.editor or canvas.hand.is_chosen or not canvas.gestures.is_resting
-        if not lane or not seen or is_busy or seen.height() < LEAST or seen.width() < least:
-            self._away()
+        if not lane or not seen or self._is_held or seen.height() < LEAST or seen.width() < least:
+            self.fold.hide()
+            self.eye.hide()
             return
         self._name(lane)
         self._put(lane, seen)
-
-    def _away(self) -> None:
-        self.fold.hide()
-        self.eye.hide()
 
     def _name(self, lane: Lane) -> None:
         name, is_mirrored = words_of(lane), self._session.layout.is_mirrored
@@ -161,8 +168,7 @@ class LaneControls(QObject):
             x = seen.left() + aside
         for i, button in enumerate((self.fold, self.eye)):
             button.move(x + i * (size + GAP), y)
-            button.show()
-            button.raise_()
+            button.show()  # not raised: what is typed in place lies over it
 
     def _fold(self) -> None:
         if lane := self.lane:

@@ -16,7 +16,7 @@ from journeydesk.drawing import Glyphs
 from journeydesk.fonts import Ruler, Style, Text
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.layout import MapLayout, Memo, card_slot, layout_map
-from journeydesk.model import Card, CardKind, Lane, Records, Stage
+from journeydesk.model import Card, CardKind, Lane, LaneKind, Map, Records, Stage
 from journeydesk.store import MemoryJournal, Store
 from journeydesk.theme import load_theme
 
@@ -70,6 +70,21 @@ def test_no_text_is_cut_off_and_no_card_leaves_its_cell() -> None:
                 assert group.bounds.right <= block.bounds.w
                 assert group.bounds.bottom <= block.bounds.h
                 assert all(op.y < group.bounds.h for op in group.ops if isinstance(op, Glyphs))
+
+
+def test_cards_of_one_size_and_colour_share_their_ground_and_their_hits() -> None:
+    card = Card(id="a", lane="l", stage="s", rank="V", kind=CardKind.NOTE, text="One")
+    other = card.evolve(id="b", rank="W", text="Two")
+    of_another = card.evolve(id="c", rank="X", kind=CardKind.PAIN_POINT)
+    lane, stage = Lane(id="l", map="m", rank="V", kind=LaneKind.FREE_TEXT), Stage(id="s", map="m")
+    map_ = Map(id="m", rank="V")
+    records = Records([map_, lane, stage.evolve(rank="V"), card, other, of_another])
+    layout = layout_map(records, "m", Memo(RULER, THEME))
+    first, second, third = layout.block_by_id["cell:l:s"].groups
+    assert first.ops is not second.ops
+    assert first.coarse is second.coarse
+    assert first.hits is second.hits
+    assert first.coarse != third.coarse
 
 
 def test_what_did_not_change_is_the_same_object() -> None:

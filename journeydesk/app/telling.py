@@ -5,8 +5,8 @@ from __future__ import annotations
 from journeydesk.app.naming import words_of
 from journeydesk.i18n import _
 from journeydesk.layout import MapLayout, label_of_card, label_of_lane, signed
-from journeydesk.layout.attached import findings_of
 from journeydesk.layout.facts import facts_of, told_of_touchpoint
+from journeydesk.layout.findings import findings_of
 from journeydesk.model import (
     Card,
     Cluster,

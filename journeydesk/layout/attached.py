@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from journeydesk.layout.contents import Contents
+from journeydesk.layout.findings import ByCard, Finding, by_card
 from journeydesk.layout.memo import Memo
-from journeydesk.model import (
-    Card,
-    Expectation,
-    Image,
-    Opportunity,
-    PainPoint,
-    RecordId,
-    Records,
-)
-
-Finding = PainPoint | Expectation | Opportunity
-ByCard = Mapping[RecordId, Sequence[Finding]]
+from journeydesk.model import Card, Image, RecordId
 
 
 class Attached(NamedTuple):
@@ -33,7 +23,7 @@ class Attached(NamedTuple):
         if not found:
             return NOTHING
         images = {record.id: record for record in found if isinstance(record, Image)}
-        return cls(images, _by_card([r for r in found if not isinstance(r, Image)]))
+        return cls(images, by_card([r for r in found if not isinstance(r, Image)]))
 
 
 NOTHING = Attached({}, {})
@@ -44,33 +34,10 @@ def attached_to(
 ) -> tuple[Image | Finding, ...]:
     """What these cards are shown with; the same records give the same tuple."""
     images = contents.records.at(Image, contents.map.id)
-    findings = _findings(contents, memo)
-    if not images and not findings:
+    if not images and not contents.findings:
         return ()
-    make = partial(_attached, cards, images, findings)
-    return memo.keep(("attached", key), (cards, images, findings), (), make)
-
-
-def findings_of(records: Records, card: RecordId) -> tuple[Finding, ...]:
-    """What is known of a card in numbers."""
-    pains, expectations = records.at(PainPoint, card), records.at(Expectation, card)
-    return (*pains, *expectations, *records.at(Opportunity, card))
-
-
-def _findings(contents: Contents, memo: Memo) -> ByCard:
-    """Of the whole document; the same until one of them changes."""
-    records = contents.records
-    pains, expectations = records.all(PainPoint), records.all(Expectation)
-    opportunities = records.all(Opportunity)
-    make = partial(_by_card, (*pains, *expectations, *opportunities))
-    return memo.keep("findings", (pains, expectations, opportunities), (), make)
-
-
-def _by_card(findings: Iterable[Finding]) -> ByCard:
-    found: dict[RecordId, list[Finding]] = {}
-    for finding in findings:
-        found.setdefault(finding.card, []).append(finding)
-    return found
+    make = partial(_attached, cards, images, contents.findings)
+    return memo.keep(("attached", key), (cards, images, contents.findings), (), make)
 
 
 def _attached(

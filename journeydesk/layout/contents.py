@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from journeydesk.layout.findings import ByCard, findings_by_card
+from journeydesk.layout.memo import Memo
 from journeydesk.model import (
     Lane,
     LaneKind,
@@ -31,10 +33,11 @@ class Contents:
     stages: tuple[Stage, ...]
     lanes: tuple[Lane, ...]
     touchpoints: Mapping[RecordId, tuple[Touchpoint, ...]]  # by stage
+    findings: ByCard  # of the whole document
     records: Records
 
 
-def contents_of(records: Records, map_id: RecordId) -> Contents:
+def contents_of(records: Records, map_id: RecordId, memo: Memo) -> Contents:
     stages = records.at(Stage, map_id)
     return Contents(
         map=records.get(Map, map_id),
@@ -43,5 +46,6 @@ def contents_of(records: Records, map_id: RecordId) -> Contents:
         stages=stages,
         lanes=tuple([lane for lane in records.at(Lane, map_id) if lane.visible]),
         touchpoints={stage.id: records.at(Touchpoint, stage.id) for stage in stages},
+        findings=findings_by_card(records, memo),
         records=records,
     )

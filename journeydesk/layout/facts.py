@@ -9,8 +9,8 @@ from journeydesk.analysis.counting import share
 from journeydesk.analysis.expectations import expectation_gap
 from journeydesk.analysis.opportunities import value_effort
 from journeydesk.i18n import _
-from journeydesk.layout.attached import Finding
 from journeydesk.layout.card_words import MOMENT, NO_FACTS, Facts
+from journeydesk.layout.findings import Finding
 from journeydesk.layout.icons import DEVIATION_ICONS, TOUCHPOINT_ICONS
 from journeydesk.layout.labels import signed
 from journeydesk.layout.vocabulary import DEVIATION_LABELS, MOMENT_LABELS, TOUCHPOINT_LABELS

@@ -35,7 +35,7 @@ def layout_map(
 def _from_the_left(
     records: Records, map_id: RecordId, memo: Memo, known: Mapping[CellKey, float]
 ) -> MapLayout:
-    contents = contents_of(records, map_id)
+    contents = contents_of(records, map_id, memo)
     left = m.MARGIN + m.LABEL_WIDTH
     columns = _columns(contents, left)
     body_width = columns[-1].x + columns[-1].width - left if columns else m.STEP_WIDTH

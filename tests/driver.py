@@ -20,7 +20,7 @@ from journeydesk.drawing import Rect
 from journeydesk.fonts import Ruler
 from journeydesk.layout import Column, Row
 from journeydesk.layout.parts import END_HITS
-from journeydesk.model import Card, Lane, Project, RecordId, Stage, Touchpoint
+from journeydesk.model import Card, Lane, Project, RecordId, Stage, Touchpoint, records_in
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
 from journeydesk.tools.handles import span_grips
@@ -440,7 +440,7 @@ class User:
         return start, end
 
     def find(self, what: str) -> RecordId:
-        """The id of the card, stage, lane or touchpoint with these words."""
+        """The id of the card, stage, lane or touchpoint with these words, on the map on show."""
         fields: Sequence[tuple[type, str]] = (
             (Card, "text"),
             (Stage, "title"),
@@ -448,8 +448,8 @@ class User:
             (Touchpoint, "title"),
         )
         for cls, field in fields:
-            for record in self.session.records.of(cls):
-                if getattr(record, field) == what:
+            for record in records_in(self.session.records, self.session.map.id):
+                if isinstance(record, cls) and getattr(record, field) == what:
                     return record.id
         raise AssertionError(f"nothing says {what!r}")
 
@@ -458,9 +458,9 @@ class User:
         return QPointF(shown.center.x, shown.center.y).toPoint()
 
     def _row(self, lane: str) -> Row:
-        id_ = next(r.id for r in self.session.records.of(Lane) if r.label == lane)
-        return next(row for row in self.session.layout.rows if row.lane == id_)
+        records, rows = self.session.records, self.session.layout.rows
+        return next(row for row in rows if records.get(Lane, row.lane).label == lane)
 
     def _column(self, stage: str) -> Column:
-        id_ = next(r.id for r in self.session.records.of(Stage) if r.title == stage)
-        return next(column for column in self.session.layout.columns if column.stage == id_)
+        records, columns = self.session.records, self.session.layout.columns
+        return next(c for c in columns if records.get(Stage, c.stage).title == stage)

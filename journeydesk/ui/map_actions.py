@@ -94,11 +94,7 @@ class MapActions:
     def _step(self, by: int) -> None:
         """Round at the ends."""
         maps, at = self._maps()
-        following = maps[(at + by) % len(maps)]
-        self._shell.open_map.show_map(following.id)
-        told = _("Map {at} of {n}: {title}")
-        at = maps.index(following) + 1
-        self._shell.say(told.format(at=at, n=len(maps), title=_name(following)))
+        self._shell.open_map.show_map(maps[(at + by) % len(maps)].id)
 
     def _move(self, by: int) -> None:
         maps, at = self._maps()

@@ -78,6 +78,7 @@ class Workspace(QWidget):
     def _make_panels(self, complain: Callable[[str], None], actions: ActionSet) -> None:
         session = self.session
         self.map_strip = MapStrip(session, self.show_map, actions["add_map"])
+        self.map_strip.told.connect(self.canvas.told)
         self.map_strip.tabs.menu_asked.connect(partial(actions.show_context_menu, "map"))
         self.map_strip.tabs.deleting.connect(actions["delete_map"].trigger)
         self.palette_panel = Palette(session.theme)

@@ -186,6 +186,31 @@ def test_undo_shows_the_map_in_which_something_changes(two: User) -> None:
     assert two.maps() == [f"[{SAMPLE}]", "Soon"]
 
 
+def test_what_is_cut_on_one_map_is_pasted_on_another(two: User) -> None:
+    two.click(PAIN)
+    two.do("cut")
+    two.click_tab("Soon")
+    two.click_at(two.cell("Pain points", "Purchase"))
+    two.do("paste")
+    assert two.maps() == [SAMPLE, "[Soon]"]
+    assert two.cards("Pain points", "Purchase") == [PAIN]
+    two.click_tab(SAMPLE)
+    assert two.cards("Pain points", "My parcel arrives") == []
+
+
+def test_where_was_pressed_on_one_map_says_nothing_of_another(two: User) -> None:
+    two.click(PAIN)
+    two.click_tab("Soon")
+    assert two.canvas.pressed_at is None
+
+
+def test_which_map_it_is_now_is_told_whatever_led_there(two: User) -> None:
+    two.click_tab("Soon")
+    assert two.told() == "Map 2 of 2: Soon"
+    two.window.open_map.go_to(two.session.maps[0].id)
+    assert two.told().startswith("Map 1 of 2: Where")
+
+
 def test_what_is_being_typed_is_kept_in_its_map(two: User) -> None:
     two.double_click(PAIN)
     two.canvas.editor.selectAll()

@@ -175,9 +175,10 @@ class MapCanvas(MapView):
         self.menu_asked.emit(self.keys.about, QPoint(shown.left(), min(shown.bottom(), lowest)))
 
     def _on_other_map(self, change: Change) -> None:
-        """A gesture ends with the map that it began on."""
+        """A gesture ends with the map that it began on; nothing was pressed on this one yet."""
         if change.is_other_map:
             self.break_off()
+            self.pressed_at = None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
-from journeydesk.app.session import Session
+from journeydesk.app.session import Change, Session
 from journeydesk.commands import move_map, retext
 from journeydesk.i18n import _
 from journeydesk.model import Map, RecordId, shortened
@@ -19,6 +20,8 @@ LONGEST = 40  # letters of a title in the history
 
 class MapStrip(QFrame):
     """Follows a session; `show_map` is asked for another map."""
+
+    told = Signal(str)  # which map it is now, whatever led there
 
     def __init__(
         self, session: Session, show_map: Callable[[RecordId], None], add_map: QAction
@@ -38,7 +41,7 @@ class MapStrip(QFrame):
         row.addWidget(self.tabs)
         row.addWidget(self.add)
         row.addStretch(1)
-        self._unsubscribe = session.subscribe(lambda _change: self._follow())
+        self._unsubscribe = session.subscribe(self._on_change)
         self._follow()
 
     def let_go(self) -> None:
@@ -58,6 +61,14 @@ class MapStrip(QFrame):
     def _rename(self, id_: RecordId, title: str) -> None:
         label = _("Rename map to “{title}”").format(title=shortened(title, LONGEST))
         self._session.run(label, partial(retext, id_=id_, text=title))
+
+    def _on_change(self, change: Change) -> None:
+        self._follow()
+        if change.is_other_map:
+            shown, n = self._session.map, len(self._session.maps)
+            at = self._session.maps.index(shown) + 1
+            told = _("Map {at} of {n}: {title}")
+            self.told.emit(told.format(at=at, n=n, title=self._title(shown.id)))
 
     def _title(self, id_: RecordId) -> str:
         return shortened(self._session.records.get(Map, id_).title, LONGEST) or _("Untitled map")

@@ -12,6 +12,7 @@ from journeydesk import __version__
 from journeydesk.app.logs import keep_log, log_file
 from journeydesk.cli.bench import bench
 from journeydesk.cli.convert import convert
+from journeydesk.cli.diff import diff
 from journeydesk.cli.export import export
 from journeydesk.cli.import_ import import_
 from journeydesk.cli.info import info
@@ -33,7 +34,7 @@ def program() -> None:
     """
 
 
-for verb in (new, import_, convert, export, info, bench):
+for verb in (new, import_, convert, export, info, diff, bench):
     program.add_command(verb)
 
 

@@ -195,3 +195,20 @@ def test_a_format_nobody_reads_is_refused_with_those_that_are(
     Path("steps.xlsx").write_bytes(b"PK")
     assert run("import", "steps.xlsx", "-o", "x.journey") == 3
     assert ".mmd" in capsys.readouterr().err
+
+
+def test_a_diff_tells_what_became_of_each_record(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", "tea.mmd", "-o", "a.json.journey") == 0
+    assert run("export", "a.json.journey", "-o", "a.json") == 0
+    text = Path("a.json").read_text("utf-8").replace('"Boil water"', '"Boil much water"')
+    Path("b.json").write_text(text, "utf-8")
+    capsys.readouterr()
+    assert run("diff", "a.json.journey", "b.json", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    [change] = found.pop("changed")
+    assert change["fields"] == {"title": ["Boil water", "Boil much water"]}
+    assert found == {"added": [], "removed": [], "moved": []}
+    assert run("diff", "a.json", "a.json") == 0
+    assert capsys.readouterr().out == "Nothing differs.\n"

@@ -72,6 +72,11 @@ class User:
         return cls(start_session("blank", Ruler(), load_theme("light")))
 
     @classmethod
+    def with_template(cls, name: str) -> User:
+        """At a map from a template, kept among the drafts."""
+        return cls(start_session(name, Ruler(), load_theme("light")))
+
+    @classmethod
     def with_file(cls, path: Path) -> User:
         """At a map that is there already."""
         return cls(open_session(path, Ruler(), load_theme("light")))

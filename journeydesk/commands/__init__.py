@@ -9,12 +9,14 @@ from journeydesk.commands.cards import (
     wording,
 )
 from journeydesk.commands.clusters import cards_of, group_cards, ungroup
+from journeydesk.commands.converting import convert_map
 from journeydesk.commands.emotions import add_emotion, set_emotion
 from journeydesk.commands.fields import set_field
 from journeydesk.commands.grid import Grid, Heading, paste_grid
 from journeydesk.commands.homes import Target
 from journeydesk.commands.images import add_image
 from journeydesk.commands.items import OF_A_MAP, Items, items_of
+from journeydesk.commands.lane_places import why_lane_not_there
 from journeydesk.commands.lanes import collapse_lane, hide_lane, resize_lane, show_lane
 from journeydesk.commands.links import (
     copy_links,
@@ -64,6 +66,7 @@ __all__ = [
     "add_touchpoint",
     "cards_of",
     "collapse_lane",
+    "convert_map",
     "copy_links",
     "duplicate_cards",
     "duplicate_map",
@@ -102,6 +105,7 @@ __all__ = [
     "ungroup",
     "unlink",
     "unlock",
+    "why_lane_not_there",
     "why_not_there",
     "wording",
 ]

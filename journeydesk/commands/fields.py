@@ -1,16 +1,20 @@
 """Setting a field of one record or several."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from journeydesk.commands.cards import move_cards
 from journeydesk.commands.clusters import join_cluster
+from journeydesk.commands.converting import convert_map
+from journeydesk.commands.lane_places import settle_lanes
 from journeydesk.commands.locks import refuse_locked
 from journeydesk.commands.spans import span_card, stages_from
 from journeydesk.errors import UserError
 from journeydesk.i18n import _, ngettext
-from journeydesk.model import Card, Record, RecordId
+from journeydesk.model import Card, Lane, Map, Record, RecordId
 from journeydesk.store import Transaction
 
+R = TypeVar("R", bound=Record)
 OF_A_LOCKED_CARD = ("text", "touchpoint", "span", "cluster")  # its words and its place
 
 
@@ -23,10 +27,15 @@ def set_field(tx: Transaction, ids: Iterable[RecordId], field: str, value: objec
     if field in OF_A_LOCKED_CARD:
         refuse_locked(tx.records, [record.id for record in records])
     for record in records:
-        if isinstance(record, Card):
-            _set_of_card(tx, record, field, value)
-        else:
-            tx.put(_changed(record, field, value))
+        match record:
+            case Card():
+                _set_of_card(tx, record, field, value)
+            case Map() if field == "type":
+                convert_map(tx, record.id, _changed(record, field, value).type)
+            case _:
+                tx.put(_changed(record, field, value))
+        if isinstance(record, Lane):
+            settle_lanes(tx, record.map)  # in a blueprint another kind may lie elsewhere
 
 
 def _set_of_card(tx: Transaction, card: Card, field: str, value: object) -> None:
@@ -56,7 +65,7 @@ def _span_of(tx: Transaction, card: Card, value: object) -> int:
     return value
 
 
-def _changed(record: Record, field: str, value: object) -> Record:
+def _changed(record: R, field: str, value: object) -> R:
     try:
         return record.evolve(**{field: value})
     except ValueError as error:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from journeydesk.commands.homes import Homes, Target
 from journeydesk.commands.items import Items
+from journeydesk.commands.lane_places import settle_lanes
 from journeydesk.commands.order import ranks_before
 from journeydesk.commands.spans import span_card, spans_kept
 from journeydesk.model import Card, CardKind, Emotion, Record, RecordId
@@ -26,6 +27,7 @@ def paste_items(tx: Transaction, items: Items, target: Target) -> tuple[RecordId
         homes = Homes(tx, items, target)
         _put_copies(tx, items, homes, target)
     pasted = [homes.fresh[record.id] for record in homes.roots]
+    settle_lanes(tx, target.map)
     for card in [r for id_ in pasted if isinstance(r := tx.records.find(id_), Card)]:
         if card.locked:
             tx.put(card.evolve(locked=False))

@@ -1,9 +1,19 @@
 """Stages, lanes and touchpoints: the grid of a map."""
 
+from collections.abc import Sequence
+
 from journeydesk.commands.clusters import carry_cards
+from journeydesk.commands.lane_places import (
+    follower_of,
+    lanes_of,
+    put_lane,
+    why_lane_not_there,
+)
 from journeydesk.commands.order import ranks_before
 from journeydesk.commands.spans import spans_kept
-from journeydesk.model import Card, Lane, LaneKind, RecordId, Stage, Touchpoint
+from journeydesk.errors import UserError
+from journeydesk.i18n import _
+from journeydesk.model import Card, Lane, LaneKind, Record, RecordId, Stage, Touchpoint
 from journeydesk.store import Transaction
 
 
@@ -36,20 +46,24 @@ def add_lane(
     before: RecordId | None = None,
     label: str = "",
 ) -> Lane:
-    """A new lane among a map's lanes."""
-    [rank] = ranks_before(tx.records.at(Lane, map_id), before)
-    lane = Lane(map=map_id, rank=rank, kind=kind, label=label)
-    tx.put(lane)
-    return lane
+    """A new lane among a map's lanes; in a blueprint one that does not fit there, where it does."""
+    lane = Lane(map=map_id, kind=kind, label=label)
+    if why_lane_not_there(tx.records, lane, before):
+        before = follower_of(tx.records, map_id, kind)
+    return put_lane(tx, lane, before)
 
 
 def move_lane(tx: Transaction, id_: RecordId, *, before: RecordId | None) -> None:
-    """Put a lane, with all that lies in it, elsewhere."""
+    """Put a lane, with all that lies in it, elsewhere.
+
+    Raises UserError where, in a blueprint, it would leave its layer.
+    """
     lane = tx.records.get(Lane, id_)
-    here = tx.records.at(Lane, lane.map)
-    if not _is_before(here, id_, before):
-        [rank] = ranks_before(here, before, moving={id_})
-        tx.put(lane.evolve(rank=rank))
+    reason = why_lane_not_there(tx.records, lane, before)
+    if reason:
+        raise UserError(_("{reason}; the lanes stay as they were.").format(reason=reason))
+    if not _is_before(lanes_of(tx.records, lane.map), id_, before):
+        put_lane(tx, lane, before)
 
 
 def add_touchpoint(
@@ -76,11 +90,7 @@ def move_touchpoint(
         carry_cards(tx, [card for card in tx.records.of(Card) if card.touchpoint == id_], stage)
 
 
-def _is_before(
-    here: tuple[Stage, ...] | tuple[Lane, ...] | tuple[Touchpoint, ...],
-    id_: RecordId,
-    before: RecordId | None,
-) -> bool:
+def _is_before(here: Sequence[Record], id_: RecordId, before: RecordId | None) -> bool:
     """True where it would stay where it is."""
     order: list[RecordId | None] = [record.id for record in here]
     order.append(None)

@@ -11,6 +11,7 @@ from journeydesk.layout import metrics as m
 from journeydesk.layout.body import band_blocks, bands_of, cell_blocks, cells_of, lanewide_blocks
 from journeydesk.layout.channels import channels_height
 from journeydesk.layout.contents import CURVE_LANES, Contents, contents_of
+from journeydesk.layout.lines import line_blocks
 from journeydesk.layout.links import Grid, link_blocks
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.mirror import mirrored_map
@@ -60,6 +61,7 @@ def _from_the_left(
         blocks=(
             title,
             *_grounds(contents, columns, rows, left, body_width, memo),
+            *line_blocks(contents, rows, left, body_width, memo),
             *cell_blocks(columns, rows, cells, memo),
             *band_blocks(rows, bands, left, body_width, memo),
             *lanewide_blocks(contents, columns, rows, left, body_width, memo),
@@ -113,6 +115,8 @@ def _rows(
     rows = []
     y = rounded(top)
     for lane in contents.lanes:
+        if lane.id in contents.lines:
+            y = rounded(y + m.LINE_GAP - m.GAP)
         needed = [heights[lane.id, c.stage] for c in columns if (lane.id, c.stage) in heights]
         if lane.kind == LaneKind.CHANNEL:
             needed.append(channels_height(contents))

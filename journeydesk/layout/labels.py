@@ -1,5 +1,6 @@
 """What kinds are called where a record has no name of its own, and how feelings are written."""
 
+from journeydesk.analysis.blueprint import Line
 from journeydesk.i18n import N_, _
 from journeydesk.model import CardKind, LaneKind, MapType, Status
 
@@ -56,6 +57,12 @@ MAP_LABELS: dict[MapType, str] = {
     MapType.SERVICE_BLUEPRINT: N_("Service blueprint"),
 }
 
+LINE_LABELS: dict[Line, str] = {
+    Line.INTERACTION: N_("Line of interaction"),
+    Line.VISIBILITY: N_("Line of visibility"),
+    Line.INTERNAL_INTERACTION: N_("Line of internal interaction"),
+}
+
 
 def signed(value: float) -> str:
     """An emotion's value with its sign, the minus a real one: "+1.5", "−2", "0"."""
@@ -72,3 +79,7 @@ def label_of_card(kind: CardKind) -> str:
 
 def label_of_map_type(type_: MapType) -> str:
     return _(MAP_LABELS[type_])
+
+
+def label_of_line(line: Line) -> str:
+    return _(LINE_LABELS[line])

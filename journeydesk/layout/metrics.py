@@ -12,6 +12,7 @@ GAP = 6.0  # between stages, between lanes
 CELL_PADDING = 6.0
 CARD_GAP = 6.0
 LANE_MIN_HEIGHT = 52.0
+LINE_GAP = 26.0  # between the lanes that a line of a blueprint keeps apart
 LANE_STRIP = 24.0  # a collapsed lane
 STEP_MIN_WIDTH = 84.0  # however narrow a stage is made: an icon and a word
 CURVE_MIN_HEIGHT = 90.0  # however low its lane is made: five faces

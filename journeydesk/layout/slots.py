@@ -140,8 +140,10 @@ def lane_slot(layout: MapLayout, x: float, y: float) -> LaneSlot | None:
         return None
     i = sum(y > row.y + row.height / 2 for row in layout.rows)
     before = layout.rows[i].lane if i < len(layout.rows) else None
-    at = layout.rows[i].y if before else layout.side.bottom + m.GAP
-    line = Rect(layout.side.x, at - m.GAP / 2 - MARK / 2, layout.head.w, MARK)
+    above, below = layout.rows[i - 1 : i], layout.rows[i : i + 1]
+    top = above[0].y + above[0].height if above else layout.head.bottom
+    bottom = below[0].y if below else top + m.GAP
+    line = Rect(layout.side.x, (top + bottom - MARK) / 2, layout.head.w, MARK)
     return LaneSlot(before, layout.side, line)
 
 

@@ -33,6 +33,15 @@ from journeydesk.model.kinds import (
     TouchpointKind,
     card_kind_of,
 )
+from journeydesk.model.layers import (
+    LANES_OF_TYPE,
+    LAYER_OF_KIND,
+    ORDER_OF_TYPE,
+    ServiceLayer,
+    are_in_layers,
+    in_layers,
+    lanes_in_order,
+)
 from journeydesk.model.ranks import rank_between, ranks_between
 from journeydesk.model.record import Record, RecordId, clean_text
 from journeydesk.model.records import (
@@ -56,6 +65,9 @@ from journeydesk.model.workshop import Comment, Rating, RatingRound, Vote, VoteR
 __all__ = [
     "CARD_KIND_OF_LANE",
     "EMOTION_WORDS",
+    "LANES_OF_TYPE",
+    "LAYER_OF_KIND",
+    "ORDER_OF_TYPE",
     "RECORD_TYPES",
     "STYLES",
     "WITH_ASSET",
@@ -102,6 +114,7 @@ __all__ = [
     "Records",
     "Scenario",
     "Serves",
+    "ServiceLayer",
     "Stage",
     "StageGroup",
     "Status",
@@ -112,8 +125,11 @@ __all__ = [
     "View",
     "Vote",
     "VoteRound",
+    "are_in_layers",
     "card_kind_of",
     "clean_text",
+    "in_layers",
+    "lanes_in_order",
     "map_of",
     "new_id",
     "one_line",

@@ -12,6 +12,7 @@ from journeydesk.commands import (
     move_stage,
     move_touchpoint,
     set_emotion,
+    why_lane_not_there,
 )
 from journeydesk.i18n import _, ngettext
 from journeydesk.layout import (
@@ -25,7 +26,7 @@ from journeydesk.layout import (
     stage_slot,
     step_slot,
 )
-from journeydesk.model import Card, RecordId, Records
+from journeydesk.model import Card, Lane, RecordId, Records
 from journeydesk.tools.events import Context, Phase, PointerEvent
 from journeydesk.tools.verdicts import Cancel, Commit, Keep, Overlay, Plan, Verdict
 
@@ -100,9 +101,12 @@ class DragLane:
 
     def on(self, event: PointerEvent, context: Context) -> Verdict:
         slot = lane_slot(context.layout, event.x, event.y)
+        where = _("Lanes go above or below other lanes")
+        lane = context.records.get(Lane, self.id)
+        if slot and (reason := why_lane_not_there(context.records, lane, slot.before)):
+            slot, where = None, reason
         plan = partial(move_lane, id_=self.id, before=slot.before) if slot else None
         overlay = replace(_lifted(self.press, event, (self.id,)), dx=0.0)
-        where = _("Lanes go above or below other lanes")
         return _answer(event, overlay, slot, plan, lambda: _("Move lane"), where)
 
 

@@ -79,13 +79,14 @@ class MapActions:
         self._move(1)
 
     def _add(self, records: Sequence[Record], title: str, type_: MapType) -> None:
-        from journeydesk.commands import add_map
+        from journeydesk.commands import add_map, convert_map
         from journeydesk.model import shortened
 
         after = self._shell.session.map.id
 
         def plan(tx: Transaction) -> None:
-            add_map(tx, records, after=after, title=title, type=type_)
+            new = add_map(tx, records, after=after, title=title)
+            convert_map(tx, new.id, type_)
 
         name = shortened(title, LONGEST) or _("Untitled map")
         self._shell.session.run(_("Add map “{title}”").format(title=name), plan)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.ui.icon_button import icon_button
-from journeydesk.ui.icons import themed_icon
+from journeydesk.ui.sign import Sign
 
 
 class Banner(QFrame):
@@ -16,8 +16,6 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        icon = QLabel()
-        icon.setPixmap(themed_icon("triangle-alert").pixmap(18, 18))
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -25,7 +23,7 @@ class Banner(QFrame):
         close = icon_button("x", _("Close this message"), self.hide)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 6, 8, 6)
-        box.addWidget(icon)
+        box.addWidget(Sign("triangle-alert"))
         box.addWidget(self._text, 1)
         box.addWidget(close)
         self.hide()

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.ui.look import qcolor
+from journeydesk.ui.sign import Sign
 
 GOAL = "Trust the shop again"
 
@@ -103,3 +104,13 @@ def test_words_are_edited_whole_and_within_the_view(user: User) -> None:
         assert editor.height() >= lines * editor.fontMetrics().lineSpacing()
         assert user.canvas.viewport().rect().contains(editor.geometry())
         user.press(Qt.Key.Key_Escape)
+
+
+def test_the_sign_of_a_banner_is_seen_in_colours_that_came_after_it(user: User) -> None:
+    banner = user.window.banner
+    user.do("contrast")
+    user.window.complain("Something was refused.")
+    QApplication.processEvents()
+    picture = banner.findChild(Sign).grab().toImage()
+    shades = [picture.pixelColor(x, y).lightness() for x in range(18) for y in range(18)]
+    assert max(shades) - min(shades) > 200

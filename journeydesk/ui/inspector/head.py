@@ -12,10 +12,10 @@ from journeydesk.ui.icon_button import icon_button
 from journeydesk.ui.icons import paint_icon
 from journeydesk.ui.inspector.headings import Badge
 from journeydesk.ui.look import qcolor
+from journeydesk.ui.sign import Sign
 
 SIZE = 32
 SMALL = 24
-SIGN = 18
 
 
 class Picture(QWidget):
@@ -78,19 +78,6 @@ class Head(QWidget):
         self._picture.show_badge(badge)
 
 
-class Sign(QWidget):
-    """Look here, in the colour of the text."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(SIGN, SIGN)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            color = self.palette().windowText().color()
-            paint_icon(painter, "circle-alert", QRectF(self.rect()), color)
-
-
 class Notice(QWidget):
     """A line with a sign; not there while there is nothing to say."""
 
@@ -102,7 +89,7 @@ class Notice(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(Sign(), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Sign("circle-alert"), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from journeydesk.drawing import Block, Group, Rect
+from journeydesk.drawing import Block, Deferred, Group, Rect
 from journeydesk.layout import channels, curve
 from journeydesk.layout.attached import Attached, attached_to
 from journeydesk.layout.cells import layout_cards, layout_touchpoints
@@ -65,7 +65,7 @@ def _cell_of_touchpoints(
     every = contents.records.at(Moment, contents.map.id)
     moments = [moment for moment in every if moment.touchpoint in ids]
     place = partial(layout_touchpoints, shown, personas, moments, column, memo)
-    make = partial(_made_cell, ids, place, height)
+    make = partial(Cell, ids, place, height, is_empty=not ids)
     return memo.keep(key, (*shown, *personas, *moments), column.shape, make)
 
 
@@ -76,14 +76,16 @@ def _cell_of_cards(
     place: Callable[[], Placed],
     height: float | None,
 ) -> Cell:
+    ids = Deferred(partial(_ids_of_cards, cards, clusters, band))
+    return Cell(ids, place, height, is_empty=not cards)
+
+
+def _ids_of_cards(
+    cards: Sequence[Card], clusters: Sequence[Cluster], band: Band
+) -> Sequence[RecordId]:
     shown = cards if band is NO_BAND else [card for card in cards if not is_spanning(card)]
     grouped = {card.cluster for card in shown} if clusters else ()
-    ids = [card.id for card in shown] + [c.id for c in clusters if c.id in grouped]
-    return _made_cell(ids, place, height)
-
-
-def _made_cell(ids: Sequence[RecordId], place: Callable[[], Placed], height: float | None) -> Cell:
-    return Cell(tuple(ids), place, height)
+    return [card.id for card in shown] + [c.id for c in clusters if c.id in grouped]
 
 
 def cell_blocks(
@@ -100,7 +102,7 @@ def cell_blocks(
         )
         for row in rows
         for column in columns
-        if (cell := cells.get((row.lane, column.stage))) and cell.ids
+        if (cell := cells.get((row.lane, column.stage))) and not cell.is_empty
     ]
 
 

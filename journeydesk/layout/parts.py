@@ -82,18 +82,21 @@ class Placed:
 
 
 class Cell:
-    """What a stage has in a lane: its records at once, their places when somebody asks for them.
+    """What a stage has in a lane: its records and their places, when somebody asks for them.
 
     A height that is known from an earlier time saves placing what is out of sight.
     """
 
     def __init__(
         self,
-        ids: tuple[RecordId, ...],
+        ids: Sequence[RecordId],
         place: Callable[[], Placed],
         known_height: float | None = None,
+        *,
+        is_empty: bool = False,
     ) -> None:
         self.ids = ids
+        self.is_empty = is_empty  # what holds only the beginnings of wider cards is not
         self._place = place
         self._known_height = known_height
         self._made: Placed | None = None

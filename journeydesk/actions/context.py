@@ -70,6 +70,7 @@ CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
     "map": (
         "rename_map",
         "duplicate_map",
+        "derive_future",
         "delete_map",
         SEPARATOR,
         "move_map_forward",

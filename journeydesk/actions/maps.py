@@ -17,6 +17,12 @@ MAPS: tuple[Action, ...] = (
         "copy",
         hint=N_("The two can be compared: what is in them knows where it comes from"),
     ),
+    Action(
+        "derive_future",
+        N_("Derive the future &journey"),
+        "sparkles",
+        hint=N_("A copy to be improved, without the evidence for what is now"),
+    ),
     Action("rename_map", N_("&Rename the map"), "square-pen"),
     Action("delete_map", N_("Delete &this map"), "trash"),
     Action("previous_map", N_("Pre&vious map"), "chevron-left", ("Ctrl+PgUp",), Needs.MAPS),

@@ -90,6 +90,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "add_map",
             "duplicate_map",
+            "derive_future",
             "rename_map",
             "delete_map",
             "previous_map",

@@ -10,6 +10,7 @@ from journeydesk.commands.cards import (
 )
 from journeydesk.commands.clusters import cards_of, group_cards, ungroup
 from journeydesk.commands.converting import convert_map
+from journeydesk.commands.deriving import derive_future
 from journeydesk.commands.emotions import add_emotion, set_emotion
 from journeydesk.commands.fields import set_field
 from journeydesk.commands.grid import Grid, Heading, paste_grid
@@ -68,6 +69,7 @@ __all__ = [
     "collapse_lane",
     "convert_map",
     "copy_links",
+    "derive_future",
     "duplicate_cards",
     "duplicate_map",
     "group_cards",

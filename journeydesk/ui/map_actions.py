@@ -54,6 +54,19 @@ class MapActions:
 
         self._shell.session.run(_("Duplicate map “{title}”").format(title=_name(map_)), plan)
 
+    def do_derive_future(self) -> None:
+        from journeydesk.commands import derive_future
+
+        self._shell.open_map.canvas.close_editor()
+        map_ = self._shell.session.map
+        title = _("{title} (future)").format(title=map_.title or _("Untitled map"))
+
+        def plan(tx: Transaction) -> None:
+            derive_future(tx, map_.id, title)
+
+        label = _("Derive a future state of “{title}”").format(title=_name(map_))
+        self._shell.session.run(label, plan)
+
     def do_rename_map(self) -> None:
         self._shell.open_map.rename_map()
 

@@ -94,6 +94,15 @@ def test_a_copy_stands_after_its_original_with_the_same_words(two: User) -> None
     assert two.last_action().startswith("Duplicate map “Where is my order?")
 
 
+def test_a_future_state_is_derived_shown_and_taken_back(two: User) -> None:
+    two.do("derive_future")
+    assert two.maps() == [SAMPLE, f"[{SAMPLE} (future)]", "Soon"]
+    assert two.session.map.type == MapType.FUTURE_STATE
+    assert two.last_action().startswith("Derive a future state of “Where is my order?")
+    two.do("undo")
+    assert two.maps() == [f"[{SAMPLE}]", "Soon"]
+
+
 def test_a_map_is_renamed_in_its_tab(two: User) -> None:
     two.rename_tab("Soon", "Next year")
     assert two.maps() == [SAMPLE, "[Next year]"]

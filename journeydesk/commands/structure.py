@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from journeydesk.analysis.hours import hour_after
 from journeydesk.commands.clusters import carry_cards
 from journeydesk.commands.lane_places import (
     follower_of,
@@ -13,15 +14,29 @@ from journeydesk.commands.order import ranks_before
 from journeydesk.commands.spans import spans_kept
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
-from journeydesk.model import Card, Lane, LaneKind, Record, RecordId, Stage, Touchpoint
+from journeydesk.model import (
+    Card,
+    Lane,
+    LaneKind,
+    Map,
+    MapType,
+    Record,
+    RecordId,
+    Stage,
+    Touchpoint,
+)
 from journeydesk.store import Transaction
 
 
 def add_stage(
     tx: Transaction, map_id: RecordId, *, before: RecordId | None = None, title: str = ""
 ) -> Stage:
-    """A new stage among a map's stages."""
-    [rank] = ranks_before(tx.records.at(Stage, map_id), before)
+    """A new stage among a map's stages; the next hour after those of a day in the life."""
+    here = tx.records.at(Stage, map_id)
+    [rank] = ranks_before(here, before)
+    is_day = tx.records.get(Map, map_id).type is MapType.DAY_IN_THE_LIFE
+    if is_day and before is None:
+        title = title or hour_after([stage.title for stage in here])
     stage = Stage(map=map_id, rank=rank, title=title)
     with spans_kept(tx):
         tx.put(stage)

@@ -35,7 +35,7 @@ class Ulwick:
 
 def ulwick(importance: float | None, satisfaction: float | None, raters: int | None) -> Ulwick:
     """From the shares 0…1 of the raters who gave 4 or 5 of 5."""
-    return _ulwick(entered(importance, SHARE), entered(satisfaction, SHARE), raters)
+    return ulwick_of(entered(importance, SHARE), entered(satisfaction, SHARE), raters)
 
 
 def ulwick_from_raters(important: Tally, satisfied: Tally) -> Ulwick:
@@ -43,10 +43,10 @@ def ulwick_from_raters(important: Tally, satisfied: Tally) -> Ulwick:
     bases = [tally.base for tally in (important, satisfied) if tally.base is not None]
     importance = share(important.count, base=important.base)
     satisfaction = share(satisfied.count, base=satisfied.base)
-    return _ulwick(importance, satisfaction, min(bases, default=None))
+    return ulwick_of(importance, satisfaction, min(bases, default=None))
 
 
-def _ulwick(importance: Figure, satisfaction: Figure, raters: int | None) -> Ulwick:
+def ulwick_of(importance: Figure, satisfaction: Figure, raters: int | None) -> Ulwick:
     i = computed(lambda share: 10 * share, importance)
     s = computed(lambda share: 10 * share, satisfaction)
     score = computed(lambda i, s: i + max(i - s, 0.0), i, s)

@@ -10,6 +10,7 @@ import click
 
 from journeydesk import __version__
 from journeydesk.app.logs import keep_log, log_file
+from journeydesk.cli.analyze import analyze
 from journeydesk.cli.bench import bench
 from journeydesk.cli.convert import convert
 from journeydesk.cli.diff import diff
@@ -34,7 +35,7 @@ def program() -> None:
     """
 
 
-for verb in (new, import_, convert, export, info, diff, bench):
+for verb in (new, import_, convert, export, info, analyze, diff, bench):
     program.add_command(verb)
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from journeydesk.analysis.contradiction import contradict
 from journeydesk.commands import retext
 from journeydesk.model import (
     EMOTION_WORDS,
@@ -20,7 +21,6 @@ from journeydesk.model import (
     Status,
     Touchpoint,
 )
-from journeydesk.ui.inspector.notices import contradict
 
 # -- picking -------------------------------------------------------------------------------------
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journeydesk.analysis.contradiction import contradict, usual_value
 from journeydesk.i18n import _, ngettext
 from journeydesk.layout import signed
-from journeydesk.model import EMOTION_WORDS, Card, Emotion, Image, Record
-
-FAR = 1.0  # a word and a number further apart than this contradict each other
+from journeydesk.model import Card, Emotion, Image, Record
 
 
 def notice_of(group: Sequence[Record]) -> str:
     """One line, or ""."""
     match group:
         case [Emotion(value=value, word=word)] if value is not None and contradict(word, value):
-            usual = signed(EMOTION_WORDS[word.casefold().strip()])
+            usual = signed(usual_value(word) or 0)
             told = _("“{word}” usually means {usual}, not {value}.")
             return told.format(word=word.strip(), usual=usual, value=signed(value))
         case [Image(alt="")]:
@@ -34,9 +33,3 @@ def _locked(locked: int, n: int) -> str:
         locked,
     )
     return told.format(locked=locked, n=n)
-
-
-def contradict(word: str, value: float) -> bool:
-    """True where a known word means the other side of neutral, or something far from the value."""
-    usual = EMOTION_WORDS.get(word.casefold().strip())
-    return usual is not None and (usual * value < 0 or abs(usual - value) > FAR)

@@ -24,9 +24,9 @@ from journeydesk.model import (
 SAMPLE = write_json(Records(records_of(find_template("delayed-order"))))
 
 
-EMPTY: dict[str, Any] = {
-    name: [] for name in ("touchpoints", "cards", "emotions", "pain_points", "opportunities")
-}
+LISTS = [name for name, found in json.loads(SAMPLE)["maps"][0].items() if isinstance(found, list)]
+GRID = ("personas", "stages", "lanes", "channels")
+EMPTY: dict[str, Any] = {name: [] for name in LISTS if name not in GRID}  # all that stands on it
 
 
 def changed(**fields: Any) -> str:
@@ -40,7 +40,7 @@ def touchpoint(number: int) -> str:
 
 
 def chart(**fields: Any) -> str:
-    [found] = json.loads(SAMPLE)["maps"]
+    found = json.loads(SAMPLE)["maps"][0]
     return changed(maps=[{**found, **fields}])
 
 
@@ -81,7 +81,7 @@ def test_what_cannot_be_read_is_refused_in_one_line(text: str, reason: str) -> N
 
 
 def test_what_is_known_of_a_pain_is_read_with_its_card() -> None:
-    [found] = json.loads(SAMPLE)["maps"]
+    found = json.loads(SAMPLE)["maps"][0]
     first, *others = found["pain_points"]
     told = {**first, "count": 320, "base": 400, "kind": "delay"}
     told["touchpoints"] = [*first["touchpoints"], touchpoint(4)]
@@ -123,7 +123,7 @@ def test_a_finding_that_has_no_card_gets_one_where_it_is_met() -> None:
 
 
 def test_what_lies_beside_the_grid_is_written_and_read() -> None:
-    [found] = json.loads(SAMPLE)["maps"]
+    found = json.loads(SAMPLE)["maps"][0]
     persona, card = found["personas"][0]["id"], found["cards"][0]["id"]
     beside = {
         "evidence": [

@@ -10,10 +10,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from journeydesk.app.opening import start_session
 from journeydesk.app.session import Session
 from journeydesk.commands import add_image, group_cards, link_cards
-from journeydesk.fonts import Ruler
 from journeydesk.model import Card, Record, Records, View
 from journeydesk.theme import load_theme
 from journeydesk.ui.inspector import Inspector
@@ -26,12 +24,12 @@ LEFT = Qt.MouseButton.LeftButton
 class Desk:
     """An inspector in a window, and beside it something else that can have the focus."""
 
-    def __init__(self, template: str) -> None:
+    def __init__(self, session: Session) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setStyle("Fusion")
         wear(app, load_theme("light"))
-        self.session: Session = start_session(template, Ruler(), load_theme("light"))
+        self.session = session
         self.window, self.elsewhere = QWidget(), QWidget()
         self.elsewhere.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.revealed: list[str] = []

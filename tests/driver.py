@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import monotonic
 
+import late_parcel
 from PySide6.QtCore import QEvent, QEventLoop, QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
@@ -14,7 +15,6 @@ from shiboken6 import isValid
 
 from journeydesk.app.opening import open_session, start_session, start_with
 from journeydesk.app.session import Session
-from journeydesk.app.templates import find_template, records_of
 from journeydesk.commands import wording
 from journeydesk.drawing import Rect
 from journeydesk.fonts import Ruler
@@ -55,14 +55,14 @@ class User:
     @classmethod
     def with_sample(cls) -> User:
         """At the sample map, kept among the drafts."""
-        return cls(start_session("delayed-order", Ruler(), load_theme("light")))
+        return cls(late_parcel.start())
 
     @classmethod
     def with_sample_from_the_right(cls) -> User:
         """At the sample map, in a project whose language is written from the right."""
         records = [
             record.evolve(language="he") if isinstance(record, Project) else record
-            for record in records_of(find_template("delayed-order"))
+            for record in late_parcel.fresh_records()
         ]
         return cls(start_with(records, "from the right", Ruler(), load_theme("light")))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from journeydesk.app.templates import find_template
+import late_parcel
+
 from journeydesk.fonts import Ruler
-from journeydesk.interchange.json_reader import read_json
 from journeydesk.layout import MapLayout, Memo, layout_map
 from journeydesk.model import Card, Records, Stage
 from journeydesk.store import MemoryJournal, Store
@@ -25,8 +25,7 @@ class Sample:
     """The sample map, its layout, and a store that changes it."""
 
     def __init__(self) -> None:
-        path = find_template("delayed-order").path
-        records = Records(read_json(path.read_text(encoding="utf-8"), path.name).records)
+        records = Records(late_parcel.written_records())
         self.store = Store(records, MemoryJournal())
         self.records = records
 

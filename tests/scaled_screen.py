@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import os
 
+import late_parcel
 from PIL import Image, ImageChops, ImageStat
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from journeydesk.app.opening import start_session
-from journeydesk.fonts import Ruler
-from journeydesk.theme import load_theme
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.raster import HINTS, paint_drawing
 
@@ -57,7 +55,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 
 def main() -> None:
     app = QApplication([])
-    canvas = MapCanvas(start_session("delayed-order", Ruler(), load_theme("light")), print)
+    canvas = MapCanvas(late_parcel.start(), print)
     canvas.resize(700, 500)
     canvas.show()
     canvas.set_zoom(1.3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import late_parcel
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ from journeydesk.interchange.items_json import read_items, write_items
 from journeydesk.model import Card, Lane, Map, Record, Records, Stage, Touchpoint, with_new_ids
 from journeydesk.store import MemoryJournal, Store
 
-SAMPLE = records_of(find_template("delayed-order"))
+SAMPLE = late_parcel.fresh_records()
 OTHER = tuple(with_new_ids(records_of(find_template("service-blueprint")), same_lineage=False))
 RECORDS = tuple(r for r in (*SAMPLE, *OTHER) if not (r in OTHER and r.type_name() == "project"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import late_parcel
 import pytest
 from desk import Desk
 from driver import User
@@ -57,7 +58,7 @@ def test_a_lane_put_down_anywhere_stays_there_until_it_is_of_a_kind(user: User) 
 
 
 def test_the_type_chosen_in_the_inspector_converts_the_map(qtbot: object) -> None:
-    desk = Desk("delayed-order")
+    desk = Desk(late_parcel.start())
     before = {card.id: card for card in desk.session.records.of(Card)}
     desk.pick("type", "Service blueprint")
     records = desk.session.records

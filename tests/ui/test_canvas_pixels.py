@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+import late_parcel
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeydesk.app.opening import start_session
 from journeydesk.commands import retext
-from journeydesk.fonts import Ruler
 from journeydesk.model import Card, Project, RecordId
 from journeydesk.theme import load_theme
 from journeydesk.ui.bench.turns import paint_now
@@ -26,7 +25,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture(params=["en", "he"])
 def canvas(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[MapCanvas]:
     """By itself, read from either side: in the window other things appear above it."""
-    session = start_session("delayed-order", Ruler(), load_theme("light"))
+    session = late_parcel.start()
     [project] = session.records.of(Project)
     session.run("Language", lambda tx: tx.put(project.evolve(language=request.param)))
     canvas = MapCanvas(session, print)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeydesk.analysis.contradiction import contradict
 from journeydesk.commands import retext
 from journeydesk.model import (
     EMOTION_WORDS,
@@ -21,6 +20,7 @@ from journeydesk.model import (
     Status,
     Touchpoint,
 )
+from journeydesk.ui.inspector.notices import contradict
 
 # -- picking -------------------------------------------------------------------------------------
 

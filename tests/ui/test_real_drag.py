@@ -8,11 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import late_parcel
 import pytest
 import real_drag
 from driver import User
 
-from journeydesk.app.templates import find_template, records_of
 from journeydesk.document import create_document
 from journeydesk.model import Card, CardKind
 
@@ -24,7 +24,7 @@ def test_a_dragged_pain_point_survives_the_process_and_can_be_undone(
     qtbot: object, tmp_path: Path
 ) -> None:
     path = tmp_path / "map.journey"
-    create_document(path, records_of(find_template("delayed-order"))).close()
+    create_document(path, late_parcel.fresh_records()).close()
     environment = os.environ | {"PYTHONPATH": f"{TESTS.parent}{os.pathsep}{TESTS}"}
     child = subprocess.Popen(
         [sys.executable, real_drag.__file__, str(path)],

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import late_parcel
 import pytest
 from pytestqt.qtbot import QtBot
 
 from journeydesk.app.opening import open_session
-from journeydesk.app.templates import find_template, records_of
 from journeydesk.document import create_document
 from journeydesk.fonts import Ruler
 from journeydesk.theme import load_theme
@@ -19,7 +19,7 @@ def test_wrong_heights_are_mended_once_they_have_been_seen(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, ruler, theme = tmp_path / "map.journey", Ruler(), load_theme("light")
-    create_document(path, records_of(find_template("delayed-order"))).close()
+    create_document(path, late_parcel.fresh_records()).close()
     session = open_session(path, ruler, theme)
     right, heights = session.layout.rows, session.layout.heights
     session.close()

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+import late_parcel
 import pytest
 
 from journeydesk.app import heights
 from journeydesk.app.opening import open_session
 from journeydesk.app.session import Session
-from journeydesk.app.templates import find_template, records_of
 from journeydesk.commands import retext
 from journeydesk.document import create_document
 from journeydesk.fonts import Ruler
@@ -22,7 +22,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(heights, "FEWEST", 1)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     path = tmp_path / "map.journey"
-    create_document(path, records_of(find_template("delayed-order"))).close()
+    create_document(path, late_parcel.fresh_records()).close()
     opened(path).close()
     return path
 
@@ -39,7 +39,7 @@ def test_a_map_opened_again_has_its_heights(path: Path) -> None:
 
 
 def test_they_are_forgotten_when_the_file_has_changed_without_us(path: Path) -> None:
-    document = create_document(path.with_stem("other"), records_of(find_template("delayed-order")))
+    document = create_document(path.with_stem("other"), late_parcel.fresh_records())
     document.close()
     document.path.replace(path)
     session = opened(path)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import late_parcel
 import pytest
 
-from journeydesk.app.opening import start_session
 from journeydesk.app.outcome import told
 from journeydesk.app.session import Session
 from journeydesk.commands import (
@@ -18,9 +18,7 @@ from journeydesk.commands import (
     remove_records,
     retext,
 )
-from journeydesk.fonts import Ruler
 from journeydesk.model import Card, CardKind, Lane, Record, Stage
-from journeydesk.theme import load_theme
 from journeydesk.tools import Plan
 
 
@@ -43,7 +41,7 @@ class Teller:
 
 @pytest.fixture
 def teller() -> Iterator[Teller]:
-    session = start_session("delayed-order", Ruler(), load_theme("light"))
+    session = late_parcel.start()
     yield Teller(session)
     session.close()
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+import late_parcel
 import pytest
 
 from journeydesk.app import heights
-from journeydesk.app.opening import open_session, start_session
+from journeydesk.app.opening import open_session
 from journeydesk.app.session import Change, Session
 from journeydesk.commands import (
     add_map,
@@ -28,7 +29,7 @@ from journeydesk.theme import load_theme
 @pytest.fixture
 def session() -> Iterator[Session]:
     """The sample and its copy, which is on show."""
-    session = start_session("delayed-order", Ruler(), load_theme("light"))
+    session = late_parcel.start()
     session.run("Copy", lambda tx: made(duplicate_map(tx, session.map.id, "Copy")))
     yield session
     session.close()

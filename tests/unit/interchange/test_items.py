@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
+import late_parcel
 import pytest
 
-from journeydesk.app.templates import find_template, records_of
 from journeydesk.commands import Items, items_of
 from journeydesk.errors import InputRefused
 from journeydesk.interchange.items_json import read_items, write_items
@@ -17,7 +17,7 @@ from journeydesk.model import Card, Emotion, Records, Stage, Touchpoint
 
 @pytest.fixture
 def records() -> Records:
-    return Records(records_of(find_template("delayed-order")))
+    return Records(late_parcel.fresh_records())
 
 
 def everything(records: Records) -> Items:

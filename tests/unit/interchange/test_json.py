@@ -4,9 +4,9 @@ import json
 from contextlib import suppress
 from typing import Any
 
+import late_parcel
 import pytest
 
-from journeydesk.app.templates import find_template, records_of
 from journeydesk.errors import InputRefused
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.interchange.json_writer import write_json
@@ -21,7 +21,7 @@ from journeydesk.model import (
     Records,
 )
 
-SAMPLE = write_json(Records(records_of(find_template("delayed-order"))))
+SAMPLE = write_json(Records(late_parcel.fresh_records()))
 
 
 LISTS = [name for name, found in json.loads(SAMPLE)["maps"][0].items() if isinstance(found, list)]

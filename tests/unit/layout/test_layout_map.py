@@ -7,14 +7,13 @@ import os
 from pathlib import Path
 from typing import Any
 
+import late_parcel
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeydesk.app.templates import find_template
 from journeydesk.commands import add_card, move_cards, remove_records, retext
 from journeydesk.drawing import Glyphs
 from journeydesk.fonts import Ruler, Style, Text
-from journeydesk.interchange.json_reader import read_json
 from journeydesk.layout import MapLayout, Memo, card_slot, layout_map
 from journeydesk.model import Card, CardKind, Lane, LaneKind, Map, Records, Stage
 from journeydesk.store import MemoryJournal, Store
@@ -26,8 +25,7 @@ THEME = load_theme("light")
 
 
 def sample() -> Records:
-    path = find_template("delayed-order").path
-    return Records(read_json(path.read_text(encoding="utf-8"), path.name).records)
+    return Records(late_parcel.written_records())
 
 
 def laid_out(records: Records, memo: Memo | None = None) -> MapLayout:

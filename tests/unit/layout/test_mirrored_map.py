@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import late_parcel
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.app.templates import find_template
 from journeydesk.commands import group_cards, link_cards, move_stage, retext
 from journeydesk.drawing import Block, Box, Glyphs, Group, Path, Rect
 from journeydesk.fonts import Ruler
-from journeydesk.interchange.json_reader import read_json
 from journeydesk.layout import (
     Found,
     MapLayout,
@@ -35,8 +34,7 @@ FINDERS = (card_slot, step_slot, stage_slot, lane_slot, feeling_slot)
 
 def arranged() -> Store:
     """The sample with links, a group, a card across two stages and a collapsed lane."""
-    path = find_template("delayed-order").path
-    records = Records(read_json(path.read_text(encoding="utf-8"), path.name).records)
+    records = Records(late_parcel.written_records())
     store = Store(records, MemoryJournal())
     cells = {(c.lane, c.stage): records.at(Card, c.lane, c.stage) for c in records.of(Card)}
     pair = next(cards for cards in cells.values() if len(cards) > 1)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import late_parcel
 import pytest
 
-from journeydesk.app.opening import start_session
 from journeydesk.app.session import Session
 from journeydesk.commands import add_stage, remove_records
-from journeydesk.fonts import Ruler
 from journeydesk.layout import Column, Row
 from journeydesk.model import Card, Lane, LaneKind, Stage
-from journeydesk.theme import load_theme
 from journeydesk.tools.offers import offer_at
 
 REACH = 10.0
@@ -20,7 +18,7 @@ REACH = 10.0
 
 @pytest.fixture
 def session() -> Iterator[Session]:
-    session = start_session("delayed-order", Ruler(), load_theme("light"))
+    session = late_parcel.start()
     yield session
     session.close()
 

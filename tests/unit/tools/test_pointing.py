@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import late_parcel
 import pytest
 
 from journeydesk.app.opening import start_session
@@ -15,7 +16,7 @@ from journeydesk.tools import Context, target_of, whole_cell
 
 @pytest.fixture(scope="module")
 def session() -> Session:
-    session = start_session("delayed-order", Ruler(), load_theme("light"))
+    session = late_parcel.start()
     session.close()  # it is only looked at
     return session
 

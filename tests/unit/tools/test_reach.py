@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import late_parcel
 import pytest
 
-from journeydesk.app.opening import start_session
 from journeydesk.app.session import Session
 from journeydesk.drawing import Rect
-from journeydesk.fonts import Ruler
 from journeydesk.model import Card, Emotion, Lane, Record, Stage
-from journeydesk.theme import load_theme
 from journeydesk.tools.reach import found_near
 
 REACH = 16.0
@@ -19,7 +17,7 @@ REACH = 16.0
 
 @pytest.fixture
 def session() -> Iterator[Session]:
-    session = start_session("delayed-order", Ruler(), load_theme("light"))
+    session = late_parcel.start()
     yield session
     session.close()
 

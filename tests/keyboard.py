@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import late_parcel
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -43,7 +44,7 @@ class Keyboard:
     @classmethod
     def with_sample(cls) -> Keyboard:
         keyboard = cls()
-        keyboard.window.files.do_sample()
+        keyboard.window.show_session(late_parcel.start())
         QApplication.processEvents()
         return keyboard
 

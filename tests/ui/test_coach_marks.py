@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import late_parcel
 import pytest
 from driver import LEFT, User
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from journeydesk.app import opening
 from journeydesk.model import Emotion
 
 
 class Pupil(User):
-    """At the sample as the start page opens it."""
+    """At a map that the start page opens as the sample."""
 
     def hint(self) -> str:
         coach = self.window.open_map.coach
@@ -21,7 +23,8 @@ class Pupil(User):
 
 
 @pytest.fixture
-def pupil(qtbot: object) -> Iterator[Pupil]:
+def pupil(qtbot: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pupil]:
+    monkeypatch.setattr(opening, "records_of", lambda _template: late_parcel.fresh_records())
     pupil = Pupil.with_empty_map()
     pupil.window.files.do_sample()
     yield pupil
@@ -43,7 +46,7 @@ def test_each_hint_goes_when_it_has_been_tried(pupil: Pupil) -> None:
     pupil.do("capture")
     pupil.type("The date is a promise")
     pupil.press(Qt.Key.Key_Return)
-    assert pupil.cards("Pain points", "I place my order") == ["The date is a promise"]
+    assert "The date is a promise" in pupil.cards("Pain points", "I place my order")
     assert pupil.hint() == ""
     assert pupil.window.preferences.is_coached
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from journeydesk.drawing import Block, Deferred, Group, Rect
+from journeydesk.drawing import Block, Deferred, Group, Rect, rounded
 from journeydesk.layout import channels, curve
 from journeydesk.layout.attached import Attached, attached_to
 from journeydesk.layout.cells import layout_cards, layout_touchpoints
 from journeydesk.layout.contents import LANEWIDE, Contents
+from journeydesk.layout.lane_strips import strip_of
 from journeydesk.layout.memo import Memo
+from journeydesk.layout.owners import HEIGHT, has_owners, layout_owners
 from journeydesk.layout.parts import Cell, CellKey, Column, Placed, Row, cell_id
 from journeydesk.layout.spans import NO_BAND, Band, band_of, is_spanning
+from journeydesk.layout.strips import NO_STRIP, below, with_strip
 from journeydesk.model import Card, Cluster, Emotion, Lane, LaneKind, Moment, RecordId
 
 
@@ -52,9 +55,14 @@ def _cell(
         return _cell_of_touchpoints(contents, key, column, memo, height)
     cards, clusters = contents.records.at(Card, *key), contents.records.at(Cluster, *key)
     above, found = band.above_in(column.stage), attached_to(contents, key, cards, memo)
+    strip = strip_of(contents, lane.kind, column, memo)
+    if strip is not NO_STRIP:
+        above = below(above, band.bottom, strip)
     place = partial(layout_cards, cards, clusters, Attached.of(found), column, above, memo)
-    make = partial(_cell_of_cards, cards, clusters, band, place, height)
-    return memo.keep(key, (cards, clusters, *found), (column.shape, above), make)
+    if strip.groups:
+        place = partial(with_strip, strip, band.bottom, place)
+    make = partial(_cell_of_cards, cards, clusters, band, place, height, bool(strip.groups))
+    return memo.keep(key, (cards, clusters, *found, strip), (column.shape, above), make)
 
 
 def _cell_of_touchpoints(
@@ -75,9 +83,10 @@ def _cell_of_cards(
     band: Band,
     place: Callable[[], Placed],
     height: float | None,
+    has_strip: bool,
 ) -> Cell:
     ids = Deferred(partial(_ids_of_cards, cards, clusters, band))
-    return Cell(ids, place, height, is_empty=not cards)
+    return Cell(ids, place, height, is_empty=not cards and not has_strip)
 
 
 def _ids_of_cards(
@@ -114,6 +123,32 @@ def band_blocks(
         memo.block(f"band:{row.lane}", Rect(left, row.y, width, row.height), band.groups)
         for row in rows
         if (band := bands.get(row.lane)) and band.groups
+    ]
+
+
+def owner_blocks(
+    contents: Contents,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    bands: Mapping[RecordId, Band],
+    left: float,
+    width: float,
+    memo: Memo,
+) -> list[Block]:
+    """Whose touchpoints these are, in the owner lanes above their cards."""
+    if not has_owners(contents):
+        return []
+    touchpoints = tuple(contents.touchpoints.values())
+    shape = tuple([(column.x, column.shape) for column in columns])
+    make = partial(layout_owners, contents, columns, left, memo)
+    return [
+        memo.block(
+            f"owners:{row.lane}",
+            Rect(left, rounded(row.y + bands[row.lane].bottom), width, HEIGHT),
+            memo.keep(("owners", row.lane), touchpoints, shape, make),
+        )
+        for row in rows
+        if row.kind == LaneKind.OWNER and not row.is_strip
     ]
 
 

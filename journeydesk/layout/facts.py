@@ -9,6 +9,7 @@ from journeydesk.analysis.counting import share
 from journeydesk.analysis.expectations import expectation_gap
 from journeydesk.analysis.opportunities import value_effort
 from journeydesk.i18n import _
+from journeydesk.layout.amounts import number, percent
 from journeydesk.layout.card_words import MOMENT, NO_FACTS, Facts
 from journeydesk.layout.findings import Finding
 from journeydesk.layout.icons import DEVIATION_ICONS, TOUCHPOINT_ICONS
@@ -61,7 +62,7 @@ def _pain(pain: PainPoint) -> Facts:
     if pain.count is None and pain.base is None:
         return NO_FACTS
     part = share(pain.count, base=pain.base).value
-    count, base = (_number(n) for n in (pain.count, pain.base))
+    count, base = (number(n) for n in (pain.count, pain.base))
     told = _("{count} of {base}").format(count=count, base=base)
     return Facts(told if part is None else f"{told} · {percent(part)}")
 
@@ -73,7 +74,7 @@ def _expectation(expectation: Expectation) -> Facts:
         return NO_FACTS
     gap = expectation_gap(expected, perceived, None, None).gap.value
     told = _("expected {expected}, perceived {perceived}").format(
-        expected=_number(expected), perceived=_number(perceived)
+        expected=number(expected), perceived=number(perceived)
     )
     if gap is not None:
         told = _("gap {gap}: {told}").format(gap=signed(gap), told=told)
@@ -84,9 +85,9 @@ def _expectation(expectation: Expectation) -> Facts:
 def _opportunity(opportunity: Opportunity) -> Facts:
     worth = value_effort(opportunity.customer_value, opportunity.business_value, opportunity.effort)
     value, effort = worth.value.value, worth.effort.value
-    told = [] if value is None else [_("value {value} of 100").format(value=_number(value))]
+    told = [] if value is None else [_("value {value} of 100").format(value=number(value))]
     if effort is not None:
-        told.append(_("effort {months} person-months").format(months=_number(effort)))
+        told.append(_("effort {months} person-months").format(months=number(effort)))
     return Facts("\n".join(told))
 
 
@@ -101,12 +102,3 @@ def told_of_touchpoint(touchpoint: Touchpoint, moments: Sequence[Moment]) -> lis
     if touchpoint.deviation in DEVIATION_ICONS:
         told.append(_(DEVIATION_LABELS[touchpoint.deviation]))
     return told
-
-
-def percent(share: float) -> str:
-    """A share from 0 to 1, with at most one decimal."""
-    return _("{n} %").format(n=_number(round(100 * share, 1)))
-
-
-def _number(value: float | None) -> str:
-    return "?" if value is None else f"{value:g}"

@@ -1,6 +1,6 @@
 """Which icon stands for what."""
 
-from journeydesk.model import CardKind, Deviation, LaneKind, Status, TouchpointKind
+from journeydesk.model import CardKind, Deviation, EvidenceKind, LaneKind, Status, TouchpointKind
 
 CARD_ICONS: dict[str, str] = {
     CardKind.CUSTOMER_ACTION: "footprints",
@@ -59,6 +59,25 @@ STATUS_ICONS: dict[Status, str] = {
     Status.EVIDENCED: "paperclip",
     Status.VALIDATED: "shield-check",
     Status.CONTRADICTED: "circle-alert",
+}
+
+EVIDENCE_ICONS: dict[EvidenceKind, str] = {
+    EvidenceKind.CUSTOMER_INTERVIEW: "mic",
+    EvidenceKind.SURVEY: "list-filter",
+    EvidenceKind.SUPPORT_LOG: "headset",
+    EvidenceKind.TRANSCRIPT: "message-square-quote",
+    EvidenceKind.SATISFACTION_SCORE: "gauge",
+    EvidenceKind.WEB_ANALYTICS: "activity",
+    EvidenceKind.OBSERVATION: "eye",
+    EvidenceKind.SUPPORT_VOLUME: "phone",
+    EvidenceKind.ESCALATION_RATE: "triangle-alert",
+    EvidenceKind.ABANDONMENT: "x",
+    EvidenceKind.DIARY: "square-pen",
+    EvidenceKind.USABILITY_TEST: "mouse-pointer-2",
+    EvidenceKind.REVIEW_SOCIAL: "megaphone",
+    EvidenceKind.EVENT_LOG: "list-tree",
+    EvidenceKind.STAFF_INTERVIEW: "users",
+    EvidenceKind.INTERNAL_ASSUMPTION: "circle-question-mark",
 }
 
 FACES = (  # of −2, −1, 0, +1, +2

@@ -29,6 +29,11 @@ class Band:
     def ids(self) -> list[RecordId]:
         return [group.id for group in self.groups]
 
+    @property
+    def bottom(self) -> float:
+        """Where what lies below all of them begins."""
+        return max([NOTHING.ends[-1], *[s.ends[-1] for s in (self.above or {}).values()]])
+
     def above_in(self, stage: RecordId) -> Stack:
         return self.above[stage] if self.above else NOTHING
 

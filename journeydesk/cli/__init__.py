@@ -17,6 +17,7 @@ from journeydesk.cli.diff import diff
 from journeydesk.cli.export import export
 from journeydesk.cli.import_ import import_
 from journeydesk.cli.info import info
+from journeydesk.cli.lint import lint_
 from journeydesk.cli.new import new
 from journeydesk.cli.raster import Raster
 from journeydesk.errors import UserError
@@ -35,7 +36,7 @@ def program() -> None:
     """
 
 
-for verb in (new, import_, convert, export, info, analyze, diff, bench):
+for verb in (new, import_, convert, export, info, analyze, lint_, diff, bench):
     program.add_command(verb)
 
 

@@ -22,10 +22,10 @@ activity app-window calendar check chevron-down chevron-left chevron-right circl
 circle-question-mark clipboard-paste clock cog command copy eye eye-off face-angry face-grinning
 face-neutral face-slightly-frowning face-slightly-smiling file-down file-plus file-text flag
 folder-open footprints fullscreen gauge globe group hand handshake headset heart image info kanban
-keyboard layers life-buoy lightbulb link list-filter list-tree lock mail map map-pin maximize
-megaphone message-circle message-square message-square-quote mic milestone minus monitor-smartphone
-moon mouse-pointer-2 move package palette panel-right paperclip phone plus quote redo-2
-rotate-ccw-clock route save search server settings share-2 shield-check smartphone sparkles
+keyboard layers life-buoy lightbulb link list-checks list-filter list-tree lock mail map map-pin
+maximize megaphone message-circle message-square message-square-quote mic milestone minus
+monitor-smartphone moon mouse-pointer-2 move package palette panel-right paperclip phone plus quote
+redo-2 rotate-ccw-clock route save search server settings share-2 shield-check smartphone sparkles
 square-pen sticky-note store tag target ticket trash triangle-alert truck undo-2 ungroup user users
 x zap zoom-in zoom-out
 """.split()

@@ -200,6 +200,13 @@ ACTIONS: dict[str, Action] = {
             hint=N_("The map as a tree: stages, touchpoints, cards"),
         ),
         Action(
+            "checks",
+            N_("Chec&ks"),
+            "list-checks",
+            ("Ctrl+Alt+K",),
+            hint=N_("What the map lacks, rule by rule, and what can be mended at once"),
+        ),
+        Action(
             "history",
             N_("&History"),
             "rotate-ccw-clock",

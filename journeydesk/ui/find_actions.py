@@ -1,4 +1,4 @@
-"""What leads to things: the palette of commands, the search, outline and history."""
+"""What leads to things: the palette of commands, the search, outline, checks and history."""
 
 from __future__ import annotations
 
@@ -65,6 +65,9 @@ class FindActions:
 
     def do_history(self) -> None:
         self._shell.open_map.show_history()
+
+    def do_checks(self) -> None:
+        self._shell.open_map.show_checks()
 
     def _make_palette(self) -> CommandPalette:
         from journeydesk.ui.command_palette import CommandPalette

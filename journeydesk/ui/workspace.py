@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -28,6 +28,7 @@ from journeydesk.ui.find_bar import Search
 from journeydesk.ui.finger_scrolling import FingerScrolling
 from journeydesk.ui.history_panel import HistoryPanel
 from journeydesk.ui.inspector import Inspector
+from journeydesk.ui.made_when_shown import MadeWhenShown
 from journeydesk.ui.map_tabs import MapStrip
 from journeydesk.ui.mini_map import MiniMap
 from journeydesk.ui.open_mark import OpenMark
@@ -35,6 +36,9 @@ from journeydesk.ui.outline import Outline
 from journeydesk.ui.palette import Palette
 from journeydesk.ui.sides import Sides
 from journeydesk.ui.toast import Toasts
+
+if TYPE_CHECKING:
+    from journeydesk.ui.checks_panel import ChecksPanel
 
 
 class SaveSignal(QObject):
@@ -86,12 +90,14 @@ class Workspace(QWidget):
         self.outline.addActions([actions["delete"], actions["duplicate"]])  # keys of the canvas
         self.inspector = Inspector(session, self._reveal)
         self.history = HistoryPanel(session, complain)
+        self.checks = MadeWhenShown(self._make_checks)
         self.palette_panel.picked.connect(self.canvas.begin_placing)
         self.palette_panel.written.connect(self.canvas.writing.write)
         self.sides = Sides(self.palette_panel, self.outline, self._middle())
         self.sides.opened.connect(actions["panels"].setChecked)
         self.sides.opened.connect(self._make_room)
         self.sides.right.addTab(self.inspector, _("Inspector"))
+        self.sides.right.addTab(self.checks, _("Checks"))
         self.sides.right.addTab(self.history, _("History"))
         for panel in (self.palette_panel, self.outline, self.inspector, self.history):
             FingerScrolling(panel)
@@ -113,7 +119,7 @@ class Workspace(QWidget):
         found = (self.search, self.filtering, self.mini_map)
         coach = (self.coach,) if self.coach else ()
         over = (self.toasts, self.context_bar, self.invitation, self.lane_controls)
-        return (*found, *over, *coach, self.map_strip)
+        return (*found, *over, *coach, self.map_strip, self.checks)
 
     @property
     def has_mini_map(self) -> bool:
@@ -134,6 +140,9 @@ class Workspace(QWidget):
 
     def show_history(self) -> None:
         self.sides.show_panel(self.history)
+
+    def show_checks(self) -> None:
+        self.sides.show_panel(self.checks)
 
     def begin_coaching(self, done: Callable[[], None]) -> None:
         """Hints on this map, until `done`."""
@@ -199,6 +208,13 @@ class Workspace(QWidget):
     def _make_room(self) -> None:
         """What is shown and found on the canvas keeps clear of the drawer over it."""
         self.canvas.setViewportMargins(self.sides.covered)
+
+    def _make_checks(self) -> ChecksPanel:
+        from journeydesk.ui.checks_panel import ChecksPanel
+
+        panel = ChecksPanel(self.session, self.go_to)
+        FingerScrolling(panel.list)
+        return panel
 
     def _reveal(self, id_: RecordId) -> None:
         bring_into_view(self.canvas, id_)

@@ -67,7 +67,7 @@ def _kinds(weighed: Mapping[Weighed, int], column: Column, top: float, memo: Mem
     ops: list[Op] = []
     for i, ((kind, speaks_for), count) in enumerate(weighed.items()):
         x, y = i % per_row * ITEM, i // per_row * (LINE + 2.0)
-        color = memo.theme.map["label"] if speaks_for else memo.theme.colours["red"].bar
+        color = memo.theme.map["label" if speaks_for else "switch"]
         line = memo.ruler.line(f"{'+' if speaks_for else '−'}{count}", m.SMALL_STYLE)
         ops.append(icon_at(EVIDENCE_ICONS[kind], frame.x(x, ICON), y, ICON, color))
         ops += glyphs_of_line(line, frame.x(x + ICON + 2.0, line.width), y + 8.5, color)

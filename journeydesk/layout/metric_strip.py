@@ -126,7 +126,7 @@ def _sign(found: Measured, top: float, width: float, memo: Memo) -> list[Op]:
     """A tick or a cross."""
     x = memo.frame(width).x(PADDING, SIGN)
     is_reached = found.attainment.is_reached
-    color = memo.theme.colours["green" if is_reached else "red"].bar
+    color = memo.theme.map["label" if is_reached else "switch"]
     return [icon_at("check" if is_reached else "x", x, rounded(top + 1.5), SIGN, color)]
 
 

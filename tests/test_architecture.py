@@ -23,7 +23,7 @@ drawing
 fonts model settings theme
 analysis store
 commands document layout
-interchange paint tools
+charts interchange paint tools
 actions export
 app
 cli ui

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from journeydesk.app.charting import ALL, export_charts
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import records_from
 from journeydesk.app.selecting import Selected, find_map, selected
+from journeydesk.charts import SHEETS
 from journeydesk.cli.raster import Raster
 from journeydesk.cli.telling import tell
 from journeydesk.export import Fit, Sheet
@@ -37,7 +39,10 @@ CONTENT = "content"
 @click.option("--map", "map_name", help="A map's title, id or number; default: all, or the first.")
 @click.option("--lanes", help="Only these lanes: kinds or labels, separated by commas.")
 @click.option("--stages", help="Only these stages: titles, separated by commas.")
-@click.option("--persona", help="Only this persona's emotions.")
+@click.option("--persona", help="Only this persona's emotions, or numbers.")
+@click.option(
+    "--sheet", type=click.Choice([*SHEETS, ALL]), help="A chart of the numbers, not the map."
+)
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.pass_obj
 def export(
@@ -53,6 +58,7 @@ def export(
     lanes: str | None,
     stages: str | None,
     persona: str | None,
+    sheet: str | None,
     force: bool,
 ) -> None:
     """Write a map as PDF, PNG, SVG, JSON or Mermaid, by the name of OUT.
@@ -64,9 +70,12 @@ def export(
     records = Records(imported.records)
     chosen = find_map(records, map_name) if map_name else None
     wanted = Selected(_listed(lanes), _listed(stages), persona or "")
-    sheet = Sheet(paper, landscape=landscape, margin_mm=margin, dpi=dpi)
-    sheet = replace(sheet, paper="fit") if fit == CONTENT else replace(sheet, fit=Fit(fit))
-    request = Export(out, sheet, chosen.id if chosen else None, overwrite=force)
+    size = Sheet(paper, landscape=landscape, margin_mm=margin, dpi=dpi)
+    size = replace(size, paper="fit") if fit == CONTENT else replace(size, fit=Fit(fit))
+    request = Export(out, size, chosen.id if chosen else None, overwrite=force)
+    if sheet:
+        export_charts(records, request, sheet, raster, persona or "")
+        return
     chosen_records = selected(records, wanted)
     tell(export_map(chosen_records, request, raster, pictures=imported.assets))
 

@@ -1,0 +1,59 @@
+"""Numbers as a chart tells them; what is unknown is told as that, with its reason."""
+
+from __future__ import annotations
+
+from journeydesk.analysis.number import Figure, Reason
+from journeydesk.analysis.report import Report
+from journeydesk.i18n import N_, _
+
+REASONS: dict[Reason, str] = {
+    Reason.MISSING: N_("not entered"),
+    Reason.OFF_SCALE: N_("beyond its scale"),
+    Reason.OVER_BASE: N_("more than its base"),
+    Reason.NO_BASE: N_("a share of nothing"),
+    Reason.NEW_ENTRIES: N_("new entries or another base"),
+    Reason.NO_SCALE: N_("a scale without length"),
+    Reason.NO_WEIGHT: N_("nothing counts"),
+    Reason.NO_END: N_("the end is not known"),
+    Reason.TOO_FEW: N_("one value alone"),
+    Reason.NO_GAP: N_("met: no gap"),
+}
+
+
+def unknown(figure: Figure) -> str:
+    reason = _(REASONS[figure.reason or Reason.MISSING])
+    return _("unknown: {reason}").format(reason=reason)
+
+
+def score(figure: Figure) -> str:
+    """With one decimal."""
+    return unknown(figure) if figure.value is None else _minus(f"{figure.value:.1f}")
+
+
+def signed(figure: Figure) -> str:
+    """With its sign and two decimals, as emotions are told."""
+    return unknown(figure) if figure.value is None else _minus(f"{figure.value:+.2f}")
+
+
+def friction(figure: Figure) -> str:
+    """With two decimals."""
+    return unknown(figure) if figure.value is None else f"{figure.value:.2f}"
+
+
+def percent(figure: Figure) -> str:
+    return unknown(figure) if figure.value is None else f"{100 * figure.value:.1f} %"
+
+
+def known(figure: Figure) -> str:
+    k, n = figure.known
+    return _("{k} of {n} known").format(k=k, n=n)
+
+
+def whose(report: Report) -> str:
+    if report.persona is None:
+        return _("All personas together")
+    return report.persona.name or _("Unnamed persona")
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", "−")

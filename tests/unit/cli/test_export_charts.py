@@ -1,0 +1,48 @@
+"""`export --sheet`: the numbers on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from journeydesk.app.templates import find_template
+from journeydesk.cli import main
+from journeydesk.export import Rasterise
+
+
+def no_pixels() -> Rasterise:
+    pytest.fail("pixels were wanted where no PNG is written")
+
+
+def run(*words: str) -> int:
+    return main(no_pixels, ["export", str(find_template("delayed-order").path), *words])
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x.svg"])
+def test_a_chart_becomes_a_file(tmp_path: Path, name: str) -> None:
+    out = tmp_path / name
+    assert run("-o", str(out), "--sheet", "rankings", "--persona", "Maya") == 0
+    assert out.stat().st_size > 1_000
+
+
+def test_all_charts_are_pages_of_one_pdf(tmp_path: Path) -> None:
+    out = tmp_path / "all.pdf"
+    assert run("-o", str(out), "--sheet", "all") == 0
+    pdf = PdfDocument(out)
+    assert len(pdf) == 8
+    assert "60.0" not in pdf[0].get_textpage().get_text_range()  # of all, not of Maya
+    assert "53.3" in pdf[0].get_textpage().get_text_range()
+    pdf.close()
+
+
+def test_all_charts_are_no_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("-o", str(tmp_path / "all.svg"), "--sheet", "all") != 0
+    assert "holds one sheet" in capsys.readouterr().err
+
+
+def test_an_unknown_persona_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("-o", str(tmp_path / "x.svg"), "--sheet", "teams", "--persona", "Zoe") != 0
+    assert "Zoe" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())

@@ -1,5 +1,12 @@
 """The verbs: what a user does to a map, as steps of one transaction."""
 
+from journeydesk.commands.beside import (
+    STANCES,
+    evidence_of,
+    move_in_list,
+    put_last,
+    use_evidence,
+)
 from journeydesk.commands.cards import (
     add_card,
     duplicate_cards,
@@ -8,11 +15,19 @@ from journeydesk.commands.cards import (
     stretch_card,
     wording,
 )
+from journeydesk.commands.channels import (
+    remove_channel,
+    rename_team,
+    replace_channel,
+    teams_of,
+    touchpoints_in,
+)
 from journeydesk.commands.clusters import cards_of, group_cards, ungroup
 from journeydesk.commands.converting import convert_map
 from journeydesk.commands.deriving import derive_future
 from journeydesk.commands.emotions import add_emotion, set_emotion
 from journeydesk.commands.fields import set_field
+from journeydesk.commands.findings import FINDINGS, Finding, copy_findings, finding_of
 from journeydesk.commands.grid import Grid, Heading, paste_grid
 from journeydesk.commands.homes import Target
 from journeydesk.commands.images import add_image
@@ -51,7 +66,10 @@ from journeydesk.commands.structure import (
 from journeydesk.commands.views import keep_view
 
 __all__ = [
+    "FINDINGS",
     "OF_A_MAP",
+    "STANCES",
+    "Finding",
     "Grid",
     "Heading",
     "Items",
@@ -68,10 +86,13 @@ __all__ = [
     "cards_of",
     "collapse_lane",
     "convert_map",
+    "copy_findings",
     "copy_links",
     "derive_future",
     "duplicate_cards",
     "duplicate_map",
+    "evidence_of",
+    "finding_of",
     "group_cards",
     "hide_lane",
     "insert_stage",
@@ -82,6 +103,7 @@ __all__ = [
     "lock",
     "merge_stages",
     "move_cards",
+    "move_in_list",
     "move_lane",
     "move_link_end",
     "move_map",
@@ -91,9 +113,13 @@ __all__ = [
     "paste_grid",
     "paste_items",
     "plain",
+    "put_last",
     "refuse_locked",
+    "remove_channel",
     "remove_map",
     "remove_records",
+    "rename_team",
+    "replace_channel",
     "resize_lane",
     "resize_stage",
     "retext",
@@ -104,9 +130,12 @@ __all__ = [
     "split_stage",
     "stages_from",
     "stretch_card",
+    "teams_of",
+    "touchpoints_in",
     "ungroup",
     "unlink",
     "unlock",
+    "use_evidence",
     "why_lane_not_there",
     "why_not_there",
     "wording",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeydesk.commands.clusters import cluster_in_gap, move_clusters
+from journeydesk.commands.findings import copy_findings
 from journeydesk.commands.links import copy_links
 from journeydesk.commands.locks import refuse_locked
 from journeydesk.commands.order import ranks_before
@@ -76,7 +77,8 @@ def stretch_card(tx: Transaction, id_: RecordId, *, stage: RecordId, span: int) 
 
 
 def duplicate_cards(tx: Transaction, ids: Sequence[RecordId]) -> list[Card]:
-    """A copy right after each card, of the same lineage, not locked, linked among each other."""
+    """A copy right after each card, of the same lineage, with all that is known of it; not locked,
+    linked among each other."""
     copies = []
     for id_ in ids:
         card = tx.records.get(Card, id_)
@@ -85,7 +87,9 @@ def duplicate_cards(tx: Transaction, ids: Sequence[RecordId]) -> list[Card]:
         [rank] = ranks_before(here, after[0].id if after else None)
         copies.append(card.evolve(id=new_id(), rank=rank, locked=False))
     tx.put(*copies)
-    copy_links(tx, dict(zip(ids, [copy.id for copy in copies], strict=True)))
+    copied = dict(zip(ids, [copy.id for copy in copies], strict=True))
+    copy_findings(tx, copied)
+    copy_links(tx, copied)
     return copies
 
 

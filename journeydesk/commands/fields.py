@@ -8,6 +8,7 @@ from journeydesk.commands.clusters import join_cluster
 from journeydesk.commands.converting import convert_map
 from journeydesk.commands.lane_places import settle_lanes
 from journeydesk.commands.locks import refuse_locked
+from journeydesk.commands.rules import refuse_contradictions
 from journeydesk.commands.spans import span_card, stages_from
 from journeydesk.errors import UserError
 from journeydesk.i18n import _, ngettext
@@ -21,7 +22,8 @@ OF_A_LOCKED_CARD = ("text", "touchpoint", "span", "cluster")  # its words and it
 def set_field(tx: Transaction, ids: Iterable[RecordId], field: str, value: object) -> None:
     """Give all of these records a value; those that are gone are passed over.
 
-    Raises UserError where the value cannot be, or a card's words or place are locked.
+    Raises UserError where the value cannot be, contradicts another, or a card's words or place
+    are locked.
     """
     records = [r for id_ in ids if (r := tx.records.find(id_)) and getattr(r, field) != value]
     if field in OF_A_LOCKED_CARD:
@@ -33,7 +35,9 @@ def set_field(tx: Transaction, ids: Iterable[RecordId], field: str, value: objec
             case Map() if field == "type":
                 convert_map(tx, record.id, _changed(record, field, value).type)
             case _:
-                tx.put(_changed(record, field, value))
+                changed = _changed(record, field, value)
+                refuse_contradictions(tx.records, changed)
+                tx.put(changed)
         if isinstance(record, Lane):
             settle_lanes(tx, record.map)  # in a blueprint another kind may lie elsewhere
 

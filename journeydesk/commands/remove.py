@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from journeydesk.commands.locks import refuse_locked
 from journeydesk.commands.spans import spans_kept
-from journeydesk.commands.unused import remove_unused
-from journeydesk.model import RECORD_TYPES, Card, Record, RecordId, Records
+from journeydesk.commands.unused import remove_unused, uses
+from journeydesk.errors import UserError
+from journeydesk.i18n import ngettext
+from journeydesk.model import RECORD_TYPES, Card, Image, Record, RecordId, Records
 from journeydesk.store import Transaction
 
 
@@ -13,16 +15,29 @@ def remove_records(tx: Transaction, ids: Iterable[RecordId]) -> None:
     """Take out records and what lies in them; what only mentions them stays, without the mention.
 
     A stage takes its touchpoints and cards along, a touchpoint its emotions; a card under a
-    removed touchpoint stays in its stage. Raises UserError where one of the ids is a locked card's;
-    a stage or lane goes with what is locked in it.
+    removed touchpoint stays in its stage. Raises UserError where one of the ids is a locked card's
+    or a picture's that is shown somewhere; a stage or lane goes with what is locked in it.
     """
     ids = list(ids)
     refuse_locked(tx.records, ids)
+    _refuse_shown(tx.records, ids)
     gone = _with_contents(tx.records, ids)
     with spans_kept(tx):
         _forget(tx, gone)
         tx.remove(gone)
     remove_unused(tx, [record for record in gone.values() if isinstance(record, Card)])
+
+
+def _refuse_shown(records: Records, ids: Iterable[RecordId]) -> None:
+    images = {id_ for id_ in ids if isinstance(records.find(id_), Image)}
+    shown = [user for user, id_ in uses(records, ["image"]) if id_ in images] if images else []
+    if shown:
+        told = ngettext(
+            "The picture is shown in {n} place; it was not deleted. Take it out there first.",
+            "The picture is shown in {n} places; it was not deleted. Take it out there first.",
+            len(shown),
+        )
+        raise UserError(told.format(n=len(shown)))
 
 
 def _forget(tx: Transaction, gone: dict[RecordId, Record]) -> None:

@@ -5,6 +5,7 @@ from journeydesk.commands.beside import (
     evidence_of,
     move_in_list,
     put_last,
+    set_count,
     use_evidence,
 )
 from journeydesk.commands.cards import (
@@ -123,6 +124,7 @@ __all__ = [
     "resize_lane",
     "resize_stage",
     "retext",
+    "set_count",
     "set_emotion",
     "set_field",
     "show_lane",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
+from journeydesk.commands.fields import set_field
 from journeydesk.commands.order import ranks_before
 from journeydesk.commands.rules import refuse_contradictions
-from journeydesk.model import Evidence, Record, RecordId, Records
+from journeydesk.model import Evidence, Metric, Record, RecordId, Records
 from journeydesk.store import Transaction
 
 R = TypeVar("R", bound=Record)
@@ -43,6 +45,17 @@ def use_evidence(tx: Transaction, id_: RecordId, about: RecordId, stance: str) -
     if stance:
         others[stance] = (*others[stance], about)
     tx.put(evidence.evolve(**others))
+
+
+def set_count(tx: Transaction, ids: Iterable[RecordId], answer: str, count: object) -> None:
+    """Say how many gave an answer, in metrics; None: nobody counted.
+
+    Raises UserError where that is more than answered at all.
+    """
+    for metric in [tx.records.get(Metric, id_) for id_ in ids if id_ in tx.records]:
+        others = {name: n for name, n in metric.counts.items() if name != answer}
+        counts = others if count is None else others | {answer: count}
+        set_field(tx, [metric.id], "counts", counts)
 
 
 def evidence_of(records: Records, map_id: RecordId, about: RecordId) -> list[Evidence]:

@@ -232,13 +232,14 @@ def test_refused_input_outlives_changes_elsewhere(desk: Desk) -> None:
         (field, cls)
         for cls, fields in FIELDS.items()
         for field in fields
-        if isinstance(field.notation, Number)
+        if isinstance(field.notation, Number) and not field.value
     ],
     ids=lambda value: getattr(value, "name", getattr(value, "__name__", "")),
 )
 def test_the_table_and_the_records_agree_about_limits(
     desk: Desk, field: object, cls: type[Record]
 ) -> None:
+    desk.arrange()
     record, number = desk.one(cls), field.notation  # type: ignore[attr-defined]
     for limit, beyond in ((number.low, -1), (number.high, 1)):
         if limit is not None:

@@ -21,7 +21,8 @@ from journeydesk.model import (
 )
 from journeydesk.ui.chips import Inks
 from journeydesk.ui.inspector.choices import Choices, Option
-from journeydesk.ui.inspector.fields import FIELDS, Field
+from journeydesk.ui.inspector.field import Field
+from journeydesk.ui.inspector.fields import FIELDS
 
 
 @dataclass(frozen=True, slots=True)

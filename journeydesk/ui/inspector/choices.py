@@ -16,8 +16,8 @@ from journeydesk.model import (
     Record,
     RecordId,
     Records,
-    Stage,
     Touchpoint,
+    map_of,
 )
 
 T = TypeVar("T")
@@ -107,7 +107,7 @@ def _shared(value: Callable[[Record], Any], group: Sequence[Record]) -> Any:
 
 
 def _map_of(group: Sequence[Record], records: Records) -> RecordId:
-    """The map of touchpoints; there are no selections across maps."""
-    first = group[0]
-    assert isinstance(first, Touchpoint)
-    return records.get(Stage, first.stage).map
+    """There are no selections across maps."""
+    found = map_of(group[0], records.find)
+    assert found
+    return found

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
 from journeydesk.i18n import _
-from journeydesk.model import Channel, Image, Persona, Record, RecordId
+from journeydesk.model import Image, Record, RecordId
 from journeydesk.store import Transaction
 from journeydesk.ui.inspector.addresses import Addresses
-from journeydesk.ui.inspector.fields import Editor, Field, shared_fields
+from journeydesk.ui.inspector.field import Editor, Field
+from journeydesk.ui.inspector.fields import shared_fields
 from journeydesk.ui.inspector.going import Go
 from journeydesk.ui.inspector.head import Head, Notice, tool_button
 from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
@@ -27,11 +28,17 @@ class Form(QWidget):
     A record that the map does not hold yet is put there with its first change.
     """
 
-    def __init__(self, session: Session, group: Sequence[Record], go: Go) -> None:
+    def __init__(
+        self,
+        session: Session,
+        group: Sequence[Record],
+        go: Go,
+        back: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__()
         self._session, self._go = session, go
         self._take(group)
-        self.head = Head(self._way_back() if isinstance(group[0], Persona | Channel) else None)
+        self.head = Head(tool_button("chevron-left", _("Back"), back) if back else None)
         fields = shared_fields(type(record) for record in group)
         self.rows = {field.name: self._row(field, group) for field in fields}
         are_images = all(isinstance(record, Image) for record in group)
@@ -76,12 +83,6 @@ class Form(QWidget):
         self.addresses.show_links(group)
         self.notice.say(notice_of(group) if self.rows else _("These have no field in common."))
 
-    def _way_back(self) -> QToolButton:
-        """From what is not on the canvas, as a click on its empty ground is hard to guess."""
-        return tool_button(
-            "chevron-left", _("Back to the map"), partial(self._session.store.selection.set, ())
-        )
-
     def _row(self, field: Field, group: Sequence[Record]) -> FieldRow:
         """With its values, as boxes to tick are made with them and Tab follows the making."""
         row = FieldRow(field, self._change, self._go)
@@ -102,7 +103,9 @@ class Form(QWidget):
         self._session.run(label, partial(self._set, field, value), merge_key=merge_key)
 
     def _set(self, field: Field, value: object, tx: Transaction) -> tuple[RecordId, ...] | None:
-        tx.put(*(draft for id_, draft in self._drafts.items() if id_ not in tx.records))
+        for id_, draft in self._drafts.items():
+            if id_ not in tx.records and getattr(draft, field.name, None) != value:
+                tx.put(draft)
         field.command(tx, self._ids, field.name, value)
         return None
 

@@ -56,6 +56,7 @@ class Head(QWidget):
         self.back = back
         self.name, self.place, self._picture = QLabel(), QLabel(), Picture()
         self.name.setProperty("section", True)
+        self.name.setWordWrap(True)
         self.place.setProperty("dim", True)
         self.place.setWordWrap(True)
         self.place.setTextFormat(Qt.TextFormat.PlainText)

@@ -5,28 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from journeydesk.app.naming import full_name
 from journeydesk.drawing import Color
 from journeydesk.i18n import N_, _, ngettext
 from journeydesk.layout.heads import stage_color
 from journeydesk.layout.icons import CARD_ICONS, FACES, LANE_ICONS
 from journeydesk.layout.labels import label_of_lane
 from journeydesk.model import (
+    Action,
+    Attachment,
     Card,
     Channel,
     Cluster,
+    Comment,
     Emotion,
+    Evidence,
+    Expectation,
     Image,
     Lane,
     Link,
     Map,
+    Metric,
+    Moment,
+    Opportunity,
+    PainPoint,
+    Path,
     Persona,
     Project,
+    Rating,
+    RatingRound,
     Record,
     Records,
     Scenario,
     Stage,
+    Switch,
     Touchpoint,
+    Validation,
     View,
+    Vote,
+    VoteRound,
     shortened,
 )
 from journeydesk.theme import Theme
@@ -63,6 +80,46 @@ HEADINGS: dict[type[Record], Heading] = {
     Image: Heading(N_("Picture"), lambda n: ngettext("{n} picture", "{n} pictures", n), "image"),
     Cluster: Heading(N_("Group"), lambda n: ngettext("{n} group", "{n} groups", n), "group"),
     Link: Heading(N_("Link"), lambda n: ngettext("{n} link", "{n} links", n), "link"),
+    PainPoint: Heading(
+        N_("How often it hurts"), lambda _n: _("How often they hurt"), "triangle-alert"
+    ),
+    Expectation: Heading(
+        N_("Expected and perceived"), lambda _n: _("Expected and perceived"), "target"
+    ),
+    Opportunity: Heading(N_("What it is worth"), lambda _n: _("What they are worth"), "lightbulb"),
+    Action: Heading(N_("Action"), lambda n: ngettext("{n} action", "{n} actions", n), "check"),
+    Evidence: Heading(
+        N_("Evidence"),
+        lambda n: ngettext("{n} piece of evidence", "{n} pieces of evidence", n),
+        "shield-check",
+    ),
+    Metric: Heading(N_("Metric"), lambda n: ngettext("{n} metric", "{n} metrics", n), "gauge"),
+    Validation: Heading(
+        N_("Validation"), lambda n: ngettext("{n} validation", "{n} validations", n), "users"
+    ),
+    Attachment: Heading(N_("File"), lambda n: ngettext("{n} file", "{n} files", n), "paperclip"),
+    Path: Heading(N_("Path"), lambda n: ngettext("{n} path", "{n} paths", n), "footprints"),
+    Switch: Heading(
+        N_("Channel switch"), lambda n: ngettext("{n} switch", "{n} switches", n), "route"
+    ),
+    Moment: Heading(
+        N_("Moment of truth"),
+        lambda n: ngettext("{n} moment of truth", "{n} moments of truth", n),
+        "zap",
+    ),
+    RatingRound: Heading(
+        N_("Rating round"),
+        lambda n: ngettext("{n} rating round", "{n} rating rounds", n),
+        "activity",
+    ),
+    Rating: Heading(N_("Rating"), lambda n: ngettext("{n} rating", "{n} ratings", n), "heart"),
+    VoteRound: Heading(
+        N_("Vote round"), lambda n: ngettext("{n} vote round", "{n} vote rounds", n), "hand"
+    ),
+    Vote: Heading(N_("Vote"), lambda n: ngettext("{n} vote", "{n} votes", n), "hand"),
+    Comment: Heading(
+        N_("Comment"), lambda n: ngettext("{n} comment", "{n} comments", n), "message-square"
+    ),
     Channel: Heading(N_("Channel"), lambda n: ngettext("{n} channel", "{n} channels", n), "route"),
 }
 
@@ -97,6 +154,8 @@ def place_of(group: Sequence[Record], records: Records) -> str:
         case [Emotion(persona=persona, touchpoint=touchpoint)]:
             who = shortened(records.get(Persona, persona).name, LONGEST) or _("Untitled")
             return f"{who} · {_title(records.get(Touchpoint, touchpoint))}"
+        case [(Switch() | Moment() | RatingRound() | Vote()) as record]:
+            return full_name(record, records)
         case [Image(mime=mime, width=width, height=height)]:
             format_ = mime.removeprefix("image/").upper()
             told = _("{format}, {width} × {height} pixels")
@@ -127,6 +186,16 @@ def badge_of(group: Sequence[Record], theme: Theme) -> Badge:
         case [Persona(style=style)]:
             return Badge(plain.icon, plain.fill, theme.personas[style])
     return plain
+
+
+def icon_of(record: Record) -> str:
+    """The sign of its kind."""
+    match record:
+        case Card(kind=kind):
+            return CARD_ICONS[kind]
+        case Lane(kind=kind):
+            return LANE_ICONS[kind]
+    return _heading([record]).icon
 
 
 def _heading(group: Sequence[Record]) -> Heading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -10,6 +11,8 @@ from PySide6.QtCore import QLocale
 
 from journeydesk.errors import UserError
 from journeydesk.i18n import N_, _
+
+HEX_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 class Notation(Protocol):
@@ -63,6 +66,24 @@ class Tags:
 
 
 @dataclass(frozen=True, slots=True)
+class HexColours:
+    """Colours as the web writes them, separated by commas or blanks."""
+
+    unit: str = ""
+    is_narrow: bool = False
+    empty: str = N_("none")
+
+    def write(self, value: tuple[str, ...]) -> str:
+        return ", ".join(value)
+
+    def read(self, shown: str) -> tuple[str, ...]:
+        found = tuple(shown.replace(",", " ").split())
+        if any(not HEX_COLOUR.fullmatch(colour) for colour in found):
+            raise UserError(_("A colour is # and six digits, as #2f5bea. Nothing was changed."))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """A number that may be unknown.
 
@@ -70,7 +91,7 @@ class Number:
     """
 
     unit: str = ""
-    low: int = 0
+    low: int | None = 0
     high: int | None = None
     is_whole: bool = False
     scale: float = 1.0
@@ -97,7 +118,8 @@ class Number:
         number = _number(text)
         if self.is_whole and number != int(number):
             raise UserError(_("Whole numbers only. Nothing was changed."))
-        if number < self.low or (self.high is not None and number > self.high):
+        is_low = self.low is not None and number < self.low
+        if is_low or (self.high is not None and number > self.high):
             raise UserError(self._range())
         return int(number) if self.is_whole else number / self.scale
 

@@ -9,24 +9,47 @@ from journeydesk.app.naming import words_of
 from journeydesk.commands import cards_of
 from journeydesk.i18n import _
 from journeydesk.layout.icons import CARD_ICONS
-from journeydesk.model import Card, Cluster, Link, Record, RecordId, Records
+from journeydesk.model import (
+    Card,
+    Cluster,
+    Comment,
+    Link,
+    Rating,
+    Record,
+    RecordId,
+    Records,
+    Switch,
+    Vote,
+)
 from journeydesk.ui.inspector.choices import Option
 
 MOST_SHOWN = 40  # more would be no list to choose from, and take long to make
 
 
 def source_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
-    return _options((r.source for r in group if isinstance(r, Link)), records)
+    return _options((r.source for r in group if isinstance(r, Link | Switch)), records)
 
 
 def target_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
-    return _options((r.target for r in group if isinstance(r, Link)), records)
+    return _options((r.target for r in group if isinstance(r, Link | Switch)), records)
 
 
 def members_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
     """The cards of groups, as they lie there."""
     clusters = (record for record in group if isinstance(record, Cluster))
     return _options((card.id for c in clusters for card in cards_of(records, c)), records)
+
+
+def about_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    return _options((r.about for r in group if isinstance(r, Comment) and r.about), records)
+
+
+def round_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    return _options((r.round for r in group if isinstance(r, Rating | Vote)), records)
+
+
+def card_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    return _options((r.card for r in group if isinstance(r, Vote)), records)
 
 
 def _options(ids: Iterable[RecordId], records: Records) -> tuple[Option, ...]:

@@ -9,25 +9,22 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
-from journeydesk.model import (
-    Card,
-    Map,
-    Project,
-    Record,
-    RecordId,
-    Records,
-    Scenario,
-    rank_between,
-)
+from journeydesk.model import Map, Record, RecordId
 from journeydesk.ui.inspector.form import Form
 from journeydesk.ui.inspector.going import Go
+from journeydesk.ui.inspector.groups import Groups, groups_of, groups_of_map, is_beside
 from journeydesk.ui.inspector.members import CHANNELS, PERSONAS, VIEWS, MemberList
+from journeydesk.ui.inspector.related import related_to
+from journeydesk.ui.inspector.related_list import RelatedList
+from journeydesk.ui.inspector.tabs import order_tabs
+from journeydesk.ui.inspector.trail import Trail
 
 MARGIN = 14
 BETWEEN_PARTS = 26
 FIELD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
+Part = Form | MemberList | RelatedList
 Kinds = tuple[tuple[type[Record], ...], ...]  # of each form
 
 
@@ -39,9 +36,12 @@ class Inspector(QScrollArea):
         self._session, self._reveal = session, reveal
         self._shown: tuple[RecordId, ...] = ()
         self._kinds: Kinds = ()
-        self._drafts: dict[type[Record], Record] = {}  # for a map that has none yet
+        self._drafts: list[Record] = []  # what is shown and not on the map yet
+        self._trail = Trail()
+        self._arranged: list[Part] = []
         self.forms: list[Form] = []
         self.lists: list[MemberList] = []
+        self.related: list[RelatedList] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -74,9 +74,9 @@ class Inspector(QScrollArea):
         return super().event(event)
 
     @property
-    def _parts(self) -> list[Form | MemberList]:
+    def _parts(self) -> list[Part]:
         """From top to bottom: the project is what is asked for least."""
-        return [*self.forms[:2], *self.lists, *self.forms[2:]]
+        return [*self.forms[:2], *self.lists, *self.related, *self.forms[2:]]
 
     def _show(self) -> None:
         groups = self._groups()
@@ -89,54 +89,96 @@ class Inspector(QScrollArea):
         for part in self._parts:
             part.refresh()
 
-    def _turn_to(self, groups: Sequence[Sequence[Record]]) -> None:
+    def _turn_to(self, groups: Groups) -> None:
         """Other records of the same kinds have the same fields: from card to card by arrow keys."""
-        kinds = tuple([tuple(dict.fromkeys(map(type, group))) for group in groups])
-        if kinds != self._kinds:
-            self._kinds = kinds
-            self._build(groups)
-            return
-        for form, group in zip(self.forms, groups, strict=True):
+        self._trail.turn_to(self._session.store.selection.ids, is_beside=_is_beside(groups))
+        kinds = _kinds_of(groups)
+        if kinds[:1] != self._kinds[:1]:
+            self._begin()
+        same = [a == b for a, b in zip(kinds, self._kinds, strict=False)]
+        kept = same.index(False) if False in same else len(same)
+        self._kinds = kinds
+        self._drop(self.forms[kept:])
+        for form, group in zip(self.forms[:kept], groups, strict=False):
             form.turn_to(group)
+        self.forms = [*self.forms[:kept], *map(self._form, groups[kept:])]
+        self._show_lists(groups)
+        self._arrange()
+
+    def _show_lists(self, groups: Groups) -> None:
+        """The members of the map; and what belongs to the one that is shown."""
+        first, *others = groups[0]
+        wanted = () if others else related_to(first)
+        if wanted == tuple(part.kind for part in self.related):
+            for part in self.related:
+                part.turn_to(first)
+        else:
+            self._drop(self.related)
+            self.related = [RelatedList(self._session, kind, first, self._go) for kind in wanted]
         for members in self.lists:
             members.refresh()
+        if isinstance(first, Map) and not self.lists:
+            kinds = (PERSONAS, CHANNELS, VIEWS)
+            self.lists = [MemberList(self._session, kind) for kind in kinds]
 
-    def _groups(self) -> list[Sequence[Record]]:
-        """What has a form: all that is selected, and its pictures; else the map, its scenario,
-        its project."""
+    def _groups(self) -> Groups:
+        """What has a form: all that is selected, and what is known and seen of it; else the map,
+        its scenario, its project."""
         records, map_ = self._session.records, self._session.map
         chosen = [r for id_ in self._session.store.selection if (r := records.find(id_))]
-        if chosen:
-            return [chosen, *filter(None, [_pictures_on(chosen, records)])]
-        scenario = Scenario(map=map_.id, rank=rank_between("", ""))
-        scenarios = records.at(Scenario, map_.id) or (self._draft(scenario),)
-        projects = records.at(Project) or (self._draft(Project()),)
-        return [[map_], [scenarios[0]], [projects[0]]]
+        groups = groups_of(chosen, records) if chosen else groups_of_map(map_, records)
+        known = {_key(draft): draft for draft in self._drafts}
+        kept = [[self._kept(r, known) for r in group] for group in groups]
+        self._drafts = [r for group in kept for r in group if r.id not in records]
+        return kept
 
-    def _draft(self, new: Record) -> Record:
-        """The one of before while it is of the same map: it is what the form shows."""
-        known = self._drafts.get(type(new))
-        if known is None or known.place != new.place:
-            known = self._drafts[type(new)] = new
-        return known
+    def _kept(self, record: Record, drafts: dict[object, Record]) -> Record:
+        """A draft of before while it is of the same place: it is what the form shows."""
+        return record if record.id in self._session.records else drafts.get(_key(record), record)
 
     def _go(self, id_: RecordId) -> None:
         self._session.store.selection.set((id_,))
         self._reveal(id_)
 
-    def _build(self, groups: Sequence[Sequence[Record]]) -> None:
-        session = self._session
-        is_map = isinstance(groups[0][0], Map)
-        self.forms = [Form(session, group, self._go) for group in groups]
-        self.lists = [MemberList(session, kind) for kind in (PERSONAS, CHANNELS, VIEWS) if is_map]
+    def _go_back(self) -> None:
+        records = self._session.records
+        self._trail.back(
+            lambda ids: self._session.store.selection.set(i for i in ids if i in records)
+        )
+
+    def _form(self, group: Sequence[Record]) -> Form:
+        is_first = group[0].id == self._shown[0]
+        back = self._go_back if is_first and is_beside(group[0]) else None
+        return Form(self._session, group, self._go, back)
+
+    def _begin(self) -> None:
+        """An empty form: what is selected is of another kind."""
+        self.forms, self.lists, self.related, self._kinds = [], [], [], ()
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(MARGIN, 6, MARGIN, 20)
-        column.setSpacing(BETWEEN_PARTS)
-        for part in self._parts:
-            column.addWidget(part)
-        column.addStretch(1)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(MARGIN, 6, MARGIN, 20)
+        self._column.setSpacing(BETWEEN_PARTS)
         self._replace(content)
+
+    def _drop(self, parts: Sequence[QWidget]) -> None:
+        """One of them may be in the middle of a signal: they go when that is over."""
+        for part in parts:
+            if part.isAncestorOf(self.focusWidget()):
+                self.setFocus()
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+
+    def _arrange(self) -> None:
+        if self._arranged == self._parts:
+            return
+        self._arranged = self._parts
+        while self._column.count():
+            self._column.takeAt(0)
+        for part in self._parts:
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        order_tabs(self._parts)
 
     def _replace(self, content: QWidget) -> None:
         """The old form may be in the middle of a signal: it goes when that is over."""
@@ -150,12 +192,17 @@ class Inspector(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
 
-def _pictures_on(chosen: Sequence[Record], records: Records) -> list[Record]:
-    """What the selected cards show, where only cards are selected."""
-    if not all(isinstance(record, Card) for record in chosen):
-        return []
-    ids = dict.fromkeys(record.image for record in chosen if isinstance(record, Card))
-    return [image for id_ in ids if (image := records.find(id_))]
+def _is_beside(groups: Groups) -> bool:
+    return is_beside(groups[0][0])
+
+
+def _kinds_of(groups: Groups) -> Kinds:
+    return tuple([tuple(dict.fromkeys(map(type, group))) for group in groups])
+
+
+def _key(draft: Record) -> object:
+    """What a record is about tells it from others of its kind before it is on the map."""
+    return type(draft), *(getattr(draft, field) for field in draft.refers_to)
 
 
 def _is_for_fields(event: QKeyEvent) -> bool:

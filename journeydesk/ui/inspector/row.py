@@ -12,16 +12,17 @@ from journeydesk.i18n import _
 from journeydesk.model import Record, Records
 from journeydesk.theme import Theme
 from journeydesk.ui.inspector.feeling import Feeling
-from journeydesk.ui.inspector.fields import Editor, Field
+from journeydesk.ui.inspector.field import Editor, Field
 from journeydesk.ui.inspector.given import MIXED, Give
 from journeydesk.ui.inspector.going import Go, Going
+from journeydesk.ui.inspector.picked import Picked
 from journeydesk.ui.inspector.picks import Check, CheckList, Choice
 from journeydesk.ui.inspector.reason import Reason
 from journeydesk.ui.inspector.text import Line, Words
 
 NARROW = 96  # px, enough for any number
 
-FieldEditor = Line | Words | Choice | Check | CheckList | Feeling | Going
+FieldEditor = Line | Words | Choice | Check | CheckList | Feeling | Going | Picked
 Change = Callable[[Field, object], None]
 
 
@@ -32,6 +33,7 @@ class FieldRow(QWidget):
         super().__init__()
         self.field = field
         self._change = change
+        self._value = field.value or attrgetter(field.name)
         self.reason = Reason()
         self.editor = make_editor(field, self._give, go)
         (self.editor.focusProxy() or self.editor).setAccessibleName(_(field.label))
@@ -42,7 +44,10 @@ class FieldRow(QWidget):
         self._arrange()
 
     def refresh(self, group: Sequence[Record], records: Records, theme: Theme) -> None:
-        """Show what the records hold now."""
+        """Show what the records hold now; not there where the field is not for all of them."""
+        is_for = self._is_for(group)
+        if not is_for or self.parentWidget():  # alone it would be a window of its own
+            self.setVisible(is_for)
         options = self.field.choices(group, records) if self.field.choices else ()
         match self.editor:
             case Going():
@@ -50,10 +55,14 @@ class FieldRow(QWidget):
                 return
             case Choice():
                 self.editor.show_options(options, theme)
-            case CheckList():
+            case CheckList() | Picked():
                 self.editor.show_options(options)
-        first, *others = islice(groupby(map(attrgetter(self.field.name), group)), 2)
+        first, *others = islice(groupby(map(self._value, group)), 2)
         self.editor.show_value(MIXED if others else self.field.notation.write(first[0]))
+
+    def _is_for(self, group: Sequence[Record]) -> bool:
+        kinds = self.field.kinds
+        return not kinds or all(getattr(record, "kind", None) in kinds for record in group)
 
     def finish_typing(self) -> None:
         if isinstance(self.editor, Line | Words):
@@ -99,6 +108,7 @@ class FieldRow(QWidget):
         self.editor.setFixedWidth(NARROW)
         unit = QLabel(_(self.field.notation.unit) if self.field.notation.unit else "")
         unit.setProperty("dim", True)
+        unit.setWordWrap(True)
         line.addWidget(self.editor)
         line.addWidget(unit, 1)
         return line
@@ -122,5 +132,9 @@ def make_editor(field: Field, give: Give, go: Go) -> FieldEditor:
             return Going(go)
         case Editor.MEMBERS:
             return Going(go, give)
+        case Editor.PICKED:
+            return Picked(give, go, is_sequence=False)
+        case Editor.SEQUENCE:
+            return Picked(give, go, is_sequence=True)
     empty = field.notation.empty
     return Line(give, empty=_(empty) if empty else "", suggestions=field.suggestions)

@@ -201,7 +201,7 @@ ACTIONS: dict[str, Action] = {
         ),
         Action(
             "checks",
-            N_("Check&s"),
+            N_("Checks &by rule"),
             "list-checks",
             ("Ctrl+Alt+K",),
             hint=N_("What the map lacks, rule by rule, and what can be mended at once"),

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from journeydesk.analysis.journey import Journey
-from journeydesk.analysis.number import Figure
+from journeydesk.analysis.number import Figure, Reason
 from journeydesk.analysis.report.standpoint import Standpoint
 from journeydesk.analysis.switches import (
     UNANSWERED,
     Answers,
     Transition,
-    expected_total,
     switch_rate,
     switches,
 )
@@ -36,7 +35,7 @@ class ChannelSwitch:
 
 @dataclass(frozen=True, slots=True)
 class Switching:
-    """`total` is the sum of the matrix, and its `known` counts switches."""
+    """`total` is the sum of the matrix; its `known` counts switches and what may be one."""
 
     switches: tuple[ChannelSwitch, ...]
     rate: Figure
@@ -53,16 +52,24 @@ def switching_of(here: Standpoint) -> Switching:
 def _switching(here: Standpoint) -> Switching:
     channels = {channel.id: channel for channel in here.journey.channels}
     answers = _answers(here.journey)
-    found, transitions = [], []
+    found, transitions, frictions = [], [], []
     for source, target in here.walk.ways:
         told = answers.get((source.id, target.id))
         transition = _transition(here, source, target, told, channels)
         transitions.append(transition)
-        found += [ChannelSwitch(source, target, f, told) for f in switches([transition])]
-    frictions = [switch.friction for switch in found]
-    return Switching(
-        tuple(found), switch_rate(transitions), expected_total(frictions), team_matrix(frictions)
-    )
+        if transition.is_switch is None:
+            frictions.append(_undecided(transition))
+        for friction in switches([transition]):
+            found.append(ChannelSwitch(source, target, friction, told))
+            frictions.append(friction)
+    matrix = team_matrix(frictions)
+    return Switching(tuple(found), switch_rate(transitions), matrix.total, matrix)
+
+
+def _undecided(transition: Transition) -> SwitchFriction:
+    """Where a channel is not known nobody knows whether it is a switch: its friction is not 0."""
+    unknown = Figure(None, (0, 1), Reason.MISSING)
+    return SwitchFriction(transition, unknown, unknown, unknown)
 
 
 def _answers(journey: Journey) -> Mapping[tuple[RecordId, RecordId], Switch]:

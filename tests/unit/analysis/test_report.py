@@ -143,6 +143,14 @@ def test_a_switch_to_itself_is_none() -> None:
     assert report(journey(loop, told)).switching.rate.value == 0
 
 
+def test_friction_is_unknown_where_a_channel_is() -> None:
+    [c] = [t for t in report(journey()).journey.touchpoints if t.id == "c"]
+    found = report(journey(c.evolve(channel=None))).switching
+    assert found.switches == ()
+    assert (found.total.value, found.total.known) == (None, (0, 2))
+    assert found.rate.known == (1, 3)
+
+
 def test_the_team_of_a_touchpoint_comes_before_that_of_its_channel() -> None:
     [b] = [t for t in report(journey()).journey.touchpoints if t.id == "b"]
     desk = Channel(id="web", map="m", rank="web", name="Web", owner_team="Web desk")

@@ -91,7 +91,7 @@ def figures(value: object, where: str = "") -> Iterator[tuple[str, Figure]]:
             yield from figures(part, f"{where}[{_name(part, i)}]")
     elif is_dataclass(value):
         for field in fields(value):
-            if field.name not in ("journey", "walk"):
+            if field.name not in ("journey", "walk", "flips"):  # the last repeats pains
                 yield from figures(getattr(value, field.name), f"{where}.{field.name}")
 
 

@@ -59,6 +59,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "mini_map",
             "panels",
             "outline",
+            "analysis",
             "checks",
             "history",
             "present",

@@ -200,6 +200,13 @@ ACTIONS: dict[str, Action] = {
             hint=N_("The map as a tree: stages, touchpoints, cards"),
         ),
         Action(
+            "analysis",
+            N_("Analysis and num&bers"),
+            "gauge",
+            ("Ctrl+Shift+Y",),
+            hint=N_("What the map knows in numbers, as charts: priorities, channels, levers"),
+        ),
+        Action(
             "checks",
             N_("Checks &by rule"),
             "list-checks",

@@ -66,6 +66,9 @@ class FindActions:
     def do_history(self) -> None:
         self._shell.open_map.show_history()
 
+    def do_analysis(self) -> None:
+        self._shell.open_map.show_analysis()
+
     def do_checks(self) -> None:
         self._shell.open_map.show_checks()
 

@@ -38,6 +38,7 @@ from journeydesk.ui.sides import Sides
 from journeydesk.ui.toast import Toasts
 
 if TYPE_CHECKING:
+    from journeydesk.ui.analysis_panel import AnalysisPanel
     from journeydesk.ui.checks_panel import ChecksPanel
 
 
@@ -91,12 +92,14 @@ class Workspace(QWidget):
         self.inspector = Inspector(session, self._reveal)
         self.history = HistoryPanel(session, complain)
         self.checks = MadeWhenShown(self._make_checks)
+        self.analysis = MadeWhenShown(self._make_analysis)
         self.palette_panel.picked.connect(self.canvas.begin_placing)
         self.palette_panel.written.connect(self.canvas.writing.write)
         self.sides = Sides(self.palette_panel, self.outline, self._middle())
         self.sides.opened.connect(actions["panels"].setChecked)
         self.sides.opened.connect(self._make_room)
         self.sides.right.addTab(self.inspector, _("Inspector"))
+        self.sides.right.addTab(self.analysis, _("Analysis"))
         self.sides.right.addTab(self.checks, _("Checks"))
         self.sides.right.addTab(self.history, _("History"))
         for panel in (self.palette_panel, self.outline, self.inspector, self.history):
@@ -119,7 +122,7 @@ class Workspace(QWidget):
         found = (self.search, self.filtering, self.mini_map)
         coach = (self.coach,) if self.coach else ()
         over = (self.toasts, self.context_bar, self.invitation, self.lane_controls)
-        return (*found, *over, *coach, self.map_strip, self.checks)
+        return (*found, *over, *coach, self.map_strip, self.checks, self.analysis)
 
     @property
     def has_mini_map(self) -> bool:
@@ -140,6 +143,9 @@ class Workspace(QWidget):
 
     def show_history(self) -> None:
         self.sides.show_panel(self.history)
+
+    def show_analysis(self) -> None:
+        self.sides.show_panel(self.analysis)
 
     def show_checks(self) -> None:
         self.sides.show_panel(self.checks)
@@ -208,6 +214,13 @@ class Workspace(QWidget):
     def _make_room(self) -> None:
         """What is shown and found on the canvas keeps clear of the drawer over it."""
         self.canvas.setViewportMargins(self.sides.covered)
+
+    def _make_analysis(self) -> AnalysisPanel:
+        from journeydesk.ui.analysis_panel import AnalysisPanel
+
+        panel = AnalysisPanel(self.session, self.go_to)
+        FingerScrolling(panel.chart)
+        return panel
 
     def _make_checks(self) -> ChecksPanel:
         from journeydesk.ui.checks_panel import ChecksPanel

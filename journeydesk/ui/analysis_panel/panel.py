@@ -1,0 +1,152 @@
+"""Which chart, whose numbers, and what can be tried with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from journeydesk.analysis.journey import gather
+from journeydesk.analysis.report import Report, report_of
+from journeydesk.app.direction import is_mirrored
+from journeydesk.app.session import Session
+from journeydesk.charts import SHEETS
+from journeydesk.charts.peak_end import peak_end
+from journeydesk.drawing import Drawing
+from journeydesk.i18n import _
+from journeydesk.keeping import Keeper
+from journeydesk.layout import Memo
+from journeydesk.model import Persona, RecordId
+from journeydesk.ui.analysis_panel.chart_list import ChartList
+from journeydesk.ui.analysis_panel.weights import WeightSliders
+from journeydesk.ui.picking_fields import ComboBox
+from journeydesk.ui.when_idle import WhenIdle
+
+WEIGHTED, LEVERS = "rankings", "peak-end"
+LARGE = (860, 700)
+
+
+class AnalysisPanel(QWidget):
+    """Computed while it is seen, when nothing else is going on."""
+
+    def __init__(self, session: Session, go_to: Callable[[RecordId], None]) -> None:
+        super().__init__()
+        self._session, self._go_to = session, go_to
+        self._keepers: dict[RecordId, Keeper] = {}
+        self._raised: frozenset[RecordId] = frozenset()
+        self.report: Report | None = None
+        self.sheet, self.persona = ComboBox(), ComboBox()
+        self.weights, self.chart = WeightSliders(), ChartList()
+        self.raising = QPushButton(_("Raise it by one, or not"))
+        self.larger = QPushButton(_("Larger…"))
+        self._arrange()
+        self._idly = WhenIdle(self, self.look)
+        self._heed_fields()
+        self._unsubscribe = session.subscribe(lambda _change: self._idly.ask())
+        self.setFocusProxy(self.sheet)
+
+    def look(self) -> None:
+        """What holds now."""
+        self._offer_personas()
+        session, map_id = self._session, self._session.map.id
+        keeper = self._keepers.setdefault(map_id, Keeper())
+        journey = gather(session.records, map_id, keeper)
+        persona = session.records.find(self.persona.currentData() or "")
+        chosen = persona if isinstance(persona, Persona) else None
+        self.report = report_of(journey, chosen, keeper, self.weights.weights)
+        name = self.sheet.currentData()
+        self.weights.setVisible(name == WEIGHTED)
+        self.raising.setVisible(name == LEVERS)
+        self.chart.show_chart(self._drawn())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._unsubscribe()
+        super().closeEvent(event)
+
+    def _offer_personas(self) -> None:
+        """Those of the map on show, and all of them together."""
+        offered = [(p.name or _("Unnamed persona"), p.id) for p in self._personas]
+        offered.append((_("All personas together"), ""))
+        chosen = self.persona.currentData()
+        self.persona.blockSignals(True)
+        self.persona.clear()
+        for name, id_ in offered:
+            self.persona.addItem(name, id_)
+        self.persona.setCurrentIndex(max(0, self.persona.findData(chosen)))
+        self.persona.blockSignals(False)
+
+    @property
+    def _personas(self) -> tuple[Persona, ...]:
+        return self._session.records.at(Persona, self._session.map.id)
+
+    def _heed_fields(self) -> None:
+        self.sheet.currentIndexChanged.connect(self._again)
+        self.persona.currentIndexChanged.connect(self._again)
+        self.weights.changed.connect(self._idly.ask)
+        self.raising.clicked.connect(self._raise)
+        self.larger.clicked.connect(self._enlarge)
+        self.chart.chosen.connect(self._go)
+
+    def _again(self) -> None:
+        self._idly.ask()
+        self._idly.do_now()
+
+    def _go(self, id_: RecordId) -> None:
+        if id_ in self._session.records:
+            self._go_to(id_)
+
+    def _raise(self) -> None:
+        """The touchpoint of the current row, or no longer."""
+        if self.chart.current_id:
+            self._raised = self._raised ^ {self.chart.current_id}
+            self._again()
+
+    def _enlarge(self) -> None:
+        """The chart as it is now, in a window of its own."""
+        window = QDialog(self)
+        window.setWindowTitle(_(SHEETS[self.sheet.currentData()].label))
+        chart = ChartList()
+        box = QVBoxLayout(window)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(chart)
+        window.resize(*LARGE)
+        window.finished.connect(window.deleteLater)
+        chart.chosen.connect(self._go)
+        window.show()
+        chart.show_chart(self._drawn())
+
+    def _drawn(self) -> Callable[[float], Drawing]:
+        """Draws what is chosen now, whatever is chosen later."""
+        report, raised, name = self.report, self._raised, self.sheet.currentData()
+        session = self._session
+        assert report
+
+        def draw(width: float) -> Drawing:
+            memo = Memo(session.ruler, session.theme, is_mirrored=is_mirrored(session.records))
+            if name == LEVERS:
+                return peak_end(report, width, memo, raised)
+            return SHEETS[name].draw(report, width, memo)
+
+        return draw
+
+    def _arrange(self) -> None:
+        for name, kind in SHEETS.items():
+            self.sheet.addItem(_(kind.label), name)
+        self.sheet.setAccessibleName(_("Chart"))
+        self.persona.setAccessibleName(_("Whose numbers"))
+        for field in (self.sheet, self.persona):
+            field.setMinimumContentsLength(1)
+        controls = QVBoxLayout()
+        controls.setContentsMargins(12, 10, 12, 6)
+        for widget in (self.sheet, self.persona, self.weights, self.raising):
+            controls.addWidget(widget)
+        below = QHBoxLayout()
+        below.setContentsMargins(12, 0, 12, 10)
+        below.addStretch(1)
+        below.addWidget(self.larger)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(controls)
+        column.addWidget(self.chart, 1)
+        column.addLayout(below)

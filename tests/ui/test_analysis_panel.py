@@ -1,0 +1,106 @@
+"""The numbers beside the map: computed when seen, walked through by keys, leading to the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from driver import User
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+
+from journeydesk.ui.analysis_panel import AnalysisPanel
+
+
+@pytest.fixture
+def user(qtbot: object) -> Iterator[User]:
+    user = User.with_template("delayed-order")
+    yield user
+    user.close()
+
+
+@pytest.fixture
+def panel(user: User) -> AnalysisPanel:
+    user.do("analysis")
+    QApplication.processEvents()
+    return user.window.open_map.analysis.widget  # type: ignore[no-any-return]
+
+
+def rows(panel: AnalysisPanel) -> list[str]:
+    model = panel.chart.rows
+    return [str(model.index(i).data()) for i in range(model.rowCount())]
+
+
+def choose(panel: AnalysisPanel, name: str) -> None:
+    panel.sheet.setCurrentIndex(panel.sheet.findData(name))
+
+
+def test_the_ranking_of_the_first_persona_comes_first(panel: AnalysisPanel) -> None:
+    assert "Maya" in rows(panel)[0]
+    assert "60.0" in rows(panel)[1]
+
+
+def test_another_persona_has_other_numbers(panel: AnalysisPanel) -> None:
+    panel.persona.setCurrentIndex(1)
+    assert any("60.3" in row for row in rows(panel))
+
+
+def test_every_chart_can_be_chosen(panel: AnalysisPanel) -> None:
+    titles = set()
+    for i in range(panel.sheet.count()):
+        panel.sheet.setCurrentIndex(i)
+        titles.add(rows(panel)[0])
+    assert len(titles) == 8
+
+
+def test_weights_change_the_order(panel: AnalysisPanel) -> None:
+    panel.weights.frequency.setValue(0)
+    panel.weights.drop.setValue(0)
+    panel.look()
+    assert "chatbot" in rows(panel)[1]
+    assert "100.0" in rows(panel)[1]
+
+
+def test_enter_on_a_row_goes_to_its_card(user: User, panel: AnalysisPanel) -> None:
+    panel.chart.setCurrentIndex(panel.chart.rows.index(1))
+    card = panel.chart.current_id
+    user.press(Qt.Key.Key_Return, panel.chart)
+    assert user.session.store.selection.ids == (card,)
+
+
+def test_raising_a_touchpoint_tells_what_it_gains(panel: AnalysisPanel) -> None:
+    choose(panel, "peak-end")
+    last = len(rows(panel)) - 1
+    panel.chart.setCurrentIndex(panel.chart.rows.index(last))
+    panel.raising.click()
+    assert any(row.startswith("PE, with what is raised: +0.00") for row in rows(panel))
+
+
+def test_nothing_is_computed_while_it_is_hidden(user: User, panel: AnalysisPanel) -> None:
+    before = panel.report
+    user.window.open_map.show_history()
+    user.click("Half a day at home for a parcel")
+    user.do("delete")
+    panel._idly.do_now()
+    assert panel.report is before
+    user.do("analysis")
+    assert panel.report is not before
+
+
+def test_nothing_is_computed_while_dragging(user: User, panel: AnalysisPanel) -> None:
+    before = panel.report
+    to = user.cell("Pain points", "I wait")
+    user.drag("Half a day at home for a parcel", to, release=False)
+    assert panel.report is before
+    user.press(Qt.Key.Key_Escape)
+
+
+def test_the_panel_is_made_when_first_shown(user: User) -> None:
+    assert user.window.open_map.analysis._made is None
+
+
+def test_a_chart_opens_in_a_window_of_its_own(panel: AnalysisPanel) -> None:
+    panel.larger.click()
+    [window] = panel.findChildren(QDialog)
+    assert window.isVisible()
+    window.close()

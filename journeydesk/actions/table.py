@@ -201,7 +201,7 @@ ACTIONS: dict[str, Action] = {
         ),
         Action(
             "analysis",
-            N_("Analysis and num&bers"),
+            N_("A&nalysis"),
             "gauge",
             ("Ctrl+Shift+Y",),
             hint=N_("What the map knows in numbers, as charts: priorities, channels, levers"),

@@ -46,7 +46,7 @@ class Keeper:
     def each(
         self, key: Hashable, make: Callable[..., T], *columns: Iterable[object]
     ) -> tuple[T, ...]:
-        """make(…) of every row of the columns; a row of the same objects is not made again.
+        """make(…) of every row of the columns; a row of equal objects is not made again.
 
         Rows are known by their number: what is put between others makes those after it anew. The
         same tuple comes back where all of them are the same.
@@ -54,7 +54,7 @@ class Keeper:
         rows = tuple(zip(*columns, strict=True))
         known, made = self._rows.get(key, ((), ()))
         found = [
-            what if _are_same(row, before) else make(*row)
+            what if row == before else make(*row)  # the same objects are equal at once
             for row, before, what in zip(rows, known, made, strict=False)
         ]
         found += [make(*row) for row in rows[len(known) :]]

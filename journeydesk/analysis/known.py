@@ -21,7 +21,8 @@ def over_known(formula: Callable[[list[float]], float], figures: Iterable[Figure
     """
     inputs = tuple(figures)
     known, values = known_of(inputs), values_of(inputs)
-    wrong = next((figure.reason for figure in inputs if figure.reason in WRONG), None)
+    reasons = [figure.reason for figure in inputs if figure.reason]
+    wrong = next((reason for reason in reasons if reason in WRONG), None)
     if wrong or not values:
         return Figure(None, known, wrong or first_reason(inputs) or Reason.MISSING)
     return Figure(formula(values), known)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import fsum
 from typing import NamedTuple
 
@@ -57,6 +58,7 @@ class Figure:
     reason: Reason | None = None
 
 
+@lru_cache(maxsize=8_192)  # a map has few different numbers, and asks for each of them often
 def entered(value: float | None, scale: Scale) -> Figure:
     """One input, as a person or a file gave it."""
     if value is None:
@@ -89,10 +91,18 @@ def summed(figures: Iterable[Figure]) -> Figure:
 
 
 def known_of(figures: Sequence[Figure]) -> tuple[int, int]:
-    return sum(f.known[0] for f in figures), sum(f.known[1] for f in figures)
+    known = total = 0
+    for figure in figures:
+        known += figure.known[0]
+        total += figure.known[1]
+    return known, total
 
 
 def first_reason(figures: Iterable[Figure]) -> Reason | None:
     """What was entered wrongly is worth saying before what is missing."""
-    reasons = [f.reason for f in figures if f.reason]
-    return next((r for r in reasons if r is not Reason.MISSING), reasons[0] if reasons else None)
+    first = None
+    for figure in figures:
+        if figure.reason and figure.reason is not Reason.MISSING:
+            return figure.reason
+        first = first or figure.reason
+    return first

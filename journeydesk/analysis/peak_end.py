@@ -27,8 +27,8 @@ def peak_end(emotions: Sequence[float | None]) -> PeakEnd:
     score = over_known(lambda _: _score(known), felt)
     if score.value is not None and len(felt) - 1 not in known:
         score = Figure(None, score.known, Reason.NO_END)
-    can_rise = known if score.value is not None else ()
-    levers = tuple(_lever(known, i) if i in can_rise else None for i in range(len(felt)))
+    can_rise = known if score.value is not None else {}
+    levers = _levers(can_rise, len(felt))
     return PeakEnd(score, mean(felt), peak, levers)
 
 
@@ -39,9 +39,24 @@ def _score(known: Mapping[int, float]) -> float:
 
 def _peak(known: Mapping[int, float]) -> int:
     """The most intense; ties go to the negative, then to the first."""
-    return min(known, key=lambda i: (-abs(known[i]), known[i], i))
+    return min(known, key=lambda i: _intensity(known[i], i))
 
 
-def _lever(known: Mapping[int, float], i: int) -> float:
-    """What is nearly at the top rises to the top only."""
-    return _score({**known, i: min(EMOTION.high, known[i] + 1)}) - _score(known)
+def _intensity(emotion: float, index: int) -> tuple[float, float, int]:
+    return -abs(emotion), emotion, index
+
+
+def _levers(known: Mapping[int, float], n: int) -> tuple[float | None, ...]:
+    """What the score gains where one rises by one; what is nearly at the top rises to it only."""
+    if not known:
+        return (None,) * n
+    end, now = max(known), _score(known)
+    foremost = sorted(known, key=lambda i: _intensity(known[i], i))[:2]
+
+    def lever(i: int) -> float:
+        risen = min(EMOTION.high, known[i] + 1)
+        others = [(_intensity(known[j], j), known[j]) for j in foremost if j != i]
+        peak = min([(_intensity(risen, i), risen), *others[:1]])[1]
+        return (peak + (risen if i == end else known[end])) / 2 - now
+
+    return tuple(lever(i) if i in known else None for i in range(n))

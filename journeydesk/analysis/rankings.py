@@ -34,10 +34,11 @@ class Rankings:
 def ranking(values: Sequence[float | None]) -> tuple[Place, ...]:
     """From the largest to the smallest, then the unknown; ties keep the journey's order."""
     keys = [None if value is None else -round(value, DIGITS) for value in values]
-    known = sorted(key for key in keys if key is not None)
-    numbers = [None if key is None else bisect_left(known, key) + 1 for key in keys]
-    places = map(Place, range(len(values)), values, numbers)
-    return tuple(sorted(places, key=lambda p: p.place or len(values) + 1))
+    order = sorted((key, index) for index, key in enumerate(keys) if key is not None)
+    known = [key for key, _index in order]
+    found = [Place(i, values[i], bisect_left(known, key) + 1) for key, i in order]
+    unknown = [Place(i, None, None) for i, key in enumerate(keys) if key is None]
+    return (*found, *unknown)
 
 
 def rankings(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import mul
 
 from journeydesk.analysis.number import (
@@ -76,6 +77,7 @@ def _switch(transition: Transition) -> Switch:
     return Switch(transition, fall, f, computed(mul, f, reach))
 
 
+@lru_cache(maxsize=1_024)  # emotions are steps of a half, mostly
 def emotion_fall(before: float | None, after: float | None) -> Figure:
     """max(0, e_from − e_to)/4: 0…1."""
     ends = entered(before, EMOTION), entered(after, EMOTION)

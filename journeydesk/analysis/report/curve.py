@@ -76,8 +76,8 @@ def count_at(touchpoint: Touchpoint, stages: Sequence[Stage]) -> Figure:
 
 def _entered(here: Standpoint) -> tuple[tuple[Emotion, ...], ...]:
     """At each touchpoint of the map; the same until one of the persona's own changes."""
-    everywhere = here.journey.emotions
-    own = tuple(tuple(e for e in there if here.key in (None, e.persona)) for there in everywhere)
+    key, everywhere = here.key, here.journey.emotions
+    own = tuple(tuple(e for e in there if key in (None, e.persona)) for there in everywhere)
     flat = tuple(emotion for there in own for emotion in there)
     same = (here.journey.touchpoints, flat)
     return here.keeper.keep(("entered", here.key), same, None, lambda: own)

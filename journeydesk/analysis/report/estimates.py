@@ -53,8 +53,8 @@ def _indexed(evidence: Items) -> dict[RecordId, Items]:
 
 
 def _own_emotions(here: Standpoint) -> Iterable[tuple[Emotion, ...]]:
-    everywhere = here.journey.emotions
-    return (tuple(e for e in emotions if e.persona == here.key) for emotions in everywhere)
+    key = here.key
+    return (tuple(e for e in there if e.persona == key) for there in here.journey.emotions)
 
 
 def _items(by_record: Mapping[RecordId, Items], ids: Iterable[RecordId]) -> Items:

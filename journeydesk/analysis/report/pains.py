@@ -44,21 +44,18 @@ def pains_of(
 
     `is_by_confidence` ranks by priority × confidence.
     """
-    frequencies = here.keeper.each("frequency", _frequency, here.journey.pains)
+    same, equal = (here.journey.pains, here.walk, _hurt(here)), (weights, is_by_confidence)
+    return here.keeper.keep(("ranked", here.key), same, equal, lambda: _pains(here, *equal))
+
+
+def _pains(here: Standpoint, weights: Weights, is_by_confidence: bool) -> Pains:
     hurt = _hurt(here)
-    met = [(p, f) for p, f in zip(here.journey.pains, frequencies, strict=True) if _meets(here, p)]
-    columns = zip(*((p, f, *hurt[p.touchpoints]) for p, f in met), strict=True)
+    frequencies = here.keeper.each("frequency", _frequency, here.journey.pains)
+    pairs = zip(here.journey.pains, frequencies, strict=True)
+    met = [(p, f, *hurt[p.touchpoints]) for p, f in pairs if p.touchpoints in hurt]
+    columns = zip(*met, strict=True)
     times = [weights] * len(met)
     ranked = here.keeper.each(("pains", here.key), _ranked, *columns, times) if met else ()
-    equal = (weights, is_by_confidence)
-    return here.keeper.keep(
-        ("ranked", here.key), (ranked,), equal, lambda: _pains(here, ranked, *equal)
-    )
-
-
-def _pains(
-    here: Standpoint, ranked: tuple[RankedPain, ...], weights: Weights, is_by_confidence: bool
-) -> Pains:
     values = [
         _times(pain.priority.value, pain.confidence if is_by_confidence else 1.0) for pain in ranked
     ]
@@ -69,10 +66,6 @@ def _pains(
         _ranking(here, "priority", values),
     )
     return Pains(ranked, rankings, weights, flips_among(here, ranked, rankings))
-
-
-def _meets(here: Standpoint, pain: Pain) -> bool:
-    return not pain.touchpoints or bool(here.walk.met(pain.touchpoints))
 
 
 def _frequency(pain: Pain) -> Figure:
@@ -99,25 +92,35 @@ def _ranking(here: Standpoint, name: str, values: list[float | None]) -> tuple[P
 
 
 def _hurt(here: Standpoint) -> Mapping[Places, tuple[Figure, Figure]]:
-    """E and D of everywhere that a pain is."""
+    """E and D of everywhere that a pain is and the persona comes to."""
     away = leaving(here.journey, here.keeper)
     places = frozenset(pain.touchpoints for pain in here.journey.pains)
 
     def make() -> dict[Places, tuple[Figure, Figure]]:
         falls = _falls(here)
-        return {
-            place: (
-                intensity([here.feeling(t) for t in here.walk.met(place)]) if place else NOWHERE,
-                drop(
-                    [fall for t in here.walk.met(place) for fall in falls.get(t, ())],
-                    [away[t] for t in here.walk.met(place) if t in away],
-                ),
-            )
-            for place in places
-        }
+        ordered = sorted(places)
+        met = [here.walk.met(place) for place in ordered]
+        columns = (
+            ordered,
+            [tuple(here.feeling(t) for t in ids) for ids in met],
+            [tuple(fall for t in ids for fall in falls.get(t, ())) for ids in met],
+            [tuple(away[t] for t in ids if t in away) for ids in met],
+        )
+        found = here.keeper.each(("hurt at", here.key), _hurt_at, *columns)
+        pairs = zip(ordered, met, found, strict=True)
+        return {place: hurt for place, ids, hurt in pairs if ids or not place}
 
     same = (here.walk, here.feelings, away)
     return here.keeper.keep(("hurt", here.key), same, places, make)
+
+
+def _hurt_at(
+    place: Places,
+    felt: tuple[float | None, ...],
+    falls: tuple[Figure, ...],
+    attritions: tuple[Figure, ...],
+) -> tuple[Figure, Figure]:
+    return intensity(felt) if place else NOWHERE, drop(falls, attritions)
 
 
 def _falls(here: Standpoint) -> Mapping[RecordId, list[Figure]]:

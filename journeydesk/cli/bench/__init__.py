@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 import click
 
+from journeydesk.cli.bench.analysis import bench_analysis
 from journeydesk.cli.bench.file import bench_open, bench_save
 from journeydesk.cli.bench.frames import bench_frames, bench_undo
 from journeydesk.cli.bench.growth import bench_growth
@@ -23,6 +24,7 @@ BENCHES: Mapping[str, Callable[[int], list[Row]]] = {
     "undo": bench_undo,
     "layout": bench_layout,
     "edit": bench_edit,
+    "analysis": bench_analysis,
     "open": bench_open,
     "memory": bench_memory,
     "save": bench_save,

@@ -10,23 +10,46 @@ from itertools import chain
 from typing import Any
 
 from journeydesk.model import (
+    Action,
+    Attachment,
     Card,
     Channel,
     Cluster,
+    Comment,
     Emotion,
+    Evidence,
     Image,
     Lane,
     Map,
+    Metric,
+    Moment,
+    Path,
     Persona,
+    RatingRound,
     Record,
     RecordId,
     Records,
     Scenario,
     Stage,
     Touchpoint,
+    Validation,
+    VoteRound,
 )
 from journeydesk.model.record import Text
 
+# What a map has beside its grid and that has words; the inspector shows it.
+BESIDE: tuple[type[Record], ...] = (
+    Evidence,
+    Metric,
+    Moment,
+    Path,
+    Action,
+    Validation,
+    RatingRound,
+    VoteRound,
+    Comment,
+    Attachment,
+)
 SEVERAL_TEXTS = tuple[Text, ...]
 MOST_RANKED = 2_000  # one letter fits nearly all of 20,000 cards; ranking those took 13 ms a key
 
@@ -116,7 +139,7 @@ def folded(text: str) -> str:
 
 
 def in_reading_order(records: Records, map_id: RecordId) -> Iterator[Record]:
-    """The map, its people and lanes, then stage by stage, from top to bottom."""
+    """The map, its people and lanes, then stage by stage, from top to bottom; then the lists."""
     yield records.get(Map, map_id)
     lanes = [lane for lane in records.at(Lane, map_id) if lane.visible]
     yield from chain(
@@ -131,6 +154,8 @@ def in_reading_order(records: Records, map_id: RecordId) -> Iterator[Record]:
         for lane in lanes:
             yield from records.at(Cluster, lane.id, stage.id)
             yield from records.at(Card, lane.id, stage.id)
+    for cls in BESIDE:
+        yield from records.at(cls, map_id)
 
 
 def _texts(record: Record, records: Records) -> Iterator[str]:

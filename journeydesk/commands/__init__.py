@@ -1,7 +1,6 @@
 """The verbs: what a user does to a map, as steps of one transaction."""
 
 from journeydesk.commands.beside import (
-    STANCES,
     evidence_of,
     move_in_list,
     put_last,
@@ -21,14 +20,13 @@ from journeydesk.commands.channels import (
     rename_team,
     replace_channel,
     teams_of,
-    touchpoints_in,
 )
 from journeydesk.commands.clusters import cards_of, group_cards, ungroup
 from journeydesk.commands.converting import convert_map
 from journeydesk.commands.deriving import derive_future
 from journeydesk.commands.emotions import add_emotion, set_emotion
 from journeydesk.commands.fields import set_field
-from journeydesk.commands.findings import FINDINGS, Finding, copy_findings, finding_of
+from journeydesk.commands.findings import finding_of
 from journeydesk.commands.grid import Grid, Heading, paste_grid
 from journeydesk.commands.homes import Target
 from journeydesk.commands.images import add_image
@@ -67,10 +65,7 @@ from journeydesk.commands.structure import (
 from journeydesk.commands.views import keep_view
 
 __all__ = [
-    "FINDINGS",
     "OF_A_MAP",
-    "STANCES",
-    "Finding",
     "Grid",
     "Heading",
     "Items",
@@ -87,7 +82,6 @@ __all__ = [
     "cards_of",
     "collapse_lane",
     "convert_map",
-    "copy_findings",
     "copy_links",
     "derive_future",
     "duplicate_cards",
@@ -133,7 +127,6 @@ __all__ = [
     "stages_from",
     "stretch_card",
     "teams_of",
-    "touchpoints_in",
     "ungroup",
     "unlink",
     "unlock",

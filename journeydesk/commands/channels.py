@@ -9,7 +9,7 @@ from journeydesk.store import Transaction
 
 def replace_channel(tx: Transaction, old: RecordId, new: RecordId | None) -> None:
     """Take a channel out; its touchpoints, and views that ask for it, have the new one, or none."""
-    for touchpoint in touchpoints_in(tx.records, old):
+    for touchpoint in _touchpoints_in(tx.records, old):
         tx.put(touchpoint.evolve(channel=new))
     for view in tx.records.of(View):
         if new and old in view.channels:
@@ -18,14 +18,14 @@ def replace_channel(tx: Transaction, old: RecordId, new: RecordId | None) -> Non
     remove_records(tx, [old])
 
 
-def touchpoints_in(records: Records, channel: RecordId) -> list[Touchpoint]:
+def _touchpoints_in(records: Records, channel: RecordId) -> list[Touchpoint]:
     """Those that use a channel, in no particular order."""
     return [t for t in records.of(Touchpoint) if t.channel == channel]
 
 
 def remove_channel(tx: Transaction, id_: RecordId) -> None:
     """Take out a channel that nothing uses. Raises UserError where a touchpoint does."""
-    n = len(touchpoints_in(tx.records, id_))
+    n = len(_touchpoints_in(tx.records, id_))
     if n:
         told = ngettext(
             "{n} touchpoint uses this channel; nothing was deleted. Choose what replaces it.",

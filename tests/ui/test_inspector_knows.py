@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path as FilePath
+
+import pytest
 from desk import Desk
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from journeydesk.errors import UserError
 from journeydesk.model import (
     Action,
+    Attachment,
     Card,
     CardKind,
+    Channel,
     Comment,
     Emotion,
     Evidence,
@@ -24,9 +30,15 @@ from journeydesk.model import (
     Record,
     Switch,
     Touchpoint,
+    Validation,
+    VoteRound,
 )
+from journeydesk.ui.inspector.chooser import ListChooser
+from journeydesk.ui.inspector.map_lists import MAP_LISTS
+from journeydesk.ui.inspector.members import MemberList
 from journeydesk.ui.inspector.related_list import RelatedList
 from journeydesk.ui.inspector.searching import SearchLine
+from journeydesk.ui.inspector.teams import TeamList
 
 
 def pains(desk: Desk) -> list[Card]:
@@ -145,10 +157,105 @@ def test_comments_are_written_resolved_and_gone_to(desk: Desk) -> None:
     assert lines(desk, "Comments") == ["Is that so?"]
 
 
+def chooser(desk: Desk, title: str) -> ListChooser:
+    """The lists of the map, with this one shown."""
+    [found] = [part for part in desk.inspector.lists if isinstance(part, ListChooser)]
+    found.show_list([kind.title for kind in MAP_LISTS].index(title))
+    return found
+
+
 def test_a_comment_can_be_about_the_whole_map(desk: Desk) -> None:
-    write(desk, "Comments", "Ask Ada")
+    enter(chooser(desk, "Comments").list.search, "Ask Ada")
     [comment] = desk.session.records.of(Comment)
     assert comment.about == desk.session.map.id
+
+
+def test_each_list_of_the_map_says_how_many_it_holds_and_leads_to_them(desk: Desk) -> None:
+    for title, cls in (
+        ("Evidence", Evidence),
+        ("Paths", Path),
+        ("Actions", Action),
+        ("Validation sessions", Validation),
+        ("Vote rounds", VoteRound),
+        ("Metrics", Metric),
+    ):
+        lists = chooser(desk, title)
+        enter(lists.list.search, "The first")
+        [record] = desk.session.records.of(cls)
+        assert lists.choice.currentText() == f"{title} · 1"
+        desk.click(lists.list.buttons[0])
+        assert desk.session.store.selection.ids == (record.id,)
+        desk.click(desk.inspector.forms[0].head.back)
+        lists = chooser(desk, title)
+        desk.click(lists.list.out_buttons[0])
+        assert desk.session.records.of(cls) == []
+
+
+def test_a_list_is_put_in_order_by_keys(desk: Desk) -> None:
+    found = chooser(desk, "Paths").list
+    for name in ("Maya", "Theo"):
+        enter(found.search, name)
+    found.buttons[1].setFocus()
+    QTest.keyClick(found.buttons[1], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    paths = desk.session.records.at(Path, desk.session.map.id)
+    assert [path.name for path in paths] == ["Theo", "Maya"]
+    assert found.buttons[0].hasFocus()
+
+
+def test_switches_are_listed_before_anybody_answered(desk: Desk) -> None:
+    found = chooser(desk, "Channel switches").list
+    assert len(found.buttons) == 4
+    assert not found.out_buttons[0].isEnabled()
+    desk.click(found.buttons[0])
+    assert names(desk) == ["Touchpoint", "Channel switch"]
+
+
+def test_a_file_is_kept_with_the_map_and_saved_out_again(desk: Desk, tmp_path: FilePath) -> None:
+    (tmp_path / "calls.csv").write_bytes(b"when,what")
+    found = chooser(desk, "Files").list
+    found.bring(tmp_path / "gone.csv")
+    assert "was not added" in found.reason.text()
+    found.bring(tmp_path / "calls.csv")
+    [file] = desk.session.records.of(Attachment)
+    assert (file.name, file.mime) == ("calls.csv", "text/csv")
+    desk.click(found.buttons[0])
+    saving = desk.inspector.forms[0].file
+    assert saving is not None
+    saving.save_to(tmp_path / "copy.csv")
+    assert (tmp_path / "copy.csv").read_bytes() == b"when,what"
+    with pytest.raises(UserError, match="still in the map"):
+        saving.save_to(tmp_path / "nowhere" / "copy.csv")
+
+
+def test_a_channel_in_use_is_deleted_by_saying_what_replaces_it(desk: Desk) -> None:
+    phone, chat = desk.one(Channel, name="Phone"), desk.one(Channel, name="Chat")
+    used = [t for t in desk.session.records.of(Touchpoint) if t.channel == phone.id]
+    channels = desk.inspector.lists[1]
+    assert isinstance(channels, MemberList)
+    row = channels.rows[phone.id]
+    desk.click(row.remove)
+    assert "Choose what replaces it" in row.reason.text()
+    row.replacement.activated.emit(row.replacement.findText("Chat"))
+    assert phone.id not in desk.session.records
+    assert {desk.now(t).channel for t in used} == {chat.id}
+    desk.session.store.undo()
+    assert {desk.now(t).channel for t in used} == {phone.id}
+
+
+def test_a_team_is_renamed_for_all_that_it_owns(desk: Desk) -> None:
+    first, second, *_ = desk.session.records.of(Touchpoint)
+    for touchpoint in (first, second):
+        desk.select(touchpoint)
+        desk.type_and_leave("owner_team", "Crew")
+    desk.select()
+    [teams] = [part for part in desk.inspector.lists if isinstance(part, TeamList)]
+    line = next(line for line in teams.lines if line.text() == "Crew")
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "Support")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert {desk.now(t).owner_team for t in (first, second)} == {"Support"}
+    assert desk.last_action() == "Rename team"
 
 
 def test_actions_belong_to_opportunities(desk: Desk) -> None:

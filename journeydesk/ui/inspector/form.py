@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
 from journeydesk.i18n import _
-from journeydesk.model import Image, Record, RecordId
+from journeydesk.model import Attachment, Image, Record, RecordId
 from journeydesk.store import Transaction
 from journeydesk.ui.inspector.addresses import Addresses
 from journeydesk.ui.inspector.field import Editor, Field
 from journeydesk.ui.inspector.fields import shared_fields
+from journeydesk.ui.inspector.files import SaveFile
 from journeydesk.ui.inspector.going import Go
 from journeydesk.ui.inspector.head import Head, Notice, tool_button
 from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
@@ -43,6 +44,7 @@ class Form(QWidget):
         self.rows = {field.name: self._row(field, group) for field in fields}
         are_images = all(isinstance(record, Image) for record in group)
         self.thumbnail = Thumbnail(session.document.assets) if are_images else None
+        self.file = SaveFile(session) if isinstance(group[0], Attachment) else None
         self.addresses = Addresses()
         self.notice = Notice()
         self._arrange()
@@ -80,6 +82,8 @@ class Form(QWidget):
         )
         if self.thumbnail:
             self.thumbnail.show_image(group)
+        if self.file and isinstance(group[0], Attachment):
+            self.file.show_file(group[0])
         self.addresses.show_links(group)
         self.notice.say(notice_of(group) if self.rows else _("These have no field in common."))
 
@@ -117,6 +121,8 @@ class Form(QWidget):
         if self.thumbnail:
             column.addWidget(self.thumbnail)
         column.addWidget(self.addresses)
+        if self.file:
+            column.addWidget(self.file)
         for row in self.rows.values():
             column.addWidget(row)
         column.addWidget(self.notice)

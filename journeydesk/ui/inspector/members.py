@@ -10,7 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
-from journeydesk.commands import add_channel, add_persona, remove_records, set_field, wording
+from journeydesk.commands import (
+    add_channel,
+    add_persona,
+    remove_channel,
+    remove_records,
+    replace_channel,
+    set_field,
+    wording,
+)
 from journeydesk.i18n import N_, _
 from journeydesk.model import Channel, Persona, RecordId, View
 from journeydesk.store import Transaction
@@ -19,6 +27,7 @@ from journeydesk.ui.inspector.head import SMALL, Picture, tool_button
 from journeydesk.ui.inspector.headings import badge_of
 from journeydesk.ui.inspector.reason import Reason
 from journeydesk.ui.inspector.text import Line
+from journeydesk.ui.picking_fields import ComboBox
 
 Member = Persona | Channel | View
 
@@ -72,6 +81,10 @@ class MemberRow(QWidget):
             "chevron-right", "", partial(session.store.selection.set, (id_,))
         )
         self.remove = tool_button("trash", "", self._remove)
+        self.replacement = ComboBox()
+        self.replacement.setAccessibleName(_("What replaces it"))
+        self.replacement.activated.connect(self._replace)
+        self.replacement.hide()
         self.reason = Reason()
         self.name.textChanged.connect(self.reason.hide)
         self._arrange()
@@ -102,6 +115,7 @@ class MemberRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(line)
         column.addWidget(self.reason)
+        column.addWidget(self.replacement)
 
     def _rename(self, name: object) -> bool:
         field = "title" if self._kind.cls is View else "name"
@@ -109,7 +123,30 @@ class MemberRow(QWidget):
         return self.reason.attempt(partial(self._session.run, _(self._kind.rename), plan))
 
     def _remove(self) -> None:
-        self._session.run(_(self._kind.remove), partial(remove_records, ids=(self._id,)))
+        """A channel in use stays until it is said what replaces it."""
+        if self._kind.cls is not Channel:
+            self._attempt(lambda tx: remove_records(tx, (self._id,)))
+        elif not self._attempt(lambda tx: remove_channel(tx, self._id)):
+            self._offer_others()
+
+    def _offer_others(self) -> None:
+        here = self._session.records.at(Channel, self._session.map.id)
+        self.replacement.clear()
+        self.replacement.addItem(_("No channel"), None)
+        for channel in here:
+            if channel.id != self._id:
+                self.replacement.addItem(channel.name or _("Untitled"), channel.id)
+        self.replacement.setCurrentIndex(-1)
+        self.replacement.setPlaceholderText(_("Replace it with"))
+        self.replacement.show()
+        self.replacement.setFocus()
+
+    def _replace(self, at: int) -> None:
+        new = self.replacement.itemData(at)
+        self._attempt(lambda tx: replace_channel(tx, self._id, new))
+
+    def _attempt(self, plan: Callable[[Transaction], None]) -> bool:
+        return self.reason.attempt(partial(self._session.run, _(self._kind.remove), plan))
 
 
 class MemberList(QWidget):

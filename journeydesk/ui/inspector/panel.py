@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
 from journeydesk.model import Map, Record, RecordId
+from journeydesk.ui.inspector.chooser import ListChooser
 from journeydesk.ui.inspector.form import Form
 from journeydesk.ui.inspector.going import Go
 from journeydesk.ui.inspector.groups import Groups, groups_of, groups_of_map, is_beside
+from journeydesk.ui.inspector.map_lists import MAP_LISTS
 from journeydesk.ui.inspector.members import CHANNELS, PERSONAS, VIEWS, MemberList
 from journeydesk.ui.inspector.related import related_to
 from journeydesk.ui.inspector.related_list import RelatedList
 from journeydesk.ui.inspector.tabs import order_tabs
+from journeydesk.ui.inspector.teams import TeamList
 from journeydesk.ui.inspector.trail import Trail
 
 MARGIN = 14
@@ -24,7 +27,7 @@ BETWEEN_PARTS = 26
 FIELD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
-Part = Form | MemberList | RelatedList
+Part = Form | MemberList | TeamList | ListChooser | RelatedList
 Kinds = tuple[tuple[type[Record], ...], ...]  # of each form
 
 
@@ -40,7 +43,7 @@ class Inspector(QScrollArea):
         self._trail = Trail()
         self._arranged: list[Part] = []
         self.forms: list[Form] = []
-        self.lists: list[MemberList] = []
+        self.lists: list[MemberList | TeamList | ListChooser] = []
         self.related: list[RelatedList] = []
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,6 +107,8 @@ class Inspector(QScrollArea):
         self.forms = [*self.forms[:kept], *map(self._form, groups[kept:])]
         self._show_lists(groups)
         self._arrange()
+        if self.widget() is not self._content:  # whole: else it is painted once without its room
+            self._replace()
 
     def _show_lists(self, groups: Groups) -> None:
         """The members of the map; and what belongs to the one that is shown."""
@@ -116,10 +121,18 @@ class Inspector(QScrollArea):
             self._drop(self.related)
             self.related = [RelatedList(self._session, kind, first, self._go) for kind in wanted]
         for members in self.lists:
+            if isinstance(members, ListChooser):
+                members.turn_to(first)
             members.refresh()
         if isinstance(first, Map) and not self.lists:
-            kinds = (PERSONAS, CHANNELS, VIEWS)
-            self.lists = [MemberList(self._session, kind) for kind in kinds]
+            self.lists = self._lists_of(first)
+
+    def _lists_of(self, map_: Map) -> list[MemberList | TeamList | ListChooser]:
+        personas, channels, views = (
+            MemberList(self._session, kind) for kind in (PERSONAS, CHANNELS, VIEWS)
+        )
+        chooser = ListChooser(self._session, MAP_LISTS, map_, self._go)
+        return [personas, channels, views, TeamList(self._session), chooser]
 
     def _groups(self) -> Groups:
         """What has a form: all that is selected, and what is known and seen of it; else the map,
@@ -154,11 +167,10 @@ class Inspector(QScrollArea):
     def _begin(self) -> None:
         """An empty form: what is selected is of another kind."""
         self.forms, self.lists, self.related, self._kinds = [], [], [], ()
-        content = QWidget()
-        self._column = QVBoxLayout(content)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(MARGIN, 6, MARGIN, 20)
         self._column.setSpacing(BETWEEN_PARTS)
-        self._replace(content)
 
     def _drop(self, parts: Sequence[QWidget]) -> None:
         """One of them may be in the middle of a signal: they go when that is over."""
@@ -180,7 +192,7 @@ class Inspector(QScrollArea):
         self._column.addStretch(1)
         order_tabs(self._parts)
 
-    def _replace(self, content: QWidget) -> None:
+    def _replace(self) -> None:
         """The old form may be in the middle of a signal: it goes when that is over."""
         old = self.takeWidget()
         if old is not None:
@@ -188,7 +200,7 @@ class Inspector(QScrollArea):
                 self.setFocus()  # Tab goes on from the beginning of the new form
             old.hide()
             old.deleteLater()
-        self.setWidget(content)
+        self.setWidget(self._content)
         self.verticalScrollBar().setValue(0)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journeydesk.i18n import _
@@ -14,9 +13,9 @@ from journeydesk.ui.inspector.choices import Option
 from journeydesk.ui.inspector.given import SEVERAL, Give
 from journeydesk.ui.inspector.going import HEIGHT, Go, GoButton
 from journeydesk.ui.inspector.head import tool_button
+from journeydesk.ui.inspector.moving import step_of
 from journeydesk.ui.inspector.searching import SearchLine
 
-UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
 Ids = tuple[str, ...]
 
 
@@ -56,15 +55,10 @@ class Picked(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The keys of a line of a sequence."""
-        if isinstance(event, QKeyEvent) and event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            if event.type() == QEvent.Type.ShortcutOverride and event.key() in (UP, DOWN):
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress and event.key() in (UP, DOWN):
-                at = next(i for i, button in enumerate(self.buttons) if button is watched)
-                self._move(at, -1 if event.key() == UP else 1)
-                return True
-        return False
+        step = step_of(event)
+        if step and event.type() == QEvent.Type.KeyPress:
+            self._move(next(i for i, b in enumerate(self.buttons) if b is watched), step)
+        return bool(step)
 
     def _make_lines(self) -> None:
         """A button may be in the middle of its click: it goes when that is over."""

@@ -66,7 +66,8 @@ class Related:
     """A list below the fields; every text is to be translated where shown.
 
     `found` are those of a record. One is added by choosing among `choices` or by words of one's
-    own, where `can_write`; `add` is told either.
+    own, where `can_write`; `add` is told either. Files are added from files. Where `can_move`,
+    Alt with Up and Down moves the one that has the focus.
     """
 
     title: str
@@ -74,11 +75,18 @@ class Related:
     added: str  # what history calls it
     removed: str
     found: Found
-    add: Add
+    add: Add = lambda _tx, _about, _said: None
     choices: Choose = lambda _group, _records: ()
     can_write: bool = True
     remove: RemoveOne = lambda tx, id_, _about: remove_records(tx, [id_])
     mark: Mark | None = None
+    can_move: bool = False
+    is_files: bool = False
+    goes_to: Callable[[Record], RecordId] = lambda record: record.id
+
+    @property
+    def can_add(self) -> bool:
+        return bool(self.added)
 
 
 def _map_id(tx: Transaction, about: Record) -> RecordId:
@@ -259,7 +267,6 @@ VOTES = Related(
 RELATED: dict[type[Record], tuple[Related, ...]] = {
     Touchpoint: (MOMENTS, METRICS),
     Stage: (METRICS,),
-    Map: (METRICS,),
     Emotion: (RATING_ROUNDS,),
     RatingRound: (RATINGS,),
     VoteRound: (VOTES,),
@@ -267,9 +274,9 @@ RELATED: dict[type[Record], tuple[Related, ...]] = {
 
 
 def related_to(record: Record) -> tuple[Related, ...]:
-    """The lists below the fields of a record, from top to bottom."""
+    """The lists below the fields of a record, from top to bottom; a map's are in map_lists.py."""
     own = RELATED.get(type(record), ())
     if isinstance(record, Card) and record.kind is CardKind.OPPORTUNITY:
         own = (ACTIONS,)
-    is_subject = record.type_name() in ANYTHING.split("|")
+    is_subject = record.type_name() in ANYTHING.split("|") and not isinstance(record, Map)
     return (*own, EVIDENCE, COMMENTS) if is_subject else own

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeydesk.app.session import Session
-from journeydesk.i18n import _
+from journeydesk.commands import move_in_list
+from journeydesk.i18n import N_, _
 from journeydesk.model import Record
 from journeydesk.store import Transaction
+from journeydesk.ui.icons import themed_icon
 from journeydesk.ui.inspector.choices import Option
+from journeydesk.ui.inspector.files import add_file
 from journeydesk.ui.inspector.going import HEIGHT, Go, GoButton
 from journeydesk.ui.inspector.head import tool_button
+from journeydesk.ui.inspector.moving import step_of
 from journeydesk.ui.inspector.naming import option_of
 from journeydesk.ui.inspector.others import MOST_SHOWN
 from journeydesk.ui.inspector.reason import Reason
@@ -26,7 +41,9 @@ Said = list[tuple[Record, Option]]
 class RelatedList(QWidget):
     """Shows what belongs to one record, and makes lines anew only where that changed."""
 
-    def __init__(self, session: Session, kind: Related, about: Record, go: Go) -> None:
+    def __init__(
+        self, session: Session, kind: Related, about: Record, go: Go, *, has_title: bool = True
+    ) -> None:
         super().__init__()
         self._session, self._go, self.kind = session, go, kind
         self._about = about
@@ -43,8 +60,14 @@ class RelatedList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        for widget in (title, self.search, self.reason):
+        self.add_file = QPushButton(themed_icon("plus"), _("Add file…"))
+        self.add_file.clicked.connect(self._ask_for_file)
+        for widget in (title, self.search, self.add_file, self.reason):
             self._column.addWidget(widget)
+        title.setVisible(has_title)
+        self.search.setEnabled(kind.can_add)
+        self.search.setHidden(kind.is_files)
+        self.add_file.setVisible(kind.is_files)
         self.refresh()
 
     def turn_to(self, about: Record) -> None:
@@ -69,6 +92,17 @@ class RelatedList(QWidget):
     def finish_typing(self) -> None:
         """A line is added by Enter only: what was not entered is no comment yet."""
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        step = step_of(event)
+        if step and event.type() == QEvent.Type.KeyPress:
+            self._move(next(i for i, b in enumerate(self.buttons) if b is watched), step)
+        return bool(step)
+
+    def _move(self, at: int, step: int) -> None:
+        record, _option = (self._shown or [])[at]
+        self._run(N_("Move in list"), lambda tx: move_in_list(tx, record.id, step))
+        self.buttons[min(max(0, at + step), len(self.buttons) - 1)].setFocus()
+
     def _make_lines(self, shown: Said, is_cut: bool) -> None:
         """A button may be in the middle of its click: it goes when that is over."""
         for line in self.lines:
@@ -90,7 +124,11 @@ class RelatedList(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        button = GoButton(option, self._go)
+        going = replace(option, value=self.kind.goes_to(record))
+        button = GoButton(going, self._go)
+        if self.kind.can_move:
+            button.installEventFilter(self)
+            button.setToolTip(_("{words}\nAlt with Up or Down moves it").format(words=option.label))
         self.buttons.append(button)
         row.addWidget(button, 1)
         if self.kind.mark:
@@ -98,6 +136,7 @@ class RelatedList(QWidget):
         name = f"{_(self.kind.removed)}: {option.label}"
         out = tool_button("x", name, partial(self._run, self.kind.removed, self._removal(record)))
         out.setFixedHeight(HEIGHT)
+        out.setEnabled(record.id in self._session.records)
         self.out_buttons.append(out)
         row.addWidget(out)
         return line
@@ -115,6 +154,15 @@ class RelatedList(QWidget):
 
     def _removal(self, record: Record) -> Callable[[Transaction], None]:
         return lambda tx: self.kind.remove(tx, record.id, self._about)
+
+    def _ask_for_file(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(self, _("Add file"), str(Path.home()))
+        if path:
+            self.bring(Path(path))
+
+    def bring(self, path: Path) -> None:
+        """A file into the map, or the reason why not."""
+        self.reason.attempt(partial(add_file, self._session, path))
 
     def _add(self, said: object) -> bool:
         def plan(tx: Transaction) -> None:

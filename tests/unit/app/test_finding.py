@@ -4,6 +4,8 @@ from journeydesk.app.finding import Finder
 from journeydesk.model import (
     Card,
     Channel,
+    Comment,
+    Evidence,
     Lane,
     Map,
     Record,
@@ -117,3 +119,10 @@ def test_the_best_hold_every_word_and_begin_with_them_first() -> None:
     assert finder.best("fee paid", 10, first="m") == ["inside", "start", "word"]
     assert finder.best("paid", 10, first="m") == ["half", "start", "word", "inside"]
     assert finder.best("paid", 2, first="m") == ["half", "start"]
+
+
+def test_evidence_and_comments_are_found_after_what_lies_on_the_grid() -> None:
+    late = card("late", "pain", "order", text="Chat is slow")
+    source = Evidence(id="e", map="m", rank=FIRST, title="Chat transcripts")
+    remark = Comment(id="c", map="m", rank=FIRST, about="late", text="Which chat?")
+    assert found("chat", late, source, remark) == ["late", "e", "c"]

@@ -1,5 +1,23 @@
-"""Two states of a map side by side: what was added, removed, changed, moved."""
+"""Two states of a map side by side: what was added, removed, changed, moved, and what it gains."""
 
+from journeydesk.analysis.compare.aligned import AlignedStage, AlignedStep, Shift
+from journeydesk.analysis.compare.answers import Answer
 from journeydesk.analysis.compare.changes import Change, ChangeKind, Side, changes
+from journeydesk.analysis.compare.comparison import Comparison, Totals, compare_maps
+from journeydesk.analysis.compare.owners import TeamChanges, TeamsChange
 
-__all__ = ["Change", "ChangeKind", "Side", "changes"]
+__all__ = [
+    "AlignedStage",
+    "AlignedStep",
+    "Answer",
+    "Change",
+    "ChangeKind",
+    "Comparison",
+    "Shift",
+    "Side",
+    "TeamChanges",
+    "TeamsChange",
+    "Totals",
+    "changes",
+    "compare_maps",
+]

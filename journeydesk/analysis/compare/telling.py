@@ -1,0 +1,104 @@
+"""Which changes are of the journey itself: neither how it is drawn nor how well it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from journeydesk.analysis.compare.changes import Change, ChangeKind
+from journeydesk.model import (
+    Card,
+    Channel,
+    Emotion,
+    Expectation,
+    Link,
+    Metric,
+    Moment,
+    Opportunity,
+    PainPoint,
+    Path,
+    Persona,
+    Record,
+    RecordId,
+    Scenario,
+    Stage,
+    Touchpoint,
+)
+
+# In the order in which the changes of one place are told.
+OF_THE_JOURNEY: tuple[type[Record], ...] = (
+    Scenario,
+    Persona,
+    Path,
+    Channel,
+    Stage,
+    Touchpoint,
+    Emotion,
+    Moment,
+    Card,
+    PainPoint,
+    Expectation,
+    Opportunity,
+    Link,
+    Metric,
+)
+WHOLE = (ChangeKind.ADDED, ChangeKind.REMOVED)
+WITH_A_PLACE = (Stage, Touchpoint, Card)
+WITH_WHAT_IT_IS_OF: dict[type[Record], tuple[str, ...]] = {
+    Emotion: ("touchpoint", "persona"),
+    Moment: ("touchpoint",),
+    PainPoint: ("card",),
+    Expectation: ("card",),
+    Opportunity: ("card",),
+}
+
+# How it is drawn, what it stands on, and what is not for everybody's eyes.
+UNTOLD: dict[type[Record], frozenset[str]] = {
+    Stage: frozenset({"confirmed", "width", "colour"}),
+    Touchpoint: frozenset({"image"}),
+    Card: frozenset("status tags private_note author span locked colour cluster image".split()),
+    Emotion: frozenset({"origin", "n", "spread"}),
+    Channel: frozenset({"icon"}),
+    Persona: frozenset({"style", "picture", "evidence_base_n"}),
+    Link: frozenset({"route"}),
+}
+
+# What a journey that nobody has lived yet cannot have: told where both sides know it.
+FOUND_OUT: dict[type[Record], frozenset[str]] = {
+    Stage: frozenset({"count_in"}),
+    Touchpoint: frozenset({"deviation", "reach_share"}),
+    PainPoint: frozenset({"count", "base", "period"}),
+    Expectation: frozenset({"perceived"}),
+    Metric: frozenset({"counts", "value", "n", "date"}),
+    Path: frozenset({"share"}),
+}
+
+
+def of_the_journey(changes: Iterable[Change]) -> Iterator[Change]:
+    """In their order; what comes or goes with a touchpoint or card is not told by itself."""
+    found = [change for change in changes if isinstance(change.record, OF_THE_JOURNEY)]
+    whole = {change.record.id for change in found if change.kind in WHOLE}
+    for change in found:
+        if change.kind in WHOLE:
+            is_told = whole.isdisjoint(_what_it_is_of(change.record))
+        elif change.kind is ChangeKind.MOVED:
+            is_told = isinstance(change.record, WITH_A_PLACE)
+        else:
+            fields = tuple(field for field in change.fields if _is_told(change, field))
+            change, is_told = replace(change, fields=fields), bool(fields)
+        if is_told:
+            yield change
+
+
+def _is_told(change: Change, field: str) -> bool:
+    cls = type(change.record)
+    if field in UNTOLD.get(cls, ()) or field == "extra":
+        return False
+    if field not in FOUND_OUT.get(cls, ()):
+        return True
+    values = [getattr(record, field) for record in (change.before, change.after)]
+    return all(value not in (None, "", {}) for value in values)
+
+
+def _what_it_is_of(record: Record) -> list[RecordId]:
+    return [getattr(record, field) for field in WITH_WHAT_IT_IS_OF.get(type(record), ())]

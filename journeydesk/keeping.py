@@ -53,6 +53,8 @@ class Keeper:
         """
         rows = tuple(zip(*columns, strict=True))
         known, made = self._rows.get(key, ((), ()))
+        if rows == known:
+            return made
         found = [
             what if row == before else make(*row)  # the same objects are equal at once
             for row, before, what in zip(rows, known, made, strict=False)

@@ -37,8 +37,11 @@ def weighted_mean(figures: Iterable[Figure], weights: Iterable[Figure]) -> Figur
     pairs = [(v, w) for v, w in zip(figures, weights, strict=True) if w.value != 0]
     if not pairs:
         return Figure(None, (0, 0), Reason.NO_WEIGHT)
-    known = [(v.value, w.value) for v, w in pairs if v.value is not None and w.value is not None]
-    total = fsum(w for _, w in known)
-    # Shares of the weight, because a product with a weight of 1e-320 has no digits left.
     inputs = [w if w.value is None else v for v, w in pairs]
-    return over_known(lambda _: fsum(w / total * v for v, w in known), inputs)
+    known, reason = known_of(inputs), first_reason(inputs)
+    terms = [(v.value, w.value) for v, w in pairs if v.value is not None and w.value is not None]
+    if reason in WRONG or not terms:
+        return Figure(None, known, reason or Reason.MISSING)
+    total = fsum([w for _, w in terms])
+    # Shares of the weight, because a product with a weight of 1e-320 has no digits left.
+    return Figure(fsum([w / total * v for v, w in terms]), known)

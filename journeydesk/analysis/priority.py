@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import mul
 
 from journeydesk.analysis.known import over_known, weighted_mean
@@ -48,8 +49,14 @@ def drop(falls: Iterable[Figure], attritions: Iterable[Figure]) -> Figure:
 def priority(parts: Parts, weights: Weights = EQUAL) -> Figure:
     """100·(w_F·F + w_E·E + w_D·D)/(w_F + w_E + w_D) over the known ones: 0 … 100 (own)."""
     inputs = [entered(n, SHARE) for n in (parts.frequency, parts.emotion, parts.drop)]
-    shares = [entered(w, SHARE) for w in (weights.frequency, weights.emotion, weights.drop)]
-    return computed(lambda n: 100 * n, weighted_mean(inputs, shares))
+    mean = weighted_mean(inputs, _shares(weights))
+    return mean if mean.value is None else Figure(100 * mean.value, mean.known)
+
+
+@lru_cache(maxsize=64)
+def _shares(weights: Weights) -> tuple[Figure, ...]:
+    given = (weights.frequency, weights.emotion, weights.drop)
+    return tuple(entered(weight, SHARE) for weight in given)
 
 
 def with_confidence(priority: Figure, confidence: float | None) -> Figure:

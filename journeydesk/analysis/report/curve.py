@@ -76,11 +76,15 @@ def count_at(touchpoint: Touchpoint, stages: Sequence[Stage]) -> Figure:
 
 def _entered(here: Standpoint) -> tuple[tuple[Emotion, ...], ...]:
     """At each touchpoint of the map; the same until one of the persona's own changes."""
-    key, everywhere = here.key, here.journey.emotions
-    own = tuple(tuple(e for e in there if key in (None, e.persona)) for there in everywhere)
-    flat = tuple(emotion for there in own for emotion in there)
+    key = here.key
+
+    def own(emotions: tuple[Emotion, ...]) -> tuple[Emotion, ...]:
+        return tuple(e for e in emotions if key in (None, e.persona))
+
+    each = here.keeper.each(("entered", key), own, here.journey.emotions)
+    flat = tuple(emotion for there in each for emotion in there)
     same = (here.journey.touchpoints, flat)
-    return here.keeper.keep(("entered", here.key), same, None, lambda: own)
+    return here.keeper.keep(("entered", key), same, None, lambda: each)
 
 
 def _slopes(emotions: Sequence[float | None]) -> list[tuple[float | None, float | None]]:

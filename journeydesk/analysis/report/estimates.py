@@ -12,6 +12,7 @@ from journeydesk.analysis.report.standpoint import Standpoint
 from journeydesk.model import Emotion, Evidence, RecordId
 
 Items = tuple[Evidence, ...]
+CHUNK = 250
 
 
 def from_evidence(here: Standpoint) -> tuple[Figure, ...]:
@@ -39,8 +40,19 @@ def from_room(here: Standpoint) -> tuple[Estimate, ...]:
 
 
 def _by_record(here: Standpoint) -> Mapping[RecordId, Items]:
+    """What is found by a record's id; looked through by the hundred, for most stay as they are."""
     evidence = here.journey.evidence
-    return here.keeper.keep("evidence", (evidence,), None, lambda: _indexed(evidence))
+
+    def make() -> dict[RecordId, Items]:
+        starts = range(0, len(evidence), CHUNK)
+        chunks = [evidence[start : start + CHUNK] for start in starts]
+        found: dict[RecordId, Items] = {}
+        for index in here.keeper.each("chunks of evidence", _indexed, chunks):
+            for id_, items in index.items():
+                found[id_] = (*found.get(id_, ()), *items)
+        return found
+
+    return here.keeper.keep("evidence", (evidence,), None, make)
 
 
 def _indexed(evidence: Items) -> dict[RecordId, Items]:
@@ -54,7 +66,11 @@ def _indexed(evidence: Items) -> dict[RecordId, Items]:
 
 def _own_emotions(here: Standpoint) -> Iterable[tuple[Emotion, ...]]:
     key = here.key
-    return (tuple(e for e in there if e.persona == key) for there in here.journey.emotions)
+
+    def own(emotions: tuple[Emotion, ...]) -> tuple[Emotion, ...]:
+        return tuple(emotion for emotion in emotions if emotion.persona == key)
+
+    return here.keeper.each(("own", key), own, here.journey.emotions)
 
 
 def _items(by_record: Mapping[RecordId, Items], ids: Iterable[RecordId]) -> Items:

@@ -94,7 +94,7 @@ def _ranking(here: Standpoint, name: str, values: list[float | None]) -> tuple[P
 def _hurt(here: Standpoint) -> Mapping[Places, tuple[Figure, Figure]]:
     """E and D of everywhere that a pain is and the persona comes to."""
     away = leaving(here.journey, here.keeper)
-    places = frozenset(pain.touchpoints for pain in here.journey.pains)
+    places = _places(here)
 
     def make() -> dict[Places, tuple[Figure, Figure]]:
         falls = _falls(here)
@@ -112,6 +112,14 @@ def _hurt(here: Standpoint) -> Mapping[Places, tuple[Figure, Figure]]:
 
     same = (here.walk, here.feelings, away)
     return here.keeper.keep(("hurt", here.key), same, places, make)
+
+
+def _places(here: Standpoint) -> frozenset[Places]:
+    """Wherever any pain of the map is."""
+    pains = here.journey.pains
+    return here.keeper.keep(
+        "places", (pains,), None, lambda: frozenset(pain.touchpoints for pain in pains)
+    )
 
 
 def _hurt_at(

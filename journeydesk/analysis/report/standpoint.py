@@ -52,14 +52,16 @@ def passing(
 
 
 def _felt(journey: Journey, persona: Persona, keeper: Keeper) -> Mapping[RecordId, Figure]:
-    emotions = [journey.emotion(i, persona.id) for i in range(len(journey.touchpoints))]
-    values = tuple(e.value if e else None for e in emotions)
+    def value_of(emotions: tuple[Emotion, ...]) -> float | None:
+        return next((e.value for e in emotions if e.persona == persona.id), None)
+
+    values = keeper.each(("felt", persona.id), value_of, journey.emotions)
 
     def make() -> dict[RecordId, Figure]:
         pairs = zip(journey.touchpoints, values, strict=True)
         return {t.id: entered(value, EMOTION) for t, value in pairs}
 
-    return keeper.keep(("felt", persona.id), (journey.touchpoints,), values, make)
+    return keeper.keep(("feelings", persona.id), (journey.touchpoints,), values, make)
 
 
 def _together(journey: Journey, keeper: Keeper) -> Mapping[RecordId, Figure]:

@@ -8,10 +8,12 @@ from operator import attrgetter
 
 from journeydesk.commands import wording
 from journeydesk.i18n import N_, _, ngettext
+from journeydesk.layout.labels import STATUS_LABELS
 from journeydesk.model import (
     Card,
     Cluster,
     Emotion,
+    Evidence,
     Lane,
     Map,
     Persona,
@@ -19,12 +21,15 @@ from journeydesk.model import (
     RecordId,
     Records,
     Stage,
+    Status,
     Touchpoint,
+    Validation,
     shortened,
 )
 from journeydesk.store import Diff, Event
 
 LONGEST_NAME = 40
+ORDER = {status: i for i, status in enumerate(Status)}  # the less assumed the higher
 PLACE = ("rank", "lane", "stage", "touchpoint")  # the fields that say where a record is
 
 Pick = Callable[[Diff], list[Record]]
@@ -82,6 +87,38 @@ def merged(diff: Diff) -> list[Record]:
     return [stage for stage in removed(Stage)(diff) if stage.id in left]
 
 
+def _of_status(diff: Diff) -> list[tuple[Card, Card]]:
+    """Cards before and after their status changed of itself: by their words or by evidence."""
+    has_grounds = any(isinstance(a or b, Evidence | Validation) for b, a in diff.values())
+    return [
+        (before, after)
+        for before, after in diff.values()
+        if isinstance(before, Card)
+        and isinstance(after, Card)
+        and before.status is not after.status
+        and (has_grounds or before.text != after.text)
+    ]
+
+
+def reworded(diff: Diff) -> list[Record]:
+    """Cards that are no longer validated, for they say something else."""
+    return [after for before, after in _of_status(diff) if before.text != after.text]
+
+
+def risen(diff: Diff) -> list[Record]:
+    """Cards that gained what they rest on."""
+    return [
+        after for before, after in _of_status(diff) if ORDER[after.status] > ORDER[before.status]
+    ]
+
+
+def sunk(diff: Diff) -> list[Record]:
+    """Cards that lost what they rested on."""
+    return [
+        after for before, after in _of_status(diff) if ORDER[after.status] < ORDER[before.status]
+    ]
+
+
 def hidden(diff: Diff) -> list[Record]:
     """Lanes that are no longer shown."""
     return [
@@ -105,6 +142,14 @@ RULES: tuple[Rule, ...] = (
     Rule(hidden, 1, N_("Hid lane “{name}”"), N_("Hid {n} lanes")),
     Rule(moved(Stage), 1, N_("Moved stage “{name}”"), N_("Moved {n} stages")),
     Rule(moved(Lane), 1, N_("Moved lane “{name}”"), N_("Moved {n} lanes")),
+    Rule(
+        reworded,
+        1,
+        N_("“{name}” is no longer validated, for its words have changed"),
+        N_("{n} cards are no longer validated, for their words have changed"),
+    ),
+    Rule(risen, 1, N_("“{name}” has risen to “{status}”"), N_("{n} cards have risen in status")),
+    Rule(sunk, 1, N_("“{name}” has sunk to “{status}”"), N_("{n} cards have sunk in status")),
     Rule(grouped, 1, N_("Grouped “{name}”"), N_("Grouped {n} cards")),
     Rule(moved(Card), 2, "", N_("Moved {n} cards")),
     Rule(added(Card), 2, "", N_("Added {n} cards")),
@@ -126,7 +171,8 @@ def _sentence(rule: Rule, found: list[Record]) -> str:
     if len(found) > 1 or not rule.one:
         return _(rule.many).format(n=len(found))
     name = getattr(found[0], wording(found[0])) or _("Untitled")
-    return _(rule.one).format(name=shortened(name, LONGEST_NAME))
+    status = _(STATUS_LABELS[found[0].status]).lower() if isinstance(found[0], Card) else ""
+    return _(rule.one).format(name=shortened(name, LONGEST_NAME), status=status)
 
 
 def _with_cards(sentence: str, found: list[Record], diff: Diff, records: Records) -> str:

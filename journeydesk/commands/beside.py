@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from journeydesk.commands.fields import set_field
+from journeydesk.commands.grounds import statuses_follow
 from journeydesk.commands.order import ranks_before
 from journeydesk.commands.rules import refuse_contradictions
 from journeydesk.model import Evidence, Metric, Record, RecordId, Records
@@ -23,7 +24,8 @@ def put_last(tx: Transaction, record: R) -> R:
     refuse_contradictions(tx.records, record)
     [rank] = ranks_before(tx.records.at(type(record), *record.place), None)
     placed = record.evolve(rank=rank)
-    tx.put(placed)
+    with statuses_follow(tx):
+        tx.put(placed)
     return placed
 
 
@@ -39,12 +41,16 @@ def move_in_list(tx: Transaction, id_: RecordId, step: int) -> None:
 
 
 def use_evidence(tx: Transaction, id_: RecordId, about: RecordId, stance: str) -> None:
-    """Let evidence speak for ("supports") or against ("contradicts") a record; "": neither."""
+    """Let evidence speak for ("supports") or against ("contradicts") a record; "": neither.
+
+    An assumed card is evidenced by the first that supports it, and assumed again without the last.
+    """
     evidence = tx.records.get(Evidence, id_)
     others = {field: _without(getattr(evidence, field), about) for field in STANCES}
     if stance:
         others[stance] = (*others[stance], about)
-    tx.put(evidence.evolve(**others))
+    with statuses_follow(tx):
+        tx.put(evidence.evolve(**others))
 
 
 def set_count(tx: Transaction, ids: Iterable[RecordId], answer: str, count: object) -> None:

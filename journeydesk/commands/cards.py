@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from journeydesk.commands.clusters import cluster_in_gap, move_clusters
 from journeydesk.commands.findings import copy_findings
+from journeydesk.commands.grounds import ground_copies, reworded
 from journeydesk.commands.links import copy_links
 from journeydesk.commands.locks import refuse_locked
 from journeydesk.commands.order import ranks_before
@@ -88,16 +89,22 @@ def duplicate_cards(tx: Transaction, ids: Sequence[RecordId]) -> list[Card]:
         copies.append(card.evolve(id=new_id(), rank=rank, locked=False))
     tx.put(*copies)
     copied = dict(zip(ids, [copy.id for copy in copies], strict=True))
+    ground_copies(tx, copied)
     copy_findings(tx, copied)
     copy_links(tx, copied)
     return copies
 
 
 def retext(tx: Transaction, id_: RecordId, text: str) -> None:
-    """Change the words of a card, the title of anything else. Raises UserError where locked."""
+    """Change the words of a card, the title of anything else. Raises UserError where locked.
+
+    A validated card is no longer validated then.
+    """
     refuse_locked(tx.records, [id_])
     record = tx.records.find(id_)
-    if record is not None:
+    if isinstance(record, Card):
+        tx.put(reworded(tx.records, record, text))
+    elif record is not None:
         tx.put(record.evolve(**{wording(record): text}))
 
 

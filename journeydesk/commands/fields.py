@@ -1,11 +1,13 @@
 """Setting a field of one record or several."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import TypeVar
 
 from journeydesk.commands.cards import move_cards
 from journeydesk.commands.clusters import join_cluster
 from journeydesk.commands.converting import convert_map
+from journeydesk.commands.grounds import MENTIONS, refuse_unfounded, reworded, statuses_follow
 from journeydesk.commands.lane_places import settle_lanes
 from journeydesk.commands.locks import refuse_locked
 from journeydesk.commands.rules import refuse_contradictions
@@ -22,12 +24,24 @@ OF_A_LOCKED_CARD = ("text", "touchpoint", "span", "cluster")  # its words and it
 def set_field(tx: Transaction, ids: Iterable[RecordId], field: str, value: object) -> None:
     """Give all of these records a value; those that are gone are passed over.
 
-    Raises UserError where the value cannot be, contradicts another, or a card's words or place
-    are locked.
+    Raises UserError where the value cannot be, contradicts another, a card's words or place are
+    locked, or its status has no grounds.
     """
     records = [r for id_ in ids if (r := tx.records.find(id_)) and getattr(r, field) != value]
     if field in OF_A_LOCKED_CARD:
         refuse_locked(tx.records, [record.id for record in records])
+    if field == "status":
+        cards = [record for record in records if isinstance(record, Card)]
+        refuse_unfounded(tx.records, [_changed(card, field, value) for card in cards])
+    with statuses_follow(tx) if _are_grounds(records) else nullcontext():
+        _set(tx, records, field, value)
+
+
+def _are_grounds(records: Iterable[Record]) -> bool:
+    return any(type(record) in MENTIONS for record in records)
+
+
+def _set(tx: Transaction, records: Iterable[Record], field: str, value: object) -> None:
     for record in records:
         match record:
             case Card():
@@ -53,6 +67,8 @@ def _set_of_card(tx: Transaction, card: Card, field: str, value: object) -> None
             join_cluster(tx, [card.id], other)
         case "span":
             span_card(tx, card.id, _span_of(tx, card, value))
+        case "text":
+            tx.put(reworded(tx.records, card, _changed(card, field, value).text))
         case _:
             tx.put(_changed(card, field, value))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journeydesk.analysis.lint import Remark
 from journeydesk.commands.cards import add_card
+from journeydesk.commands.grounds import grounds_of
 from journeydesk.commands.members import add_persona
 from journeydesk.commands.order import ranks_before
 from journeydesk.commands.structure import add_lane
@@ -23,7 +24,6 @@ from journeydesk.model import (
     RecordId,
     Records,
     Stage,
-    Status,
 )
 from journeydesk.store import Transaction
 
@@ -96,7 +96,8 @@ def _confirm_stage(tx: Transaction, stage: RecordId) -> None:
 
 
 def _validate_anew(tx: Transaction, card: RecordId) -> None:
-    tx.put(tx.records.get(Card, card).evolve(status=Status.EVIDENCED))
+    """It keeps what evidence carries; what the session agreed with stays in its record."""
+    tx.put(grounds_of(tx.records).lowered(tx.records.get(Card, card)))
 
 
 def _add_somebody(tx: Transaction, map_id: RecordId) -> None:
@@ -116,6 +117,6 @@ FIXES: dict[str, Fix] = {
     ),
     "P6": Fix(N_("Mark as one person’s guess"), _admit_guess),
     "P9": Fix(N_("Keep this name"), _confirm_stage),
-    "P14": Fix(N_("Back to “evidenced”"), _validate_anew),
+    "P14": Fix(N_("No longer “validated”"), _validate_anew),
     "P16": Fix(N_("Add a persona"), _add_somebody, _has_nobody),
 }

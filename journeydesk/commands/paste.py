@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
+from journeydesk.commands.grounds import ground_copies
 from journeydesk.commands.homes import Homes, Target
 from journeydesk.commands.items import Items
 from journeydesk.commands.lane_places import settle_lanes
 from journeydesk.commands.order import ranks_before
 from journeydesk.commands.spans import span_card, spans_kept
-from journeydesk.model import Card, CardKind, Emotion, Record, RecordId
+from journeydesk.model import Card, CardKind, Emotion, Evidence, Record, RecordId, Validation
 from journeydesk.store import Transaction
 
 FELT = ("value", "word", "engagement", "origin", "n", "spread")
@@ -21,11 +23,15 @@ def paste_items(tx: Transaction, items: Items, target: Target) -> tuple[RecordId
 
     Answers with the ids of those that lie in no other of them. A record that would refer to
     something that has no counterpart in the target's map is left out. Chosen cards are pasted
-    unlocked.
+    unlocked, with the status for which there are grounds on that map.
     """
+    known = [record for record in items.chosen if _is_there(tx, record, target)]
+    items = replace(items, chosen=tuple(r for r in items.chosen if r not in known))
     with spans_kept(tx):
         homes = Homes(tx, items, target)
         _put_copies(tx, items, homes, target)
+    cards = {old: new for old, new in homes.fresh.items() if isinstance(tx.records.find(new), Card)}
+    ground_copies(tx, cards, known)
     pasted = [homes.fresh[record.id] for record in homes.roots]
     settle_lanes(tx, target.map)
     for card in [r for id_ in pasted if isinstance(r := tx.records.find(id_), Card)]:
@@ -57,6 +63,12 @@ def paste_cards(
     ]
     tx.put(*cards)
     return tuple(card.id for card in cards)
+
+
+def _is_there(tx: Transaction, record: Record, target: Target) -> bool:
+    """True for evidence and sessions of the target's map: one finding does not count twice."""
+    found = tx.records.find(record.id)
+    return isinstance(found, Evidence | Validation) and found.map == target.map
 
 
 def _put_copies(tx: Transaction, items: Items, homes: Homes, target: Target) -> None:

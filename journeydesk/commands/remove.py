@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from journeydesk.commands.grounds import statuses_follow
 from journeydesk.commands.locks import refuse_locked
 from journeydesk.commands.spans import spans_kept
 from journeydesk.commands.unused import remove_unused, uses
@@ -22,7 +23,7 @@ def remove_records(tx: Transaction, ids: Iterable[RecordId]) -> None:
     refuse_locked(tx.records, ids)
     _refuse_shown(tx.records, ids)
     gone = _with_contents(tx.records, ids)
-    with spans_kept(tx):
+    with spans_kept(tx), statuses_follow(tx):
         _forget(tx, gone)
         tx.remove(gone)
     remove_unused(tx, [record for record in gone.values() if isinstance(record, Card)])

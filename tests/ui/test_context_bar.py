@@ -92,9 +92,9 @@ def test_its_menus_change_all_that_is_selected_in_one_step(user: User) -> None:
     user.pick_in_bar("Kind", "Pain point")
     assert {card(user, words).kind for words in (CARD, GOAL)} == {CardKind.PAIN_POINT}
     user.pick_in_bar("Colour", "Teal")
-    user.pick_in_bar("Status", "Validated")
+    user.pick_in_bar("Status", "Contradicted")
     assert card(user, GOAL).colour is Colour.TEAL
-    assert card(user, GOAL).status is Status.VALIDATED
+    assert card(user, GOAL).status is Status.CONTRADICTED
     assert user.last_action() == "Change status"
     user.do("undo")
     user.do("undo")

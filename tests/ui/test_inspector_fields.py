@@ -51,8 +51,8 @@ def test_nothing_selected_shows_the_map_and_edits_it(user: User) -> None:
 def test_a_choice_is_one_undoable_change(user: User) -> None:
     user.click(READS)
     id_ = user.find(READS)
-    pick(user, "status", "Validated")
-    assert user.session.records.get(Card, id_).status is Status.VALIDATED
+    pick(user, "status", "Contradicted")
+    assert user.session.records.get(Card, id_).status is Status.CONTRADICTED
     user.do("undo")
     assert user.session.records.get(Card, id_).status is Status.EVIDENCED
     assert row(user, "status").editor.currentText() == "Evidenced"

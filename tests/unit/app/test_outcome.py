@@ -15,10 +15,21 @@ from journeydesk.commands import (
     group_cards,
     move_cards,
     move_stage,
+    put_last,
     remove_records,
     retext,
+    set_field,
 )
-from journeydesk.model import Card, CardKind, Lane, Record, Stage
+from journeydesk.model import (
+    Card,
+    CardKind,
+    Evidence,
+    Lane,
+    Record,
+    Stage,
+    Status,
+    Validation,
+)
 from journeydesk.tools import Plan
 
 
@@ -107,3 +118,30 @@ def test_grouped_cards_are_told_as_grouped_though_they_move_together(teller: Tel
     words = ("Opens the tracking page, again and again", "Searches the inbox for the order number")
     ids = [teller.one(Card, text) for text in reversed(words)]
     assert teller.run(lambda tx: (group_cards(tx, ids).id,)) == "Grouped 2 cards"
+
+
+def test_what_becomes_of_a_status_by_itself_is_told_what_a_person_sets_is_not(
+    teller: Teller,
+) -> None:
+    pain = teller.one(Card, "I have to explain everything again (224 of 400)")
+    map_id = teller.session.map.id
+    run = teller.run
+    assert run(lambda tx: set_field(tx, [pain], "status", "assumed")) == ""
+    diary = Evidence(map=map_id, title="Diary", supports=(pain,))
+    assert run(lambda tx: put_last(tx, diary) and None) == (
+        "“I have to explain everything again (224…” has risen to “evidenced”"
+    )
+    session = Validation(map=map_id, title="May", agreed=(pain,))
+    assert run(lambda tx: put_last(tx, session) and None).endswith("has risen to “validated”")
+    assert run(lambda tx: retext(tx, pain, "I repeat myself")) == (
+        "“I repeat myself” is no longer validated, for its words have changed"
+    )
+    two = [card.id for card in teller.session.records.of(Card) if card.status is Status.ASSUMED][:2]
+    agreed = set_field_of(teller, "agreed", two)
+    assert run(agreed) == "2 cards have risen in status"
+    assert run(set_field_of(teller, "agreed", [])) == "2 cards have sunk in status"
+
+
+def set_field_of(teller: Teller, field: str, ids: list[str]) -> Plan:
+    sessions = [session.id for session in teller.session.records.of(Validation)]
+    return lambda tx: set_field(tx, sessions, field, tuple(ids))

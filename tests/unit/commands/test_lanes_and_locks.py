@@ -91,10 +91,10 @@ def test_everything_else_about_a_locked_card_can_change() -> None:
     store = small_store()
     with store.transaction("Lock") as tx:
         lock(tx, ["a1"])
-        set_field(tx, ["a1"], "status", "validated")
+        set_field(tx, ["a1"], "status", "contradicted")
         [copy] = duplicate_cards(tx, ["a1"])
         unlock(tx, ["a1"])
-    assert store.records.get(Card, "a1").status == "validated"
+    assert store.records.get(Card, "a1").status == "contradicted"
     assert not store.records.get(Card, copy.id).locked
     with store.transaction("Retext") as tx:
         retext(tx, "a1", "other")

@@ -76,7 +76,7 @@ def test_how_often_a_pain_is_met_is_told_at_its_card(desk: Desk) -> None:
     desk.type_and_leave("count", "180", form=1)
     [found] = desk.session.records.at(PainPoint, pain.id)
     assert (found.count, found.base) == (180, 400)
-    assert desk.last_action() == "Change how often it is met of how often it hurts"
+    assert desk.last_action() == "Change count of pain point"
     desk.type_and_leave("count", "401", form=1)
     assert "nothing was changed" in desk.row("count", 1).reason.text()
 
@@ -96,9 +96,9 @@ def test_several_pains_are_told_at_once(desk: Desk) -> None:
 def test_a_card_that_becomes_another_kind_has_other_fields_and_the_focus_stays(desk: Desk) -> None:
     pain = pains(desk)[0]
     desk.select(pain)
-    assert names(desk) == ["Card", "How often it hurts"]
+    assert names(desk) == ["Card", "Pain point"]
     desk.pick("kind", "Opportunity")
-    assert names(desk) == ["Card", "What it is worth"]
+    assert names(desk) == ["Card", "Opportunity"]
     assert desk.row("kind").editor.hasFocus()
     desk.pick("kind", "Customer action")
     assert names(desk) == ["Card"]

@@ -42,7 +42,7 @@ AMOUNT = Number()
 
 FINDINGS: dict[type[Record], tuple[Field, ...]] = {
     PainPoint: (
-        Field("count", N_("Met in"), notation=JOURNEYS, noun=N_("how often it is met")),
+        Field("count", N_("Met in"), notation=JOURNEYS, noun=N_("count")),
         Field("base", N_("Of"), notation=JOURNEYS, noun=N_("number of journeys")),
         Field("period", N_("Within"), notation=PERIOD, noun=N_("period")),
         Field("kind", N_("Kind of pain"), Editor.CHOICE, or_unset(of(beside_words.PAIN_LABELS))),

@@ -35,7 +35,7 @@ class GoButton(QPushButton):
         self.setToolTip(self._words)
         self.setAccessibleName(_("Show “{words}”").format(words=self._words))
         self.setMinimumWidth(BESIDE)
-        self.setFixedHeight(HEIGHT)
+        self.setMinimumHeight(HEIGHT)
         self.clicked.connect(lambda: go(str(option.value)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,7 +93,7 @@ class Going(QWidget):
         if self._take_out:
             name = _("Take “{words}” out of the group").format(words=option.label[:LONGEST])
             out = tool_button("x", name, partial(self._give, option.value))
-            out.setFixedHeight(HEIGHT)
+            out.setMinimumHeight(HEIGHT)
             self.out_buttons.append(out)
             row.addWidget(out)
         return line

@@ -81,12 +81,18 @@ HEADINGS: dict[type[Record], Heading] = {
     Cluster: Heading(N_("Group"), lambda n: ngettext("{n} group", "{n} groups", n), "group"),
     Link: Heading(N_("Link"), lambda n: ngettext("{n} link", "{n} links", n), "link"),
     PainPoint: Heading(
-        N_("How often it hurts"), lambda _n: _("How often they hurt"), "triangle-alert"
+        N_("Pain point"),
+        lambda n: ngettext("{n} pain point", "{n} pain points", n),
+        "triangle-alert",
     ),
     Expectation: Heading(
-        N_("Expected and perceived"), lambda _n: _("Expected and perceived"), "target"
+        N_("Expectation"), lambda n: ngettext("{n} expectation", "{n} expectations", n), "target"
     ),
-    Opportunity: Heading(N_("What it is worth"), lambda _n: _("What they are worth"), "lightbulb"),
+    Opportunity: Heading(
+        N_("Opportunity"),
+        lambda n: ngettext("{n} opportunity", "{n} opportunities", n),
+        "lightbulb",
+    ),
     Action: Heading(N_("Action"), lambda n: ngettext("{n} action", "{n} actions", n), "check"),
     Evidence: Heading(
         N_("Evidence"),

@@ -86,7 +86,7 @@ class Picked(QWidget):
         out = tool_button(
             "x", _("Take “{words}” out").format(words=option.label), partial(self._take_out, at)
         )
-        out.setFixedHeight(HEIGHT)
+        out.setMinimumHeight(HEIGHT)
         if self._is_sequence:
             button.installEventFilter(self)
             button.setToolTip(_("{words}\nAlt with Up or Down moves it").format(words=option.label))

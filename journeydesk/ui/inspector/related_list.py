@@ -135,7 +135,7 @@ class RelatedList(QWidget):
             row.addWidget(self._mark(self.kind.mark, record))
         name = f"{_(self.kind.removed)}: {option.label}"
         out = tool_button("x", name, partial(self._run, self.kind.removed, self._removal(record)))
-        out.setFixedHeight(HEIGHT)
+        out.setMinimumHeight(HEIGHT)
         out.setEnabled(record.id in self._session.records)
         self.out_buttons.append(out)
         row.addWidget(out)
@@ -148,7 +148,7 @@ class RelatedList(QWidget):
         button = tool_button(mark.icon, _(mark.label), partial(self._run, mark.label, turn))
         button.setCheckable(True)
         button.setChecked(mark.holds(record, self._about))
-        button.setFixedHeight(HEIGHT)
+        button.setMinimumHeight(HEIGHT)
         self.marks.append(button)
         return button
 

@@ -49,8 +49,8 @@ class Sides(QWidget):
         super().__init__()
         self._palette, self._outline = palette, outline
         self.left, self.right = SidePanel(LEFT_WIDTH), SidePanel(RIGHT_WIDTH)
-        self.left.addTab(palette, _("Palette"))
-        self.left.addTab(outline, _("Outline"))
+        self.left.add_panel(palette, _("Palette"), "palette")
+        self.left.add_panel(outline, _("Outline"), "list-tree")
         self._drawer = Drawer(self)
         self._drawer.escaped.connect(self.toggle)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -107,7 +107,7 @@ class Sides(QWidget):
         self.left.be_bare(RAIL if is_narrow else None)
         away, home = (self.left, self.right) if is_narrow else (self.right, self.left)
         away.removeTab(away.indexOf(self._outline))
-        home.addTab(self._outline, _("Outline"))
+        home.add_panel(self._outline, _("Outline"), "list-tree")
         if is_narrow:
             layout = self._drawer.layout()
             assert layout is not None

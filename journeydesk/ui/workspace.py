@@ -98,10 +98,10 @@ class Workspace(QWidget):
         self.sides = Sides(self.palette_panel, self.outline, self._middle())
         self.sides.opened.connect(actions["panels"].setChecked)
         self.sides.opened.connect(self._make_room)
-        self.sides.right.addTab(self.inspector, _("Inspector"))
-        self.sides.right.addTab(self.analysis, _("Analysis"))
-        self.sides.right.addTab(self.checks, _("Checks"))
-        self.sides.right.addTab(self.history, _("History"))
+        self.sides.right.add_panel(self.inspector, _("Inspector"), "square-pen")
+        self.sides.right.add_panel(self.analysis, _("Analysis"), "gauge")
+        self.sides.right.add_panel(self.checks, _("Checks"), "list-checks")
+        self.sides.right.add_panel(self.history, _("History"), "rotate-ccw-clock")
         for panel in (self.palette_panel, self.outline, self.inspector, self.history):
             FingerScrolling(panel)
 

@@ -20,6 +20,7 @@ class SidePanel(QTabWidget):
     def __init__(self, width: int) -> None:
         super().__init__()
         self._width = width
+        self._signs: dict[QWidget, tuple[str, str]] = {}  # name and icon
         self.setDocumentMode(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabBar().setDrawBase(False)
@@ -29,7 +30,7 @@ class SidePanel(QTabWidget):
 
     def add_panel(self, panel: QWidget, name: str, icon: str) -> None:
         """Behind the others; its name is in the tip, and said by screen readers."""
-        panel.setProperty("icon", icon)
+        self._signs[panel] = name, icon
         index = self.addTab(panel, name)
         self.setTabToolTip(index, name)
         self.tabBar().setAccessibleTabName(index, name)
@@ -51,9 +52,7 @@ class SidePanel(QTabWidget):
         panel.setFocus()
 
     def _name_tabs(self) -> None:
-        for i in range(self.count()):
-            is_named = i == self.currentIndex() or self.count() <= SPELT_OUT
-            self.setTabText(i, self.tabToolTip(i) if is_named else "")
-            self.setTabIcon(
-                i, QIcon() if is_named else themed_icon(self.widget(i).property("icon"))
-            )
+        for panel, (name, icon) in self._signs.items():
+            is_named = panel is self.currentWidget() or self.count() <= SPELT_OUT
+            self.setTabText(self.indexOf(panel), name if is_named else "")
+            self.setTabIcon(self.indexOf(panel), QIcon() if is_named else themed_icon(icon))

@@ -1,17 +1,20 @@
-"""What maps should hold to (domain 3.9): rules as rows, and what they say of one."""
+"""What maps should hold to: rules as rows, and what they say of one.
+
+P1 to P16 are those of domain 3.9, for every map; B1 to B3 are for service blueprints alone.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from journeydesk.analysis.journey import gather
-from journeydesk.analysis.lint import grounds, people, ways
+from journeydesk.analysis.lint import grounds, layers, people, ways
 from journeydesk.analysis.lint.rule import Case, Remark, Rule, Severity
 from journeydesk.i18n import N_
 from journeydesk.keeping import Keeper
-from journeydesk.model import RecordId, Records
+from journeydesk.model import Map, MapType, RecordId, Records
 
-__all__ = ["RULES", "Remark", "Rule", "Severity", "lint"]
+__all__ = ["OF_BLUEPRINTS", "RULES", "Remark", "Rule", "Severity", "lint", "rules_for"]
 
 WARNING, NOTICE, HINT = Severity.WARNING, Severity.NOTICE, Severity.HINT
 
@@ -48,12 +51,26 @@ RULES: tuple[Rule, ...] = (
     Rule("P16", WARNING, N_("There is a persona in a scenario"), people.nobody_in_no_situation),
 )
 
+OF_BLUEPRINTS: tuple[Rule, ...] = (
+    Rule("B1", NOTICE, N_("Dependencies go from layer to layer"), layers.skipped_layers),
+    Rule("B2", HINT, N_("What depends on each other has one owner"), layers.owner_changes),
+    Rule(
+        "B3", NOTICE, N_("Backstage work serves something frontstage"), layers.backstage_for_nobody
+    ),
+)
+
+
+def rules_for(map_: Map) -> tuple[Rule, ...]:
+    """Those that a map of its type is held to."""
+    return (*RULES, *OF_BLUEPRINTS) if map_.type is MapType.SERVICE_BLUEPRINT else RULES
+
 
 def lint(
     records: Records, map_id: RecordId, today: date, keeper: Keeper | None = None
 ) -> tuple[Remark, ...]:
     """What all rules say of a map, in their order. Raises KeyError where there is no such map."""
     case = Case(gather(records, map_id, keeper or Keeper()), records, today)
+    rules = rules_for(case.journey.map)
     return tuple(
-        Remark(rule, found.text, found.about) for rule in RULES for found in rule.check(case)
+        Remark(rule, found.text, found.about) for rule in rules for found in rule.check(case)
     )

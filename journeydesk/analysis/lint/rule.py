@@ -51,7 +51,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`id` is what domain 3.9 calls it; `text` says what maps should hold to."""
+    """`id` is what domain 3.9 calls it, or B and a number; `text` says what maps should hold to."""
 
     id: str
     severity: Severity

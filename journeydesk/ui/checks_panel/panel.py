@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
-from journeydesk.analysis.lint import Remark, lint
+from journeydesk.analysis.lint import Remark, lint, rules_for
 from journeydesk.app.session import Session
 from journeydesk.commands.fixes import apply_fix, fix_of
 from journeydesk.i18n import _, ngettext
@@ -83,7 +83,7 @@ class ChecksPanel(QWidget):
         row = self.list.currentIndex().row()
         self.remarks.show(found)
         self.list.setCurrentIndex(self.remarks.index(min(row, self.remarks.rowCount() - 1)))
-        self.summary.setText(_told(len(found)))
+        self.summary.setText(_told(len(found), len(rules_for(self._session.map))))
         self._offer()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -116,7 +116,7 @@ class ChecksPanel(QWidget):
             self._idly.do_now()
 
 
-def _told(n: int) -> str:
+def _told(n: int, rules: int) -> str:
     if n == 0:
-        return _("Nothing to remark: the map holds to all sixteen rules.")
+        return _("Nothing to remark: the map holds to all {n} rules.").format(n=rules)
     return ngettext("{n} remark", "{n} remarks", n).format(n=n)

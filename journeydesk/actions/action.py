@@ -13,6 +13,7 @@ class Needs(Enum):
     MAP = auto()
     MAPS = auto()
     SELECTION = auto()
+    TRACEABLE = auto()
     UNDOABLE = auto()
     REDOABLE = auto()
 

@@ -2,25 +2,28 @@
 
 SEPARATOR = ""
 
+CARD = (
+    "edit_words",
+    "duplicate",
+    "delete",
+    SEPARATOR,
+    "group",
+    "ungroup",
+    "lock",
+    "link",
+    "unlink",
+    SEPARATOR,
+    "widen",
+    "narrow",
+    "split_stage",
+    SEPARATOR,
+    "capture",
+    "zoom_selection",
+)
+
 CONTEXT_MENUS: dict[str, tuple[str, ...]] = {
-    "card": (
-        "edit_words",
-        "duplicate",
-        "delete",
-        SEPARATOR,
-        "group",
-        "ungroup",
-        "lock",
-        "link",
-        "unlink",
-        SEPARATOR,
-        "widen",
-        "narrow",
-        "split_stage",
-        SEPARATOR,
-        "capture",
-        "zoom_selection",
-    ),
+    "card": CARD,
+    "pain": ("trace_causes", SEPARATOR, *CARD),  # of which the causes can be told
     "touchpoint": (
         "edit_words",
         "delete",

@@ -34,6 +34,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "find_next",
             "find_previous",
             "filter",
+            "trace_causes",
             "commands",
             SEPARATOR,
             "shortcuts",

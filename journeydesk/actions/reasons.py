@@ -8,6 +8,7 @@ REASONS: dict[Needs, str] = {
     Needs.MAP: N_("Open a map first"),
     Needs.MAPS: N_("There is only one map"),
     Needs.SELECTION: N_("Select something first"),
+    Needs.TRACEABLE: N_("Select a pain point or failure point of a service blueprint first"),
     Needs.UNDOABLE: N_("Nothing to undo"),
     Needs.REDOABLE: N_("Nothing to redo"),
 }

@@ -96,6 +96,14 @@ ACTIONS: dict[str, Action] = {
             hint=N_("Look at some kinds, personas, channels, states or tags only"),
         ),
         Action(
+            "trace_causes",
+            N_("Trace to its cause&s"),
+            "route",
+            (),
+            Needs.TRACEABLE,
+            hint=N_("What a pain comes from, layer by layer; all else stands back until Escape"),
+        ),
+        Action(
             "commands",
             N_("Co&mmands and places…"),
             "search",

@@ -95,11 +95,16 @@ def failure_points(records: Records, map_id: RecordId) -> tuple[RecordId, ...]:
 
 
 def can_trace(records: Records, id_: RecordId) -> bool:
-    """True for a pain point, and for whatever lies in a lane of failure points."""
+    """True for a pain point, and for whatever lies in a lane of failure points.
+
+    Only in maps with lanes behind the customer's: elsewhere there is nothing to come to.
+    """
     card = records.find(id_)
-    return isinstance(card, Card) and (
-        card.kind is CardKind.PAIN_POINT or _is_failure(records, card)
-    )
+    if not isinstance(card, Card):
+        return False
+    lanes = records.at(Lane, records.get(Stage, card.stage).map)
+    is_starting = card.kind is CardKind.PAIN_POINT or _is_failure(records, card)
+    return is_starting and any(LAYER_OF_KIND.get(lane.kind) in SERVICE for lane in lanes)
 
 
 def trace(records: Records, id_: RecordId) -> Trace:
@@ -119,6 +124,13 @@ def trace(records: Records, id_: RecordId) -> Trace:
         for layer in SERVICE
     ]
     return Trace(id_, tuple(pair for pair in causes if pair[1]), links)
+
+
+def chain(records: Records, found: Trace) -> frozenset[RecordId]:
+    """All that a trace leads through: cards, links, and the touchpoints these begin at."""
+    causes = (id_ for _layer, ids in found.causes for id_ in ids)
+    ends = (end for link in found.links for end in records.get(Link, link).ends)
+    return frozenset((found.start, *causes, *found.links, *ends))
 
 
 def _reached(

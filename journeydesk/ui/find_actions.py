@@ -46,6 +46,10 @@ class FindActions:
             filtering.open()
             filtering.bar.take_keys()
 
+    def do_trace_causes(self) -> None:
+        [id_] = self._shell.session.store.selection
+        self._shell.open_map.tracing.begin(id_)
+
     def do_keep_view(self) -> None:
         self._shell.open_map.filtering.ask_for_title()
 

@@ -282,12 +282,16 @@ class MainWindow(QMainWindow):
 
         if self.workspace is None:
             return needs is Needs.NOTHING
+        from journeydesk.analysis.dependencies import can_trace
+
         store = self.session.store
         match needs:
             case Needs.MAPS:
                 return len(self.session.maps) > 1
             case Needs.SELECTION:
                 return bool(store.selection)
+            case Needs.TRACEABLE:
+                return len(store.selection) == 1 and can_trace(store.records, *store.selection)
             case Needs.UNDOABLE:
                 return store.history.undoable is not None
             case Needs.REDOABLE:

@@ -36,6 +36,7 @@ from journeydesk.ui.outline import Outline
 from journeydesk.ui.palette import Palette
 from journeydesk.ui.sides import Sides
 from journeydesk.ui.toast import Toasts
+from journeydesk.ui.tracing import Tracing
 
 if TYPE_CHECKING:
     from journeydesk.ui.analysis_panel import AnalysisPanel
@@ -68,7 +69,7 @@ class Workspace(QWidget):
         self._unsubscribe = session.subscribe(lambda _change: self.finder.forget_order())
         self.canvas = MapCanvas(session, complain)
         self.search = Search(self.canvas, self.finder)
-        self.filtering = Filtering(self.canvas)
+        self.filtering, self.tracing = Filtering(self.canvas), Tracing(self.canvas)
         self.mini_map = MiniMap(self.canvas)
         self.toasts = Toasts(session, self.canvas, actions["undo"])
         self.context_bar = ContextBar(self.canvas, actions)
@@ -119,7 +120,7 @@ class Workspace(QWidget):
     @property
     def _followers(self) -> tuple[Follower, ...]:
         """What lies over and below the canvas and follows the session."""
-        found = (self.search, self.filtering, self.mini_map)
+        found = (self.search, self.filtering, self.tracing, self.mini_map)
         coach = (self.coach,) if self.coach else ()
         over = (self.toasts, self.context_bar, self.invitation, self.lane_controls)
         return (*found, *over, *coach, self.map_strip, self.checks, self.analysis)

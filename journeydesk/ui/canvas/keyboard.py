@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from journeydesk.analysis.dependencies import can_trace
 from journeydesk.app.session import Change
 from journeydesk.app.telling import where_it_is
 from journeydesk.drawing import Layer, Rect
@@ -65,6 +66,8 @@ class GridKeys:
         """What a menu here would be about."""
         ids = self._session.store.selection.ids
         record = self._session.records.find(ids[-1] if ids else None)
+        if record and can_trace(self._session.records, record.id):
+            return "pain"
         return record.type_name() if record else "cell"
 
     # -- going --------------------------------------------------------------------------------

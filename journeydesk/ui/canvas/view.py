@@ -69,6 +69,11 @@ class MapView(Camera):
         for place in self.veil.cover(ids, self.session.layout):
             self._soil(place)
 
+    def fade_all_but(self, ids: frozenset[RecordId]) -> None:
+        """Show all but these behind a veil; with none, only what is faded by itself."""
+        for place in self.veil.spare(ids, self.session.layout):
+            self._soil(place)
+
     def enlarge_handles(self, factor: float) -> None:
         """What is taken hold of, drawn larger than for a pointer."""
         self.handle_size = self.rings.handle_size = DOT * factor
@@ -95,7 +100,8 @@ class MapView(Camera):
             layout, pictures = self.session.layout, self.session.document.assets
             paint_area(painter, layout, layers, area, zoom, self.lifted, pictures)
             around = area.grown(1.0)  # the veil is a little larger than what it covers
-            self.veil.paint(painter, self.session.layout, layers, around, self.session.theme)
+            theme = self.session.theme
+            self.veil.paint(painter, layout, layers, around, theme, self.lifted, pictures)
 
         return paint
 

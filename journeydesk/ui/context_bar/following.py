@@ -119,7 +119,7 @@ class ContextBar(RaisedSheet):
 
     def _refresh(self) -> None:
         group = self._group()
-        tools = tools_for(group) if group else ()
+        tools = tools_for(group, self._session.records) if group else ()
         if not tools or self._is_disturbing:
             self.hide()
             return

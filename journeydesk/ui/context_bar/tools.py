@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from journeydesk.analysis.dependencies import can_trace
 from journeydesk.i18n import N_
 from journeydesk.layout.icons import FACES
 from journeydesk.model import (
@@ -15,6 +16,7 @@ from journeydesk.model import (
     Lane,
     Link,
     Record,
+    RecordId,
     Records,
     Stage,
     Touchpoint,
@@ -27,14 +29,21 @@ from journeydesk.ui.inspector.fields import FIELDS
 
 @dataclass(frozen=True, slots=True)
 class Do:
-    """An action of the menus; `least` and `most` are how many records it makes sense for."""
+    """An action of the menus; `least` and `most` are how many records it makes sense for.
+
+    `fits` says for which, where it is not for all.
+    """
 
     action: str
     least: int = 1
     most: int | None = None
+    fits: Callable[[Records, RecordId], bool] | None = None
 
-    def suits(self, count: int) -> bool:
-        return self.least <= count and (self.most is None or count <= self.most)
+    def suits(self, group: Sequence[Record], records: Records) -> bool:
+        is_many_enough = self.least <= len(group) <= (self.most or len(group))
+        return is_many_enough and (
+            self.fits is None or all(self.fits(records, record.id) for record in group)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,7 @@ GAP = Gap()
 COLOUR = _as_in_inspector(Card, "colour", "palette")
 WORD = Pick("word", N_("Word"), _words, "message-square-quote", is_worded=True)
 WORDS, DUPLICATE, DELETE = Do("edit_words", most=1), Do("duplicate"), Do("delete")
+TRACE = Do("trace_causes", most=1, fits=can_trace)
 LINK, GROUP, LOCK = Do("link", least=2), Do("group", least=2), Do("lock")
 
 TOOLS: dict[type[Record], tuple[Tool, ...]] = {
@@ -105,6 +115,7 @@ TOOLS: dict[type[Record], tuple[Tool, ...]] = {
         GROUP,
         LINK,
         LOCK,
+        TRACE,
         GAP,
         DELETE,
     ),
@@ -153,13 +164,13 @@ FACE_VALUES: tuple[tuple[float, str, str], ...] = (
 )
 
 
-def tools_for(group: Sequence[Record]) -> tuple[Tool, ...]:
+def tools_for(group: Sequence[Record], records: Records) -> tuple[Tool, ...]:
     """What makes sense for all of these, without lines at the ends."""
     first, *others = (TOOLS.get(cls, ()) for cls in dict.fromkeys(map(type, group)))
     shared = [tool for tool in first if all(tool in tools for tools in others)]
     trimmed: list[Tool] = []
     for tool in shared:
-        if isinstance(tool, Do) and not tool.suits(len(group)):
+        if isinstance(tool, Do) and not tool.suits(group, records):
             continue
         if tool != GAP or (trimmed and trimmed[-1] != GAP):
             trimmed.append(tool)

@@ -24,6 +24,7 @@ from journeydesk.layout.memo import Memo
 from journeydesk.layout.mirror import mirrored_map
 from journeydesk.layout.parts import CellKey, Column, Row, Step
 from journeydesk.layout.result import MapLayout
+from journeydesk.layout.title import title_block
 from journeydesk.model import Card, Lane, LaneKind, RecordId, Records
 
 NOTHING_KNOWN: Mapping[CellKey, float] = {}
@@ -48,7 +49,7 @@ def _from_the_left(
     columns = _columns(contents, left)
     body_width = columns[-1].x + columns[-1].width - left if columns else m.STEP_WIDTH
     width = rounded(left + body_width + m.HEAD_TIP + m.MARGIN)
-    title = _title(contents, max(width - 2 * m.MARGIN, 320.0), memo)
+    title = title_block(contents, max(width - 2 * m.MARGIN, 320.0), memo)
     head = _head(contents, columns, title.bounds.bottom + 14.0, memo)
     bands = bands_of(contents, columns, memo)
     cells = cells_of(contents, columns, bands, memo, known)
@@ -93,14 +94,6 @@ def _columns(contents: Contents, left: float) -> tuple[Column, ...]:
         columns.append(Column(stage.id, x, rounded(len(ids) * each), steps))
         x = rounded(x + len(ids) * each + m.GAP)
     return tuple(columns)
-
-
-def _title(contents: Contents, width: float, memo: Memo) -> Block:
-    c = contents
-    make = partial(heads.layout_title, c.map, c.scenario, c.personas, width, memo)
-    groups = memo.keep("title", (c.map, c.scenario, *c.personas), width, make)
-    bounds = groups[0].bounds.moved(m.MARGIN, m.MARGIN)
-    return memo.block("title", bounds, groups, Layer.TITLE)
 
 
 def _head(contents: Contents, columns: Sequence[Column], top: float, memo: Memo) -> Rect:

@@ -1,4 +1,4 @@
-"""The heads: stages along the top, lanes down the side, the title above."""
+"""The heads: stages along the top, lanes down the side."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from journeydesk.i18n import _, ngettext
 from journeydesk.layout import metrics as m
 from journeydesk.layout.curve import FACE, layout_faces
 from journeydesk.layout.icons import LANE_ICONS
-from journeydesk.layout.labels import label_of_lane, label_of_map_type
-from journeydesk.layout.markers import marker
+from journeydesk.layout.labels import label_of_lane
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import body_hit
-from journeydesk.layout.text import cut, fitted, glyphs_of, glyphs_of_line, wrapped
-from journeydesk.model import Lane, LaneKind, Map, Persona, Scenario, Stage
+from journeydesk.layout.text import fitted, glyphs_of, glyphs_of_line, wrapped
+from journeydesk.model import Lane, LaneKind, Stage
 from journeydesk.theme import Theme
 
 EDGE = 6.0  # how near to it the edge of a stage or lane is taken hold of
@@ -118,58 +117,3 @@ def layout_ground(
     line = memo.ruler.line(told, m.SMALL_STYLE)
     words = glyphs_of_line(line, frame.x(10.0, line.width), 15.0, colors["dim"])
     return (Group("ground", bounds, (strip, *lines, *words), (strip,)),)
-
-
-def layout_title(
-    map_: Map, scenario: Scenario | None, personas: Sequence[Persona], width: float, memo: Memo
-) -> tuple[Group, ...]:
-    """Title, type and goal, and who is who among the lines."""
-    colors = memo.theme.map
-    name = map_.title or _("Untitled map")
-    title = wrapped(name, m.TITLE_STYLE, width, m.TITLE_LINES, memo.ruler)
-    about = wrapped(_about(map_, scenario), m.SUBTITLE_STYLE, width, m.ABOUT_LINES, memo.ruler)
-    ops: list[Op] = [
-        *glyphs_of(title, 0.0, 0.0, colors["title"], width, from_right=memo.is_mirrored),
-        *glyphs_of(
-            about, 0.0, title.height + 3.0, colors["dim"], width, from_right=memo.is_mirrored
-        ),
-    ]
-    height = title.height + 3.0 + about.height
-    if personas:
-        legend, rows = _legend(personas, width, rounded(height + 7.0), memo)
-        ops += legend
-        height += 7.0 + rows * LEGEND_ROW
-    bounds = Rect(0.0, 0.0, width, rounded(height))
-    return (Group(map_.id, bounds, tuple(ops), hits=body_hit(width, height), label=map_.title),)
-
-
-LEGEND_ROW = 18.0
-LEGEND_WIDTH = 240.0  # of a name
-
-
-def _about(map_: Map, scenario: Scenario | None) -> str:
-    parts = [label_of_map_type(map_.type)]
-    if scenario:
-        parts += [part for part in (scenario.goal, scenario.situation) if part]
-    return " · ".join(parts)
-
-
-def _legend(
-    personas: Sequence[Persona], width: float, top: float, memo: Memo
-) -> tuple[list[Op], int]:
-    """Each persona's marker and name, in as many rows as they need."""
-    ops: list[Op] = []
-    frame = memo.frame(width)
-    x, row = 0.0, 0
-    for persona in personas:
-        words = persona.name or _("Unnamed persona")
-        name = cut(words, min(width, LEGEND_WIDTH), m.SUBTITLE_STYLE, memo.ruler)
-        taken = 14.0 + name.width + 20.0
-        if x and x + taken > width:
-            x, row = 0.0, row + 1
-        y = top + row * LEGEND_ROW
-        ops += marker(persona.style, frame.x(x + 5.0), y + 7.0, 4.6, memo.theme)
-        left = frame.x(x + 15.0, name.width)
-        ops += glyphs_of_line(name, left, y + 10.8, memo.theme.map["label"])
-        x = rounded(x + taken)
-    return ops, row + 1

@@ -143,9 +143,7 @@ def test_stage_lane_touchpoint_and_emotion_come_from_the_palette(user: User) -> 
     user.press(Qt.Key.Key_Return)
     assert len(user.touchpoints(ARRIVES)) == 2
     before = len(records.of(Emotion))
-    user.drop_from_palette(
-        "emotion", user.cell("Emotions", user.stages()[-1], at=0.3) + QPoint(90, 0)
-    )
+    user.drop_from_palette("emotion", user.cell("Emotions", user.stages()[-1], at=0.3))
     assert len(records.of(Emotion)) == before + 1
 
 

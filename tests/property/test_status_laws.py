@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from maps import small_store
 
 from journeydesk.commands import (
-    STANCES,
     Target,
     duplicate_cards,
     items_of,
@@ -18,6 +17,7 @@ from journeydesk.commands import (
     set_field,
     use_evidence,
 )
+from journeydesk.commands.beside import STANCES
 from journeydesk.errors import UserError
 from journeydesk.model import Card, Evidence, Record, Records, Status, Validation
 from journeydesk.store import Store, Transaction

@@ -8,7 +8,7 @@ from journeydesk.commands.spans import spans_kept
 from journeydesk.commands.unused import remove_unused, uses
 from journeydesk.errors import UserError
 from journeydesk.i18n import ngettext
-from journeydesk.model import RECORD_TYPES, Card, Image, Record, RecordId, Records
+from journeydesk.model import RECORD_TYPES, Card, Image, Map, Record, RecordId, Records
 from journeydesk.store import Transaction
 
 
@@ -42,7 +42,10 @@ def _refuse_shown(records: Records, ids: Iterable[RecordId]) -> None:
 
 
 def _forget(tx: Transaction, gone: dict[RecordId, Record]) -> None:
-    """Take the mentions of these out of what stays."""
+    """Take the mentions of these out of what stays, and where maps come from."""
+    for map_ in tx.records.at(Map):
+        if map_.derived_from in gone and map_.id not in gone:
+            tx.put(map_.evolve(derived_from=None))
     for record, field in _mentions(tx.records, gone):
         value = getattr(record, field)
         if isinstance(value, tuple):

@@ -9,7 +9,7 @@ from driver import User
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from journeydesk.model import Map, MapType, View
 
@@ -299,3 +299,20 @@ def test_a_title_is_shown_letter_for_letter(two: User) -> None:
     two.rename_tab("Soon", "R&D")
     assert tabs_of(two).tabText(1) == "R&&D"
     assert [m.title for m in two.session.records.at(Map)] == [SAMPLE, "R&D"]
+
+
+def test_a_derived_map_leads_to_its_origin(user: User) -> None:
+    def origin() -> list[QAbstractButton]:
+        row = user.window.open_map.inspector.forms[0].rows["derived_from"]
+        return row.editor.buttons if row.isVisible() else []
+
+    assert origin() == []
+    user.do("derive_future")
+    user.session.store.selection.set(())
+    [button] = origin()
+    assert button.toolTip() == SAMPLE
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert user.maps()[0] == f"[{SAMPLE}]"
+    assert user.selected() == [SAMPLE]
+    assert origin() == []

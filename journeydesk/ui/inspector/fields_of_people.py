@@ -31,11 +31,13 @@ from journeydesk.ui.inspector.field import (
     Field,
 )
 from journeydesk.ui.inspector.notation import HexColours
+from journeydesk.ui.inspector.others import origin_of
 
 PEOPLE_AND_MAPS: dict[type[Record], tuple[Field, ...]] = {
     Map: (
         TITLE,
         Field("type", N_("Type"), Editor.CHOICE, of(MAP_LABELS)),
+        Field("derived_from", N_("Derived from"), Editor.GOING, origin_of),
         Field("status", N_("Status")),
         Field("period", N_("Period")),
         Field("version_label", N_("Version")),

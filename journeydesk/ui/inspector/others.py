@@ -14,6 +14,7 @@ from journeydesk.model import (
     Cluster,
     Comment,
     Link,
+    Map,
     Rating,
     Record,
     RecordId,
@@ -22,6 +23,7 @@ from journeydesk.model import (
     Vote,
 )
 from journeydesk.ui.inspector.choices import Option
+from journeydesk.ui.inspector.naming import option_of
 
 MOST_SHOWN = 40  # more would be no list to choose from, and take long to make
 
@@ -50,6 +52,12 @@ def round_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
 
 def card_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
     return _options((r.card for r in group if isinstance(r, Vote)), records)
+
+
+def origin_of(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    """The maps that these were derived from, those that are still there."""
+    origins = dict.fromkeys(r.derived_from for r in group if isinstance(r, Map))
+    return tuple(option_of(map_, records) for id_ in origins if (map_ := records.find(id_)))
 
 
 def _options(ids: Iterable[RecordId], records: Records) -> tuple[Option, ...]:

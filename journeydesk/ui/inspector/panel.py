@@ -150,6 +150,7 @@ class Inspector(QScrollArea):
         return record if record.id in self._session.records else drafts.get(_key(record), record)
 
     def _go(self, id_: RecordId) -> None:
+        self._session.show_map(id_)
         self._session.store.selection.set((id_,))
         self._reveal(id_)
 

@@ -44,11 +44,14 @@ class FieldRow(QWidget):
         self._arrange()
 
     def refresh(self, group: Sequence[Record], records: Records, theme: Theme) -> None:
-        """Show what the records hold now; not there where the field is not for all of them."""
-        is_for = self._is_for(group)
+        """Show what the records hold now.
+
+        Not there where the field is not for all of them, or leads nowhere.
+        """
+        options = self.field.choices(group, records) if self.field.choices else ()
+        is_for = self._is_for(group) and (bool(options) or self.field.editor is not Editor.GOING)
         if not is_for or self.parentWidget():  # alone it would be a window of its own
             self.setVisible(is_for)
-        options = self.field.choices(group, records) if self.field.choices else ()
         match self.editor:
             case Going():
                 self.editor.show_options(options)

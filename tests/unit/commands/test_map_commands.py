@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from maps import ids, small_store
 
-from journeydesk.commands import add_map, duplicate_map, move_map, remove_map
+from journeydesk.commands import add_map, derive_future, duplicate_map, move_map, remove_map
 from journeydesk.errors import UserError
 from journeydesk.model import Card, Map, MapType, Project, Stage, records_in
 from journeydesk.store import Store
@@ -76,3 +76,15 @@ def test_the_only_map_stays_and_one_sentence_says_why() -> None:
     with pytest.raises(UserError, match="only map"), store.transaction("Delete") as tx:
         remove_map(tx, "m")
     assert order(store) == ["m"]
+
+
+def test_a_map_forgets_the_origin_that_is_taken_out_and_undo_brings_it_back() -> None:
+    store = small_store()
+    with store.transaction("Derive") as tx:
+        soon = derive_future(tx, "m", "Soon")
+        copy = duplicate_map(tx, soon.id, "Soon again")
+    with store.transaction("Delete") as tx:
+        remove_map(tx, "m")
+    assert [map_.derived_from for map_ in store.records.at(Map)] == [None, None]
+    store.undo()
+    assert {store.records.get(Map, id_).derived_from for id_ in (soon.id, copy.id)} == {"m"}

@@ -7,6 +7,7 @@ from journeydesk.drawing import Color, Glyphs
 from journeydesk.fonts import Line, Ruler, Style, Text
 
 SMALLEST = 0.5  # of a style's size
+ROUNDING = 0.02  # points that a line can be wider than its scale says: each run is rounded
 DOTS = "…"
 # More letters than are ever seen need not be measured: of a line, of a wrapped text.
 LONGEST_LINE, LONGEST = 300, 20_000
@@ -43,7 +44,7 @@ def fitted(words: str, width: float, style: Style, ruler: Ruler) -> Line:
     line = ruler.line(words[:LONGEST_LINE], style)
     if line.width <= width:
         return cut(words, width, style, ruler)
-    scale = max(SMALLEST, width / line.width)
+    scale = max(SMALLEST, (width - ROUNDING) / line.width)
     return cut(words, width, replace(style, size=style.size * scale), ruler)
 
 

@@ -11,7 +11,7 @@ from journeydesk.commands import collapse_lane, group_cards, link_cards, set_fie
 from journeydesk.drawing import Glyphs, Group
 from journeydesk.fonts import Ruler, Style
 from journeydesk.layout import MapLayout, Memo, layout_map
-from journeydesk.layout.text import cut, wrapped
+from journeydesk.layout.text import cut, fitted, wrapped
 from journeydesk.model import Emotion, Persona
 from journeydesk.theme import load_theme
 
@@ -91,3 +91,14 @@ def test_what_is_cut_is_as_long_as_it_can_be_and_ends_in_dots(words: str) -> Non
     assert text.lines[-1].text.endswith("…")
     whole = RULER.wrap(words, STYLE, 100.0)
     assert [line.text for line in text.lines[:2]] == [line.text for line in whole.lines[:2]]
+
+
+@pytest.mark.parametrize(
+    "words", ["Line of internal interaction", "קו האינטראקציה", "客户体验地图很长的词", "Ⅳ→客 to ש"]
+)
+def test_what_can_be_set_smaller_is_not_cut(words: str) -> None:
+    whole = RULER.line(words, STYLE).width
+    for share in range(510, 1_000, 7):
+        line = fitted(words, whole * share / 1_000, STYLE, RULER)
+        assert line.text == words
+        assert line.width <= whole * share / 1_000 + 0.001

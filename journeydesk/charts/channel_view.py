@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from journeydesk.analysis.number import SHARE, entered
 from journeydesk.analysis.report import Report
 from journeydesk.analysis.report.switching import ChannelSwitch
 from journeydesk.charts.pen import HEAD, SMALL, Pen
-from journeydesk.charts.rows import MARGIN, Row, heading, note, pen_for, stacked, told
-from journeydesk.charts.words import friction, known, whose
+from journeydesk.charts.rows import MARGIN, Row, figures, heading, note, pen_for, stacked
+from journeydesk.charts.table import columns, entry, unknowns
+from journeydesk.charts.words import friction, known, mark, percent, whose
 from journeydesk.drawing import Drawing, Op, Point, Rect, Stroke
 from journeydesk.i18n import _
 from journeydesk.layout import Memo
@@ -25,30 +27,52 @@ def channel_view(report: Report, width: float, memo: Memo) -> Drawing:
     width = max(width, LABEL + steps * STEP + 2 * MARGIN)
     pen, switching = pen_for(width, memo), report.switching
     rate = switching.rate
-    sums = _("Friction f·r, in all {total} ({known}); switch rate {rate} ({steps})").format(
-        total=friction(switching.total),
-        known=known(switching.total),
-        rate=friction(rate),
-        steps=known(rate),
-    )
+    sums = [
+        (mark(switching.total, friction), _("friction, {k}").format(k=known(switching.total))),
+        (mark(rate, friction), _("switches per step, {k}").format(k=known(rate))),
+    ]
     formula = _("f = forced + re-explain + re-identify + other team + wait + fall, 0…10; r = reach")
-    head = heading(pen, _("The path through the channels"), whose(report), formula, sums)
+    head = heading(pen, _("The path through the channels"), whose(report), formula)
     if not steps:
         return stacked([head, note(pen, _("No touchpoints on this path."))], width, memo)
-    numbered = [
-        told(pen, f"{i}  {t.title}", "", _channel_name(report, t.channel), t.id)
-        for i, t in enumerate(report.walk.steps, 1)
-    ]
     switches = [_told_switch(pen, switch) for switch in switching.switches]
-    return stacked([head, _plot(pen, report), *switches, *numbered], width, memo)
+    if switches:
+        switches.insert(0, columns(pen, _("Switch"), [_("f"), _("reach"), _("f·r")]))
+    rows = [
+        figures(pen, sums),
+        _plot(pen, report),
+        *switches,
+        columns(pen, _("Touchpoint"), []),
+        *(_step(pen, report, i) for i in range(steps)),
+        *unknowns(pen, [s.friction.expected for s in switching.switches]),
+    ]
+    return stacked([head, *rows], width, memo)
+
+
+def _step(pen: Pen, report: Report, i: int) -> Row:
+    touchpoint = report.walk.steps[i]
+    words, channel = f"{i + 1}  {touchpoint.title}", _channel_name(report, touchpoint.channel)
+    return entry(pen, words, [], channel, f"{words}: {channel}", touchpoint.id)
 
 
 def _told_switch(pen: Pen, switch: ChannelSwitch) -> Row:
     words = _("{a} → {b}").format(a=switch.source.title[:120], b=switch.target.title[:120])
-    about = _("f {f}, {known}").format(
-        f=friction(switch.friction.friction), known=known(switch.friction.friction)
+    found = switch.friction
+    reach = entered(found.transition.reach_share, SHARE)
+    numbers = [
+        mark(found.friction, friction),
+        mark(reach, percent),
+        mark(found.expected, friction),
+    ]
+    said = _("{words}: f {f}, reach {reach}, f·r {expected}; {known}").format(
+        words=words,
+        f=friction(found.friction),
+        reach=percent(reach),
+        expected=friction(found.expected),
+        known=known(found.friction),
     )
-    return told(pen, words, friction(switch.friction.expected), about, switch.target.id)
+    about = _("{known} of what makes f").format(known=known(found.friction))
+    return entry(pen, words, numbers, about, said, switch.target.id)
 
 
 def _channel_name(report: Report, id_: RecordId | None) -> str:

@@ -15,6 +15,7 @@ HEAD = Style(10.0, weight=600, leading=1.3)
 BODY = Style(10.0, leading=1.3)
 SMALL = Style(8.5, leading=1.3)
 NUMBER = Style(13.0, weight=700, leading=1.2)
+FIGURE = Style(20.0, weight=700, leading=1.2)
 BAR = 7.0  # its height
 UNKNOWN_DASH = (2.0, 2.5)
 
@@ -33,6 +34,20 @@ class Pen:
     @property
     def dim(self) -> Color:
         return self.memo.theme.map["dim"]
+
+    @property
+    def bad(self) -> Color:
+        """Red; of the personas' colours, for those keep 3:1 to every theme's ground."""
+        return self.memo.theme.personas[7]
+
+    @property
+    def good(self) -> Color:
+        """Green, likewise."""
+        return self.memo.theme.personas[2]
+
+    @property
+    def rule(self) -> Stroke:
+        return Stroke(self.memo.theme.map["separator"], 0.8)
 
     def text(self, words: str, style: Style, room: float, most: int = 3) -> Text:
         return wrapped(words, style, max(room, 1.0), most, self.memo.ruler)
@@ -80,8 +95,13 @@ class Pen:
     def way(self, points: Sequence[Point], stroke: Stroke) -> Op:
         """Straight lines from point to point."""
         first, *rest = [(rounded(x), rounded(y)) for x, y in points]
-        path = Path((("M", *first), *(("L", *p) for p in rest)), stroke=stroke)
+        return self.shape(Path((("M", *first), *(("L", *p) for p in rest)), stroke=stroke))
+
+    def shape(self, path: Path) -> Op:
         return self.memo.frame(self.width).shape(path)
+
+    def dot(self, at: Point, half: float, fill: Color, stroke: Stroke | None = None) -> Op:
+        return self.box(Rect(at.x - half, at.y - half, 2 * half, 2 * half), fill, stroke, half)
 
     def bar(self, x: float, y: float, room: float, share: float | None, color: Color) -> list[Op]:
         """Of 0…1 of its room; dashed and empty where that is unknown."""

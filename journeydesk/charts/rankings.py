@@ -1,25 +1,21 @@
-"""Pain points: the three bars of each first, what they come to second."""
+"""Pain points: three rankings first, what they come to second, and what would change the order."""
 
 from __future__ import annotations
 
-from journeydesk.analysis.number import Figure
 from journeydesk.analysis.report import Report
-from journeydesk.analysis.report.flips import Flip
 from journeydesk.analysis.report.ranked import RankedPain
-from journeydesk.analysis.sensitivity import Part
-from journeydesk.charts.pen import HEAD, NUMBER, SMALL, Pen
-from journeydesk.charts.rows import Row, heading, note, pen_for, stacked
-from journeydesk.charts.words import known, percent, score, whose
-from journeydesk.drawing import Drawing, Op, Point, Stroke
-from journeydesk.i18n import N_, _
+from journeydesk.charts.flips import all_of, that_matter
+from journeydesk.charts.part_rankings import part_rankings
+from journeydesk.charts.pen import Pen
+from journeydesk.charts.rows import Row, heading, note, pen_for, section, stacked
+from journeydesk.charts.table import columns, entry, unknowns
+from journeydesk.charts.words import base_of, known, mark, percent, score, whose
+from journeydesk.drawing import Drawing, Op
+from journeydesk.i18n import _
 from journeydesk.layout import Memo
 
-PARTS = {Part.FREQUENCY: N_("frequency"), Part.EMOTION: N_("emotion"), Part.DROP: N_("drop-off")}
-LINE = 14.0
-PLACE = 24.0  # the room of its number
 
-
-def rankings(report: Report, width: float, memo: Memo) -> Drawing:
+def rankings(report: Report, width: float, memo: Memo, *, has_all_flips: bool = False) -> Drawing:
     """In the order of the composite, those that are unknown last."""
     pen, pains = pen_for(width, memo), report.pains
     w = pains.weights
@@ -31,65 +27,40 @@ def rankings(report: Report, width: float, memo: Memo) -> Drawing:
         formula.format(f=w.frequency, e=w.emotion, d=w.drop),
         _("F: how many meet it, of its base. E: how badly it feels. D: what it breaks."),
     )
-    places = {place.index: place.place for place in pains.rankings.priority}
+    if not pains.ranked:
+        return stacked([head, note(pen, _("No pain points on this map."))], width, memo)
     rows = [
-        _row(pen, pains.ranked[place.index], places[place.index])
-        for place in pains.rankings.priority
+        *part_rankings(pen, report),
+        columns(pen, _("All three together, {whose}").format(whose=whose(report)), [_("priority")]),
+        *(_row(pen, pains.ranked[p.index], p.place) for p in pains.rankings.priority),
+        *unknowns(pen, [pain.priority for pain in pains.ranked]),
+        *_sensitivity(pen, report, has_all_flips=has_all_flips),
     ]
-    empty = [] if rows else [note(pen, _("No pain points on this map."))]
-    flips = [note(pen, sentence(flip)) for flip in pains.flips]
-    return stacked([head, *rows, *empty, *flips], width, memo)
+    return stacked([head, *rows], width, memo)
 
 
-def sentence(flip: Flip) -> str:
-    """Where the order of two pain points flips."""
-    told = _("“{rising}” overtakes “{falling}” when {part} weighs more than {at:.3f}.")
-    names = [pain.pain.card.text[:80] for pain in (flip.rising, flip.falling)]
-    return told.format(rising=names[0], falling=names[1], part=_(PARTS[flip.part]), at=flip.at)
+def _sensitivity(pen: Pen, report: Report, *, has_all_flips: bool) -> list[Row]:
+    told = all_of(report.pains) if has_all_flips else that_matter(report.pains)
+    words = told or [_("No weight alone changes the first places.")]
+    return [section(pen, _("What would change the order")), *(note(pen, s) for s in words)]
 
 
 def _row(pen: Pen, pain: RankedPain, place: int | None) -> Row:
-    words = pain.pain.card.text or _("Untitled card")
-    room = pen.width * 0.72 - PLACE
-    text = pen.text(words, HEAD, room)
-    number = score(pain.priority)
-    ops: list[Op] = [
-        *pen.line(_("{n}.").format(n=place) if place else "?", HEAD, 0.0, 10.0, PLACE, pen.dim),
-        *pen.put(text, PLACE, 0.0, room, pen.ink),
-        *pen.line_to(number, NUMBER, pen.width, 11.5, pen.width * 0.27, pen.ink),
-    ]
-    y = text.height + 5.0
-    told = [
-        (_("F"), pain.frequency, _base(pain)),
-        (_("E"), pain.emotion, ""),
-        (_("D"), pain.drop, ""),
-    ]
-    for letter, figure, base in told:
-        ops += _part(pen, letter, figure, base, y)
-        y += LINE
-    about = _("{known}, confidence {confidence:g}")
-    about = about.format(known=known(pain.priority), confidence=pain.confidence)
-    ops += pen.line(about, SMALL, PLACE, y + 8.0, pen.width - PLACE, pen.dim)
-    y += 13.0
-    rule = Stroke(pen.memo.theme.map["separator"], 0.8)
-    ops.append(pen.way([Point(0.0, y), Point(pen.width, y)], rule))
-    parts = "; ".join(f"{letter} {percent(figure)}{base}" for letter, figure, base in told)
-    return Row(y, tuple(ops), f"{place or '?'}. {words}: {number}. {parts}", pain.pain.card.id)
+    words = f"{place or '?'}  {pain.pain.card.text or _('Untitled card')}"
+    about = _("F {f} · E {e} · D {d} · {known} · confidence {confidence:g}").format(
+        f=mark(pain.frequency, percent) + base_of(pain),
+        e=mark(pain.emotion, percent),
+        d=mark(pain.drop, percent),
+        known=known(pain.priority),
+        confidence=pain.confidence,
+    )
+    value = pain.priority.value
+    share = None if value is None else value / 100
 
+    def strip(room: float, y: float) -> list[Op]:
+        return pen.bar(0.0, y, room - 8.0, share, pen.bad)
 
-def _base(pain: RankedPain) -> str:
-    known_ = pain.pain.known
-    if known_ is None or known_.count is None or known_.base is None:
-        return ""
-    return _(" ({count} of {base})").format(count=known_.count, base=known_.base)
-
-
-def _part(pen: Pen, letter: str, figure: Figure, base: str, y: float) -> list[Op]:
-    color = pen.memo.theme.cards["pain_point"].bar
-    words = percent(figure) + base
-    start, end = PLACE + 16.0, pen.width * 0.56
-    return [
-        *pen.line(letter, HEAD, PLACE, y + 9.0, 14.0, pen.dim),
-        *pen.bar(start, y + 2.0, end - start, figure.value, color),
-        *pen.line(words, SMALL, end + 8.0, y + 9.0, pen.width - end - 8.0, pen.ink),
-    ]
+    said = _("{words}: {number}. {about}").format(
+        words=words, number=score(pain.priority), about=about
+    )
+    return entry(pen, words, [mark(pain.priority, score)], about, said, pain.pain.card.id, strip)

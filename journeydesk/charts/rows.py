@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeydesk.charts.pen import BODY, HEAD, SMALL, TITLE, Pen
+from journeydesk.charts.pen import BODY, FIGURE, HEAD, SMALL, TITLE, Pen
 from journeydesk.drawing import Block, Drawing, Group, Hit, Op, Rect, rounded
 from journeydesk.layout import Memo
 
-MARGIN, GAP = 20.0, 12.0
+MARGIN, GAP = 24.0, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Row:
     ops: tuple[Op, ...]
     label: str
     id: str = ""
+    gap: float = GAP  # to the next one
 
 
 def pen_for(width: float, memo: Memo) -> Pen:
@@ -35,27 +36,31 @@ def heading(pen: Pen, title: str, *lines: str) -> Row:
         text = pen.text(words, style, pen.width, 6)
         ops += pen.put(text, 0.0, y, pen.width, pen.ink if style is TITLE else pen.dim)
         y += text.height + 3.0
-    return Row(y + 4.0, tuple(ops), ". ".join((title, *lines)))
+    return Row(y + 2.0, tuple(ops), ". ".join((title, *lines)), gap=18.0)
+
+
+def section(pen: Pen, words: str) -> Row:
+    """A heading within a chart."""
+    text = pen.text(words, HEAD, pen.width)
+    ops = pen.put(text, 0.0, 8.0, pen.width, pen.ink)
+    return Row(text.height + 8.0, tuple(ops), words, gap=8.0)
+
+
+def figures(pen: Pen, told: Sequence[tuple[str, str]]) -> Row:
+    """Large numbers beside each other, each with what it is below."""
+    room = pen.width / len(told)
+    ops: list[Op] = []
+    for i, (number, words) in enumerate(told):
+        ops += pen.line(number, FIGURE, i * room, 18.0, room - 8.0, pen.ink)
+        ops += pen.line(words, SMALL, i * room, 32.0, room - 8.0, pen.dim)
+    said = "; ".join(f"{words}: {number}" for number, words in told)
+    return Row(36.0, tuple(ops), said, gap=16.0)
 
 
 def note(pen: Pen, words: str, id_: str = "") -> Row:
     """A sentence."""
     text = pen.text(words, BODY, pen.width, 8)
     return Row(text.height, tuple(pen.put(text, 0.0, 0.0, pen.width, pen.ink)), words, id_)
-
-
-def told(pen: Pen, words: str, number: str, about: str, id_: str = "") -> Row:
-    """Words with their number at the end, and a small line about it below."""
-    room = pen.width * (0.68 if number else 1.0)
-    text = pen.text(words, HEAD, room)
-    small = pen.text(about, SMALL, room, 4)
-    ops = [
-        *pen.put(text, 0.0, 0.0, room, pen.ink),
-        *pen.put(small, 0.0, text.height + 2.0, room, pen.dim),
-        *pen.line_to(number, HEAD, pen.width, 10.0, pen.width * 0.29, pen.ink),
-    ]
-    height = text.height + 2.0 + small.height
-    return Row(height, tuple(ops), ": ".join(filter(None, (words, number, about))), id_)
 
 
 def stacked(rows: Sequence[Row], width: float, memo: Memo) -> Drawing:
@@ -72,4 +77,4 @@ def _groups(rows: Sequence[Row], width: float) -> Iterator[Group]:
         hits = (Hit(Rect(0.0, 0.0, width, row.height)),) if row.id else ()
         bounds = Rect(MARGIN, rounded(y), width, rounded(row.height))
         yield Group(row.id, bounds, row.ops, hits=hits, label=row.label)
-        y += row.height + GAP
+        y += row.height + row.gap

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journeydesk.analysis.number import Figure
 from journeydesk.analysis.report import Report
 from journeydesk.analysis.report.opportunities import Scored
 from journeydesk.charts.pen import SMALL, Pen
 from journeydesk.charts.placing import height_for, placed
-from journeydesk.charts.rows import Row, heading, note, pen_for, stacked, told
-from journeydesk.charts.words import score
+from journeydesk.charts.rows import Row, heading, note, pen_for, stacked
+from journeydesk.charts.table import columns, entry, unknowns
+from journeydesk.charts.words import mark, score
 from journeydesk.drawing import Drawing, Op, Point, Rect, Stroke
 from journeydesk.i18n import _
 from journeydesk.layout import Memo
@@ -25,12 +27,16 @@ def value_effort(report: Report, width: float, memo: Memo) -> Drawing:
         pen,
         _("Opportunities: value and effort"),
         _("Everybody’s; value = half the customer’s, half the business’s, 0…100 %."),
-        _("Effort in person-months. Numbers that would hide each other stand beside their dot."),
+        _("Effort in person-months. Ulwick = importance + what satisfaction lacks of it, 0…20."),
+        _("RICE = reach × impact × confidence / effort."),
     )
     found = report.opportunities
     rows = [_row(pen, scored, i) for i, scored in enumerate(found, 1)]
     shown = [(i, s) for i, s in enumerate(found, 1) if _place(s)]
     plot = [_plot(pen, shown)] if shown else [note(pen, _("No value and effort are known yet."))]
+    if rows:
+        missing = unknowns(pen, [figure for scored in found for figure in _scores(scored)])
+        rows = [columns(pen, _("Opportunity"), _names()), *rows, *missing]
     return stacked([head, *plot, *rows], width, memo)
 
 
@@ -79,17 +85,19 @@ def _mark(pen: Pen, number: str, point: Point, place: Rect) -> list[Op]:
 
 
 def _row(pen: Pen, scored: Scored, number: int) -> Row:
-    value, effort = scored.value_effort.value, scored.value_effort.effort
-    about = _(
-        "value {value} · effort {effort} · importance and satisfaction {ulwick} · RICE {rice}"
-    )
-    words = about.format(
-        value=score(value),
-        effort=score(effort),
-        ulwick=score(scored.ulwick.score),
-        rice=score(scored.rice),
-    )
-    card = scored.opportunity.card
-    if scored.ulwick.is_room_estimate:
-        words = _("{words} (room estimate)").format(words=words)
-    return told(pen, f"{number}  {card.text}", "", words, card.id)
+    card, found = scored.opportunity.card, _scores(scored)
+    about = _("importance and satisfaction as the room estimates them")
+    about = about if scored.ulwick.is_room_estimate else ""
+    words = f"{number}  {card.text}"
+    told = zip(_names(), found, strict=True)
+    said = "; ".join((words, *(f"{name} {score(figure)}" for name, figure in told), about))
+    return entry(pen, words, [mark(figure, score) for figure in found], about, said, card.id)
+
+
+def _names() -> list[str]:
+    return [_("value"), _("effort"), _("Ulwick"), _("RICE")]
+
+
+def _scores(scored: Scored) -> list[Figure]:
+    both = scored.value_effort
+    return [both.value, both.effort, scored.ulwick.score, scored.rice]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from journeydesk.analysis.number import Figure, Reason
 from journeydesk.analysis.report import Report
+from journeydesk.analysis.report.ranked import RankedPain
 from journeydesk.i18n import N_, _
 
 REASONS: dict[Reason, str] = {
@@ -25,6 +28,18 @@ def unknown(figure: Figure) -> str:
     return _("unknown: {reason}").format(reason=reason)
 
 
+def mark(figure: Figure, told: Callable[[Figure], str]) -> str:
+    """A question mark in the column where the number is unknown; what it stands for is below."""
+    return "?" if figure.value is None else told(figure)
+
+
+def lever_of(value: float | None) -> str:
+    """What a score gains; a nought without digits, for most gain nothing."""
+    if value is None:
+        return "?"
+    return _minus(f"{value:+.2f}") if value else "0"
+
+
 def score(figure: Figure) -> str:
     """With one decimal."""
     return unknown(figure) if figure.value is None else _minus(f"{figure.value:.1f}")
@@ -42,6 +57,19 @@ def friction(figure: Figure) -> str:
 
 def percent(figure: Figure) -> str:
     return unknown(figure) if figure.value is None else f"{100 * figure.value:.1f} %"
+
+
+def change(figure: Figure) -> str:
+    """With its sign and one decimal."""
+    return unknown(figure) if figure.value is None else _minus(f"{figure.value:+.1f}")
+
+
+def base_of(pain: RankedPain) -> str:
+    """What its share was counted in."""
+    found = pain.pain.known
+    if found is None or found.count is None or found.base is None:
+        return ""
+    return _(" ({count} of {base})").format(count=found.count, base=found.base)
 
 
 def known(figure: Figure) -> str:

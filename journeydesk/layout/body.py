@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from journeydesk.drawing import Block, Deferred, Group, Rect, rounded
+from journeydesk.drawing import Block, Deferred, Group, Rect
 from journeydesk.layout import channels, curve
 from journeydesk.layout.attached import Attached, attached_to
 from journeydesk.layout.cells import layout_cards, layout_touchpoints
 from journeydesk.layout.contents import LANEWIDE, Contents
 from journeydesk.layout.lane_strips import strip_of
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.owners import HEIGHT, has_owners, layout_owners
 from journeydesk.layout.parts import Cell, CellKey, Column, Placed, Row, cell_id
 from journeydesk.layout.spans import NO_BAND, Band, band_of, is_spanning
 from journeydesk.layout.strips import NO_STRIP, below, with_strip
@@ -123,32 +122,6 @@ def band_blocks(
         memo.block(f"band:{row.lane}", Rect(left, row.y, width, row.height), band.groups)
         for row in rows
         if (band := bands.get(row.lane)) and band.groups
-    ]
-
-
-def owner_blocks(
-    contents: Contents,
-    columns: Sequence[Column],
-    rows: Sequence[Row],
-    bands: Mapping[RecordId, Band],
-    left: float,
-    width: float,
-    memo: Memo,
-) -> list[Block]:
-    """Whose touchpoints these are, in the owner lanes above their cards."""
-    if not has_owners(contents):
-        return []
-    touchpoints = tuple(contents.touchpoints.values())
-    shape = tuple([(column.x, column.shape) for column in columns])
-    make = partial(layout_owners, contents, columns, left, memo)
-    return [
-        memo.block(
-            f"owners:{row.lane}",
-            Rect(left, rounded(row.y + bands[row.lane].bottom), width, HEIGHT),
-            memo.keep(("owners", row.lane), touchpoints, shape, make),
-        )
-        for row in rows
-        if row.kind == LaneKind.OWNER and not row.is_strip
     ]
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from journeydesk.drawing import Box, Group, Hit, Op, Path, Point, Rect, Stroke, rounded
-from journeydesk.drawing.curve import curve_through
+from journeydesk.drawing import Box, Group, Hit, Op, Path, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.layout import metrics as m
 from journeydesk.layout.icons import FACES
+from journeydesk.layout.knots import Knot, Piece, aside, lines_through, pieces_of
 from journeydesk.layout.markers import ringed_marker
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import Column
@@ -21,16 +21,18 @@ from journeydesk.theme import DASHES
 HIGHEST, LOWEST = 2.0, -2.0
 Feelings = Mapping[RecordId, Sequence[Emotion]]  # by touchpoint
 FACE = 13.0  # the size of one on the scale
-SPREAD = 9.0  # between the points of different personas at one touchpoint
 
 
 @dataclass(frozen=True, slots=True)
 class Felt:
-    """One emotion at its place; `value` is known."""
+    """One emotion whose value is known, at its place."""
 
     emotion: Emotion
-    value: float
-    at: Point
+    knot: Knot
+
+    @property
+    def value(self) -> float:
+        return self.knot.value
 
 
 def y_of_value(value: float, height: float) -> float:
@@ -94,48 +96,27 @@ def layout_curves(
     lines: list[Group] = []
     points: list[Group] = []
     for i, persona in enumerate(personas):
-        shift = (i - (len(personas) - 1) / 2) * SPREAD
-        pieces = list(_pieces(columns, feelings, persona, shift - left, height))
+        felt = _felt_by(persona, feelings)
+        values = {id_: e.value for id_, e in felt.items() if e.value is not None}
+        shift = aside(i, len(personas)) - left
+        pieces = pieces_of(columns, values, shift, partial(y_of_value, height=height))
         lines.append(_line(pieces, persona, width, height, memo))
-        points += [_point(felt, persona, feelings, memo) for piece in pieces for felt in piece]
+        knots = [knot for piece in pieces for knot in piece]
+        points += [_point(Felt(felt[k.touchpoint], k), persona, feelings, memo) for k in knots]
     return (*lines, *points)
 
 
-def _pieces(
-    columns: Sequence[Column],
-    feelings: Feelings,
-    persona: Persona,
-    shift: float,
-    height: float,
-) -> Iterator[list[Felt]]:
-    """The runs of touchpoints whose value is known."""
-    piece: list[Felt] = []
-    for step in (step for column in columns for step in column.steps):
-        here = feelings.get(step.touchpoint or "", ())
-        emotion = next((e for e in here if e.persona == persona.id), None)
-        if emotion is not None and emotion.value is not None:
-            x = rounded(step.x + step.width / 2 + shift)
-            y = rounded(y_of_value(emotion.value, height))
-            piece.append(Felt(emotion, emotion.value, Point(x, y)))
-        elif piece:
-            yield piece
-            piece = []
-    if piece:
-        yield piece
+def _felt_by(persona: Persona, feelings: Feelings) -> dict[RecordId, Emotion]:
+    """What one persona feels, by touchpoint."""
+    every = (emotion for here in feelings.values() for emotion in here)
+    return {e.touchpoint: e for e in every if e.persona == persona.id}
 
 
 def _line(
-    pieces: Sequence[Sequence[Felt]], persona: Persona, width: float, height: float, memo: Memo
+    pieces: Sequence[Piece], persona: Persona, width: float, height: float, memo: Memo
 ) -> Group:
-    color = memo.theme.personas[persona.style]
-    stroke = Stroke(color, 2.4, DASHES[persona.style])
-    bridge = Stroke(color, 1.2, (0.5, 4.0))
-    paths = [
-        Path((("M", *a[-1].at), ("L", *b[0].at)), stroke=bridge)
-        for a, b in itertools.pairwise(pieces)
-    ]
-    paths += [Path(curve_through([f.at for f in p]), stroke=stroke) for p in pieces if len(p) > 1]
-    ops = tuple(map(memo.frame(width).shape, paths))
+    color, dash = memo.theme.personas[persona.style], DASHES[persona.style]
+    ops = lines_through(pieces, color, dash, 2.4, width, memo)
     return Group(f"curve:{persona.id}", Rect(0.0, 0.0, width, height), ops, label=persona.name)
 
 
@@ -150,9 +131,8 @@ def _point(felt: Felt, persona: Persona, feelings: Feelings, memo: Memo) -> Grou
         baseline = reach - 10.5 if _is_upper(felt, feelings) else reach + 17.0
         x = half_width - word.width / 2
         ops += glyphs_of_line(word, x, baseline, memo.theme.map["label"])
-    bounds = Rect(
-        rounded(felt.at.x - half_width), rounded(felt.at.y - reach), 2 * half_width, 2 * reach
-    )
+    x, y = felt.knot.at
+    bounds = Rect(rounded(x - half_width), rounded(y - reach), 2 * half_width, 2 * reach)
     hit = Hit(Rect(half_width - 10.0, reach - 10.0, 20.0, 20.0), "point")
     coarse = tuple(op for op in ops if isinstance(op, Box | Path))
     return Group(felt.emotion.id, bounds, tuple(ops), coarse, (hit,), felt.emotion.word)

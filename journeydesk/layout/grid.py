@@ -8,13 +8,13 @@ from functools import partial
 from journeydesk.drawing import Block, Layer, Rect, rounded
 from journeydesk.layout import heads
 from journeydesk.layout import metrics as m
+from journeydesk.layout.across import across_blocks
 from journeydesk.layout.body import (
     band_blocks,
     bands_of,
     cell_blocks,
     cells_of,
     lanewide_blocks,
-    owner_blocks,
 )
 from journeydesk.layout.channels import channels_height
 from journeydesk.layout.contents import CURVE_LANES, Contents, contents_of
@@ -72,7 +72,7 @@ def _from_the_left(
             *line_blocks(contents, rows, left, body_width, memo),
             *cell_blocks(columns, rows, cells, memo),
             *band_blocks(rows, bands, left, body_width, memo),
-            *owner_blocks(contents, columns, rows, bands, left, body_width, memo),
+            *across_blocks(contents, columns, rows, bands, left, body_width, memo),
             *lanewide_blocks(contents, columns, rows, left, body_width, memo),
             *link_blocks(contents, Grid.of(columns, rows, cells, bands, left), whole, memo),
             *_stage_blocks(contents, columns, head, memo),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from journeydesk.layout.contents import Contents
+from journeydesk.layout.engagement import engagement_strip
 from journeydesk.layout.evidence_strip import evidence_strip
 from journeydesk.layout.image_strip import image_strip
 from journeydesk.layout.memo import Memo
@@ -21,6 +22,7 @@ MAKERS: dict[LaneKind, Callable[[Contents, Column, Memo], Strip]] = {
     LaneKind.IMAGE: image_strip,
     LaneKind.TIME: time_strip,
     LaneKind.OWNER: owner_strip,
+    LaneKind.ENGAGEMENT_CURVE: engagement_strip,
 }
 
 

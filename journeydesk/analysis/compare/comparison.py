@@ -44,6 +44,7 @@ class Comparison:
     `owners` leaves out what only one side can know and how a map is drawn: see telling.py.
     """
 
+    sides: tuple[Side, Side]
     before: Map
     after: Map
     personas: tuple[Persona, ...]
@@ -79,6 +80,7 @@ def compare_maps(before: Side, after: Side) -> Comparison:
     answers = Answers([(end.side, end.journey) for end in ends])
     told = of_the_journey(changes(before, after))
     return Comparison(
+        sides=(before, after),
         before=ends[0].journey.map,
         after=ends[1].journey.map,
         personas=tuple(persona for pair in people if (persona := pair[1] or pair[0])),

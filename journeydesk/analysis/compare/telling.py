@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from journeydesk.analysis.compare.changes import Change, ChangeKind
@@ -82,12 +82,20 @@ def of_the_journey(changes: Iterable[Change]) -> Iterator[Change]:
         if change.kind in WHOLE:
             is_told = whole.isdisjoint(_what_it_is_of(change.record))
         elif change.kind is ChangeKind.MOVED:
-            is_told = isinstance(change.record, WITH_A_PLACE)
+            is_told = isinstance(change.record, WITH_A_PLACE) and not _is_left(change, whole)
         else:
             fields = tuple(field for field in change.fields if _is_told(change, field))
             change, is_told = replace(change, fields=fields), bool(fields)
         if is_told:
             yield change
+
+
+def _is_left(change: Change, whole: Collection[RecordId]) -> bool:
+    """A card that stays in its stage though its touchpoint went."""
+    before, after = change.before, change.after
+    if not (isinstance(before, Card) and isinstance(after, Card)):
+        return False
+    return before.touchpoint in whole and after.touchpoint is None
 
 
 def _is_told(change: Change, field: str) -> bool:

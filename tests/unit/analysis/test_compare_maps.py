@@ -155,10 +155,7 @@ def test_changes_stand_by_team_along_the_journey_and_those_of_no_team_last() -> 
 
 def test_what_comes_or_goes_with_its_touchpoint_or_card_is_not_told_by_itself() -> None:
     found = Two(remove("b", "idea")).comparison
-    assert told(found) == {
-        "Sales": [("removed", "b", ()), ("moved", "late", ())],  # its pain lies in the stage now
-        None: [("removed", "idea", ())],
-    }
+    assert told(found) == {"Sales": [("removed", "b", ())], None: [("removed", "idea", ())]}
 
 
 def answers_of(owner: TeamChanges, lineage: str) -> list[tuple[str, list[str]]]:

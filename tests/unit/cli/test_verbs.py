@@ -209,6 +209,8 @@ def test_a_diff_tells_what_became_of_each_record(
     found = json.loads(capsys.readouterr().out)
     [change] = found.pop("changed")
     assert change["fields"] == {"title": ["Boil water", "Boil much water"]}
+    [compared] = found.pop("maps")
+    assert [owner["team"] for owner in compared["owners"]] == [None]
     assert found == {"added": [], "removed": [], "moved": []}
     assert run("diff", "a.json", "a.json") == 0
     assert capsys.readouterr().out == "Nothing differs.\n"

@@ -96,7 +96,8 @@ def test_names_narrow_what_is_told_line_by_line(
     run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run("two.journey", "--map", "1", "--map", "2") == 0
-    assert "~ touchpoint Step b, better (title, reach_share)" in capsys.readouterr().out.splitlines()
+    told = capsys.readouterr().out.splitlines()
+    assert "~ touchpoint Step b, better (title, reach_share)" in told
     assert run("two.journey", "--map", "1", "--map", "1") == 0
     assert capsys.readouterr().out == "Nothing differs.\n"
 

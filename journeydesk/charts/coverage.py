@@ -76,7 +76,8 @@ def _bar(pen: Pen, room: float, y: float, found: Coverage) -> list[Op]:
     counts = found.counts
     sure = room * counts.validated / counts.cards
     ops.append(pen.box(Rect(0.0, y, sure, BAR), pen.good))
-    ops.append(pen.box(Rect(sure, y, room * found.share.value - sure, BAR), _pale(pen)))
+    rest = Rect(sure, y, room * found.share.value - sure, BAR)
+    ops += [pen.box(rest, pen.memo.theme.map["paper"]), pen.box(rest, _pale(pen))]
     x = room * HYPOTHESIS_BELOW
     ops.append(pen.way([Point(x, y - 2.0), Point(x, y + BAR + 2.0)], Stroke(pen.ink, 1.0)))
     return ops

@@ -73,7 +73,7 @@ def _line(
     return [
         *pen.line(words, SMALL, x, y + 9.0, room, pen.ink),
         *pen.bar(x, y + 14.0, room - 44.0, figure.value, pen.bad),
-        *pen.line_to(number, SMALL, x + room, y + 14.0 + BAR, 42.0, pen.ink),
+        *pen.number(number, SMALL, x + room, y + 14.0 + BAR, 42.0, pen.ink),
     ]
 
 

@@ -74,6 +74,14 @@ class Pen:
         left = self.memo.frame(self.width).x(end - line.width, line.width)
         return [*glyphs_of_line(line, left, baseline, color)]
 
+    def number(
+        self, words: str, style: Style, end: float, baseline: float, room: float, color: Color
+    ) -> list[Op]:
+        """In a column that ends there; digits stand below each other from either side."""
+        line = cut(words, room, style, self.memo.ruler)
+        right = self.width - end + room if self.memo.is_mirrored else end
+        return [*glyphs_of_line(line, rounded(right - line.width), baseline, color)]
+
     def middled(
         self, words: str, style: Style, middle: float, baseline: float, room: float, color: Color
     ) -> list[Op]:

@@ -12,7 +12,7 @@ from journeydesk.charts.words import unknown
 from journeydesk.drawing import Color, Op, Point, Stroke
 from journeydesk.i18n import _
 
-COLUMN, WORDS = 54.0, 150.0  # a number's room, and the least of the words beside them
+COLUMN, WORDS = 54.0, 120.0  # a number's room, and the least of the words beside them
 STRIP, RULE = 18.0, 8.0  # what is drawn below the words, and the way to the line below a row
 Draw = Callable[[float, float], Sequence[Op]]  # into a room, at a height
 
@@ -24,7 +24,7 @@ def columns(pen: Pen, words: str, names: Sequence[str]) -> Row:
     if room < inf:
         ops += pen.line(words, SMALL, 0.0, 9.0, room, pen.dim)
     for end, name in zip(_ends(pen, len(names)), names, strict=True):
-        ops += pen.line_to(name, SMALL, end, 9.0, COLUMN - 4.0, pen.dim)
+        ops += pen.number(name, SMALL, end, 9.0, COLUMN - 4.0, pen.dim)
     ops.append(pen.way([Point(0.0, 16.0), Point(pen.width, 16.0)], pen.rule))
     return Row(16.0, tuple(ops), ", ".join((words, *names)), gap=RULE)
 
@@ -73,7 +73,7 @@ def _numbers(pen: Pen, numbers: Sequence[str], baseline: float) -> list[Op]:
     """Each ends where its column does."""
     ops: list[Op] = []
     for end, number in zip(_ends(pen, len(numbers)), numbers, strict=True):
-        ops += pen.line_to(number, HEAD, end, baseline, COLUMN - 4.0, pen.ink)
+        ops += pen.number(number, HEAD, end, baseline, COLUMN - 4.0, pen.ink)
     return ops
 
 

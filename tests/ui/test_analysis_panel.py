@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pytest
 from driver import User
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from journeydesk.ui.analysis_panel import AnalysisPanel
+from journeydesk.ui.analysis_panel.chart_list import PIXELS, ChartList
+from journeydesk.ui.analysis_panel.larger import LargerChart
 
 
 @pytest.fixture
@@ -104,8 +106,60 @@ def test_the_panel_is_made_when_first_shown(user: User) -> None:
     assert user.window.open_map.analysis._made is None
 
 
-def test_a_chart_opens_in_a_window_of_its_own(panel: AnalysisPanel) -> None:
+def window(panel: AnalysisPanel) -> LargerChart:
     panel.larger.click()
-    [window] = panel.findChildren(QDialog)
-    assert window.isVisible()
-    window.close()
+    QApplication.processEvents()
+    [found] = panel.findChildren(LargerChart)
+    return found
+
+
+def told(chart: ChartList) -> list[str]:
+    return [group.label for group in chart.rows.groups]
+
+
+def test_the_larger_chart_follows_what_is_chosen(panel: AnalysisPanel) -> None:
+    larger = window(panel)
+    assert larger.isVisible()
+    choose(panel, "teams")
+    panel.persona.setCurrentIndex(1)
+    assert larger.windowTitle() == "Handoffs between teams"
+    assert told(larger.chart)[0] == told(panel.chart)[0]
+    assert "Theo" in told(larger.chart)[0]
+    larger.close()
+
+
+def test_the_larger_chart_follows_the_map_while_the_panel_is_not_seen(
+    user: User, panel: AnalysisPanel
+) -> None:
+    larger, card = window(panel), "Half a day at home for a parcel"
+    assert any(card in row for row in told(larger.chart))
+    user.window.open_map.show_history()
+    user.click(card)
+    user.do("delete")
+    user.wait_until(lambda: not any(card in row for row in told(larger.chart)))
+    larger.close()
+
+
+def test_what_is_raised_is_kept_for_each_persona(panel: AnalysisPanel) -> None:
+    choose(panel, "peak-end")
+    panel.chart.setCurrentIndex(panel.chart.rows.index(led(panel)[-1]))
+    panel.raising.click()
+    panel.persona.setCurrentIndex(1)
+    assert "raised" not in rows(panel)[1]
+    panel.persona.setCurrentIndex(0)
+    assert "raised" in rows(panel)[1]
+
+
+def test_all_flips_are_told_when_asked_for(panel: AnalysisPanel) -> None:
+    def sentences() -> int:
+        return sum("overtakes" in row for row in rows(panel))
+
+    few = sentences()
+    panel.all_flips.setChecked(True)
+    assert sentences() > few == 2
+
+
+def test_a_chart_is_first_painted_at_its_own_width(panel: AnalysisPanel) -> None:
+    drawing = panel.chart.rows.drawing
+    assert drawing
+    assert drawing.width == max(240.0, panel.chart.viewport().width() / PIXELS)

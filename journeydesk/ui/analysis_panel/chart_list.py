@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -110,6 +110,7 @@ class ChartList(QListView):
         super().__init__(parent)
         self.rows = ChartRows()
         self._draw: Draw | None = None
+        self._is_seen = False
         self.setModel(self.rows)
         self.setItemDelegate(RowPainter(self, self.rows))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -135,6 +136,16 @@ class ChartList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._idly.ask()
+            if not self._is_seen:  # it would flash at the width that it had before its first layout
+                self._idly.do_now()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._is_seen = True
+        super().paintEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._is_seen = False
+        super().hideEvent(event)
 
     def event(self, event: QEvent) -> bool:
         return takes(event, GO_KEYS) or super().event(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.analysis.journey import gather
 from journeydesk.analysis.report import Report, report_of
@@ -13,18 +13,19 @@ from journeydesk.app.direction import is_mirrored
 from journeydesk.app.session import Session
 from journeydesk.charts import SHEETS
 from journeydesk.charts.peak_end import peak_end
+from journeydesk.charts.rankings import rankings
 from journeydesk.drawing import Drawing
 from journeydesk.i18n import _
 from journeydesk.keeping import Keeper
 from journeydesk.layout import Memo
 from journeydesk.model import Persona, RecordId
 from journeydesk.ui.analysis_panel.chart_list import ChartList
+from journeydesk.ui.analysis_panel.larger import LargerChart
 from journeydesk.ui.analysis_panel.weights import WeightSliders
-from journeydesk.ui.picking_fields import ComboBox
+from journeydesk.ui.picking_fields import CheckBox, ComboBox
 from journeydesk.ui.when_idle import WhenIdle
 
 WEIGHTED, LEVERS = "rankings", "peak-end"
-LARGE = (860, 700)
 
 
 class AnalysisPanel(QWidget):
@@ -34,16 +35,18 @@ class AnalysisPanel(QWidget):
         super().__init__()
         self._session, self._go_to = session, go_to
         self._keepers: dict[RecordId, Keeper] = {}
-        self._raised: frozenset[RecordId] = frozenset()
+        self._raised: dict[tuple[RecordId, RecordId], frozenset[RecordId]] = {}
         self.report: Report | None = None
         self.sheet, self.persona = ComboBox(), ComboBox()
         self.weights, self.chart = WeightSliders(), ChartList()
+        self.all_flips = CheckBox(_("All flips of the order"))
         self.raising = QPushButton(_("Raise it by one, or not"))
         self.larger = QPushButton(_("Larger…"))
         self._arrange()
         self._idly = WhenIdle(self, self.look)
+        self._window = LargerChart(self, self.look)
         self._heed_fields()
-        self._unsubscribe = session.subscribe(lambda _change: self._idly.ask())
+        self._unsubscribe = session.subscribe(lambda _change: self._ask())
         self.setFocusProxy(self.sheet)
 
     def look(self) -> None:
@@ -57,11 +60,15 @@ class AnalysisPanel(QWidget):
         self.report = report_of(journey, chosen, keeper, self.weights.weights)
         name = self.sheet.currentData()
         self.weights.setVisible(name == WEIGHTED)
+        self.all_flips.setVisible(name == WEIGHTED)
         self.raising.setVisible(name == LEVERS)
         self.chart.show_chart(self._drawn())
+        if self._window.isVisible():
+            self._window.show_chart(_(SHEETS[name].label), self._drawn())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._unsubscribe()
+        self._window.close()
         super().closeEvent(event)
 
     def _offer_personas(self) -> None:
@@ -83,10 +90,17 @@ class AnalysisPanel(QWidget):
     def _heed_fields(self) -> None:
         self.sheet.currentIndexChanged.connect(self._again)
         self.persona.currentIndexChanged.connect(self._again)
-        self.weights.changed.connect(self._idly.ask)
+        self.weights.changed.connect(self._ask)
+        self.all_flips.toggled.connect(self._again)
         self.raising.clicked.connect(self._raise)
         self.larger.clicked.connect(self._enlarge)
-        self.chart.chosen.connect(self._go)
+        for chart in (self.chart, self._window.chart):
+            chart.chosen.connect(self._go)
+
+    def _ask(self) -> None:
+        self._idly.ask()
+        if not self.isVisible():
+            self._window.ask()
 
     def _again(self) -> None:
         self._idly.ask()
@@ -97,35 +111,37 @@ class AnalysisPanel(QWidget):
             self._go_to(id_)
 
     def _raise(self) -> None:
-        """The touchpoint of the current row, or no longer."""
+        """The touchpoint of the current row, or no longer; for this persona, on this map."""
         if self.chart.current_id:
-            self._raised = self._raised ^ {self.chart.current_id}
+            self._raised[self._whose] = self._raised_here ^ {self.chart.current_id}
             self._again()
 
+    @property
+    def _whose(self) -> tuple[RecordId, RecordId]:
+        return self._session.map.id, self.persona.currentData() or ""
+
+    @property
+    def _raised_here(self) -> frozenset[RecordId]:
+        return self._raised.get(self._whose, frozenset())
+
     def _enlarge(self) -> None:
-        """The chart as it is now, in a window of its own."""
-        window = QDialog(self)
-        window.setWindowTitle(_(SHEETS[self.sheet.currentData()].label))
-        chart = ChartList()
-        box = QVBoxLayout(window)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(chart)
-        window.resize(*LARGE)
-        window.finished.connect(window.deleteLater)
-        chart.chosen.connect(self._go)
-        window.show()
-        chart.show_chart(self._drawn())
+        """The same chart in a window of its own."""
+        self._window.ask()
+        self._window.show()
+        self._window.activateWindow()
 
     def _drawn(self) -> Callable[[float], Drawing]:
         """Draws what is chosen now, whatever is chosen later."""
-        report, raised, name = self.report, self._raised, self.sheet.currentData()
-        session = self._session
+        report, raised, name = self.report, self._raised_here, self.sheet.currentData()
+        session, has_all_flips = self._session, self.all_flips.isChecked()
         assert report
 
         def draw(width: float) -> Drawing:
             memo = Memo(session.ruler, session.theme, is_mirrored=is_mirrored(session.records))
             if name == LEVERS:
                 return peak_end(report, width, memo, raised)
+            if name == WEIGHTED:
+                return rankings(report, width, memo, has_all_flips=has_all_flips)
             return SHEETS[name].draw(report, width, memo)
 
         return draw
@@ -139,7 +155,7 @@ class AnalysisPanel(QWidget):
             field.setMinimumContentsLength(1)
         controls = QVBoxLayout()
         controls.setContentsMargins(12, 10, 12, 6)
-        for widget in (self.sheet, self.persona, self.weights, self.raising):
+        for widget in (self.sheet, self.persona, self.weights, self.all_flips, self.raising):
             controls.addWidget(widget)
         below = QHBoxLayout()
         below.setContentsMargins(12, 0, 12, 10)

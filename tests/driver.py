@@ -28,6 +28,7 @@ from journeydesk.ui.clipboard import picture_reading
 from journeydesk.ui.clipboard.choice_bar import ChoiceBar
 from journeydesk.ui.clipboard.grid_dialog import GridDialog
 from journeydesk.ui.clipboard.picture_reading import PictureReading
+from journeydesk.ui.compare_window import CompareWindow
 from journeydesk.ui.look import wear
 from journeydesk.ui.map_tabs.adding import AddMapDialog
 from journeydesk.ui.window import MainWindow
@@ -240,6 +241,14 @@ class User:
         QTest.keyClicks(dialog.title, title)
         QTest.keyClick(dialog.title, Qt.Key.Key_Return)
         QApplication.processEvents()
+
+    def compare(self) -> CompareWindow:
+        """File > Compare maps…, in place of one that is there."""
+        for window in self.window.findChildren(CompareWindow):
+            window.close()
+        self.do("compare_maps")
+        [window] = [w for w in self.window.findChildren(CompareWindow) if w.isVisible()]
+        return window
 
     def click_tab(self, title: str) -> None:
         QTest.mouseClick(self.window.open_map.map_strip.tabs, LEFT, pos=self._tab(title))

@@ -23,6 +23,12 @@ MAPS: tuple[Action, ...] = (
         "sparkles",
         hint=N_("A copy to be improved, without the evidence for what is now"),
     ),
+    Action(
+        "compare_maps",
+        N_("Co&mpare maps…"),
+        "",
+        hint=N_("What two maps feel like, side by side, and who has to change what"),
+    ),
     Action("rename_map", N_("&Rename the map"), "square-pen"),
     Action("delete_map", N_("Delete &this map"), "trash"),
     Action("previous_map", N_("Pre&vious map"), "chevron-left", ("Ctrl+PgUp",), Needs.MAPS),

@@ -10,7 +10,18 @@ SEPARATOR = ""
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         N_("&File"),
-        ("new", "open", SEPARATOR, "save", "save_as", "export", SEPARATOR, "close", "quit"),
+        (
+            "new",
+            "open",
+            SEPARATOR,
+            "save",
+            "save_as",
+            "export",
+            "compare_maps",
+            SEPARATOR,
+            "close",
+            "quit",
+        ),
     ),
     (
         N_("&Edit"),

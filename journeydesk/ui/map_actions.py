@@ -67,6 +67,15 @@ class MapActions:
         label = _("Derive a future state of “{title}”").format(title=_name(map_))
         self._shell.session.run(label, plan)
 
+    def do_compare_maps(self) -> None:
+        """As they are now: what is done meanwhile is not on the sheet."""
+        from journeydesk.ui.compare_window import CompareWindow
+
+        self._shell.open_map.canvas.close_editor()
+        window = CompareWindow(self._shell.session, self._shell.widget)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+
     def do_rename_map(self) -> None:
         self._shell.open_map.rename_map()
 

@@ -10,12 +10,13 @@ from journeydesk.layout import channels, curve
 from journeydesk.layout.attached import Attached, attached_to
 from journeydesk.layout.cells import layout_cards, layout_touchpoints
 from journeydesk.layout.contents import LANEWIDE, Contents
+from journeydesk.layout.curve_marks import layout_evidence, layout_splits, layout_together
 from journeydesk.layout.lane_strips import strip_of
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.parts import Cell, CellKey, Column, Placed, Row, cell_id
 from journeydesk.layout.spans import NO_BAND, Band, band_of, is_spanning
 from journeydesk.layout.strips import NO_STRIP, below, with_strip
-from journeydesk.model import Card, Cluster, Emotion, Lane, LaneKind, Moment, RecordId
+from journeydesk.model import Card, Cluster, Emotion, Evidence, Lane, LaneKind, Moment, RecordId
 
 
 def cells_of(
@@ -154,22 +155,33 @@ def _lanewide_groups(
         shown = (*touchpoints, *channels.shown_in_channels(contents))
         return memo.keep(row.lane, shown, (shape, row.height), make)
     feelings = {t.id: contents.records.at(Emotion, t.id) for t in touchpoints}
-    make = partial(_emotion_groups, contents, columns, feelings, row, left, width, memo)
-    felt = (*contents.personas, *feelings.values())
+    evidence = _telling_of_emotions(contents)
+    make = partial(_emotion_groups, contents, columns, feelings, evidence, row, left, width, memo)
+    felt = (*contents.personas, *touchpoints, *feelings.values(), evidence)
     return memo.keep(row.lane, felt, (shape, row.height), make)
+
+
+def _telling_of_emotions(contents: Contents) -> tuple[Evidence, ...]:
+    every = contents.records.at(Evidence, contents.map.id)
+    return tuple([evidence for evidence in every if evidence.value is not None])
 
 
 def _emotion_groups(
     contents: Contents,
     columns: Sequence[Column],
     feelings: curve.Feelings,
+    evidence: tuple[Evidence, ...],
     row: Row,
     left: float,
     width: float,
     memo: Memo,
 ) -> tuple[Group, ...]:
-    ground = curve.layout_ground(width, row.height, memo)
+    touchpoints = [t for here in contents.touchpoints.values() for t in here]
+    personas, where = contents.personas, (columns, left, row.height, memo)
     return (
-        ground,
-        *curve.layout_curves(columns, feelings, contents.personas, left, row.height, memo),
+        curve.layout_ground(width, row.height, memo),
+        *layout_together(touchpoints, feelings, personas, *where),
+        *layout_splits(touchpoints, feelings, personas, *where),
+        *layout_evidence(evidence, feelings, personas, *where),
+        *curve.layout_curves(columns, feelings, personas, left, row.height, memo),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from journeydesk.analysis.personas import is_urgent
 from journeydesk.drawing import Box, Group, Hit, Op, Path, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.layout import metrics as m
@@ -19,8 +20,10 @@ from journeydesk.model import Emotion, Persona, RecordId
 from journeydesk.theme import DASHES
 
 HIGHEST, LOWEST = 2.0, -2.0
-Feelings = Mapping[RecordId, Sequence[Emotion]]  # by touchpoint
+Feelings = Mapping[RecordId, tuple[Emotion, ...]]  # by touchpoint
 FACE = 13.0  # the size of one on the scale
+REACH = 24.0  # above and below a point: room for its word
+SIGN = 8.0  # the size of what says that it is urgent
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +126,22 @@ def _line(
 def _point(felt: Felt, persona: Persona, feelings: Feelings, memo: Memo) -> Group:
     """A marker in the persona's shape, filled by the value, with the word beside it."""
     word = cut(felt.emotion.word, m.STEP_WIDTH, m.SMALL_STYLE, memo.ruler)
-    half_width = rounded(max(12.0, word.width / 2 + 2.0))
-    reach = 24.0
+    if _is_said_already(felt, feelings):
+        word = memo.ruler.line("", m.SMALL_STYLE)
+    sign = SIGN + 3.0 if is_urgent(felt.value, felt.emotion.engagement) else 0.0
+    half_width = rounded(max(12.0, (word.width + sign) / 2 + 2.0))
     fill = memo.theme.emotions[round(felt.value) + 2]
-    ops: list[Op] = [*ringed_marker(persona.style, half_width, reach, m.MARKER, memo.theme, fill)]
-    if word.runs and not _is_said_already(felt, feelings):
-        baseline = reach - 10.5 if _is_upper(felt, feelings) else reach + 17.0
-        x = half_width - word.width / 2
-        ops += glyphs_of_line(word, x, baseline, memo.theme.map["label"])
-    x, y = felt.knot.at
-    bounds = Rect(rounded(x - half_width), rounded(y - reach), 2 * half_width, 2 * reach)
-    hit = Hit(Rect(half_width - 10.0, reach - 10.0, 20.0, 20.0), "point")
+    baseline = REACH - 10.5 if _is_upper(felt, feelings) else REACH + 17.0
+    frame, start = memo.frame(2 * half_width), half_width - (word.width + sign) / 2
+    ops: list[Op] = [*ringed_marker(persona.style, half_width, REACH, m.MARKER, memo.theme, fill)]
+    if sign:
+        x, color = frame.x(rounded(start), SIGN), memo.theme.map["switch"]
+        ops.append(icon_at("triangle-alert", x, rounded(baseline - 7.2), SIGN, color))
+    x = frame.x(start + sign, word.width)
+    ops += glyphs_of_line(word, x, baseline, memo.theme.map["label"])
+    at = felt.knot.at
+    bounds = Rect(rounded(at.x - half_width), rounded(at.y - REACH), 2 * half_width, 2 * REACH)
+    hit = Hit(Rect(half_width - 10.0, REACH - 10.0, 20.0, 20.0), "point")
     coarse = tuple(op for op in ops if isinstance(op, Box | Path))
     return Group(felt.emotion.id, bounds, tuple(ops), coarse, (hit,), felt.emotion.word)
 

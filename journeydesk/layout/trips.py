@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeydesk.analysis.number import Figure
-from journeydesk.analysis.personas import aggregate
+from journeydesk.analysis.report.standpoint import felt_by_all
 from journeydesk.analysis.switches import UNANSWERED, Answers, Transition, switches
 from journeydesk.layout.contents import Contents
 from journeydesk.model import Emotion, Path, PathKind, Persona, RecordId, Switch, Touchpoint
@@ -61,7 +61,7 @@ def frictions(contents: Contents, trip: Trip) -> dict[Leg, Figure]:
     found = {}
     for leg in trip.legs:
         ends = [touchpoints[stop] for stop in leg]
-        felt = [_felt(contents, trip.persona, stop) for stop in leg]
+        felt = [_felt(contents, trip.persona, end) for end in ends]
         for switch in switches([_transition(ends, felt, answers.get(leg))]):
             found[leg] = switch.friction
     return found
@@ -85,10 +85,9 @@ def _answers(switch: Switch) -> Answers:
     )
 
 
-def _felt(contents: Contents, persona: Persona | None, touchpoint: RecordId) -> float | None:
+def _felt(contents: Contents, persona: Persona | None, touchpoint: Touchpoint) -> float | None:
     """By the persona, or by all of them together."""
-    here = {e.persona: e.value for e in contents.records.at(Emotion, touchpoint)}
-    if persona:
-        return here.get(persona.id)
-    known = [p for p in contents.personas if p.id in here]
-    return aggregate([here[p.id] for p in known], [p.weight for p in known]).value
+    emotions = contents.records.at(Emotion, touchpoint.id)
+    if persona is None:
+        return felt_by_all(touchpoint, emotions, contents.personas).value
+    return next((e.value for e in emotions if e.persona == persona.id), None)

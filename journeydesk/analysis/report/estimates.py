@@ -23,10 +23,10 @@ def from_evidence(here: Standpoint) -> tuple[Figure, ...]:
     by_record, emotions = _by_record(here), _own_emotions(here)
     touchpoints = here.journey.touchpoints
     items = [
-        _items(by_record, [t.id, *(e.id for e in own)])
+        items_about(by_record, [t.id, *(e.id for e in own)])
         for t, own in zip(touchpoints, emotions, strict=True)
     ]
-    return here.keeper.each(("from evidence", here.key), _weighed, items)
+    return here.keeper.each(("from evidence", here.key), weighed, items)
 
 
 def from_room(here: Standpoint) -> tuple[Estimate, ...]:
@@ -47,7 +47,7 @@ def _by_record(here: Standpoint) -> Mapping[RecordId, Items]:
         starts = range(0, len(evidence), CHUNK)
         chunks = [evidence[start : start + CHUNK] for start in starts]
         found: dict[RecordId, Items] = {}
-        for index in here.keeper.each("chunks of evidence", _indexed, chunks):
+        for index in here.keeper.each("chunks of evidence", indexed, chunks):
             for id_, items in index.items():
                 found[id_] = (*found.get(id_, ()), *items)
         return found
@@ -55,7 +55,8 @@ def _by_record(here: Standpoint) -> Mapping[RecordId, Items]:
     return here.keeper.keep("evidence", (evidence,), None, make)
 
 
-def _indexed(evidence: Items) -> dict[RecordId, Items]:
+def indexed(evidence: Items) -> dict[RecordId, Items]:
+    """What tells of an emotion, by the records that it supports."""
     found: dict[RecordId, list[Evidence]] = defaultdict(list)
     for item in evidence:
         if item.value is not None:
@@ -73,7 +74,7 @@ def _own_emotions(here: Standpoint) -> Iterable[tuple[Emotion, ...]]:
     return here.keeper.each(("own", key), own, here.journey.emotions)
 
 
-def _items(by_record: Mapping[RecordId, Items], ids: Iterable[RecordId]) -> Items:
+def items_about(by_record: Mapping[RecordId, Items], ids: Iterable[RecordId]) -> Items:
     """Each item once: it may name the touchpoint and the emotion."""
     found = [by_record[id_] for id_ in ids if id_ in by_record]
     if len(found) == 1:
@@ -81,7 +82,7 @@ def _items(by_record: Mapping[RecordId, Items], ids: Iterable[RecordId]) -> Item
     return tuple({item.id: item for items in found for item in items}.values())
 
 
-def _weighed(items: Items) -> Figure:
+def weighed(items: Items) -> Figure:
     return emotion_from_evidence([i.value for i in items], [i.strength for i in items])
 
 

@@ -77,11 +77,12 @@ def aggregates(journey: Journey, keeper: Keeper) -> tuple[Figure, ...]:
     """E at each touchpoint of the map, of the personas that come to it."""
     everybody = [journey.personas] * len(journey.touchpoints)
     columns = (journey.touchpoints, journey.emotions, everybody)
-    return keeper.each("aggregate", _aggregate, *columns)
+    return keeper.each("aggregate", felt_by_all, *columns)
 
 
-def _aggregate(
+def felt_by_all(
     touchpoint: Touchpoint, emotions: tuple[Emotion, ...], personas: tuple[Persona, ...]
 ) -> Figure:
+    """E at a touchpoint, of the personas that come to it."""
     here = passing(touchpoint, emotions, personas)
     return aggregate([value for _, value in here], [persona.weight for persona, _ in here])

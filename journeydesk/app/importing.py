@@ -37,7 +37,7 @@ def records_from(path: Path, format_: str = "") -> Imported:
         with closing(document):
             return Imported(_maps_in_order(document.records), (), dict(document.assets))
     text = read_text(path)
-    if format_ == "json" or (not format_ and text.lstrip("\ufeff \t\r\n").startswith("{")):
+    if format_ == "json" or (not format_ and text.lstrip("\ufeff \t\r\n").startswith(("{", "["))):
         return read_json(text.lstrip("\ufeff"), path.name)
     from journeydesk.interchange.mermaid_reader import read_mermaid  # 1 MB; our maps need none
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any, NoReturn
 
 from journeydesk.i18n import _
-from journeydesk.model import WITH_ASSET, Record, RecordId, Records, violations
+from journeydesk.model import (
+    WITH_ASSET,
+    Record,
+    RecordId,
+    Records,
+    Switch,
+    map_of,
+    referred,
+    violations,
+)
 
 Refuse = Callable[[str], NoReturn]  # is told the reason
 
@@ -20,9 +30,28 @@ def check_consistent(records: Sequence[Record], refuse: Refuse) -> None:
     }
     if len(changes) < len(records):
         refuse(_("two records have the same id"))
-    broken = next(violations(Records(records), changes), None)
+    found = Records(records)
+    broken = next(chain(violations(found, changes), _self_switches(found)), None)
     if broken:
         refuse(broken)
+
+
+def check_within_maps(records: Sequence[Record], refuse: Refuse) -> None:
+    """Nothing in a map refers into another one: it would be gone where that map is not."""
+    found = Records(records)
+    for record in records:
+        own = map_of(record, found.find)
+        for field, id_ in referred(record) if own else ():
+            if map_of(found.find(id_), found.find) != own:
+                told = _("{what} {id} refers to another map ({field})")
+                refuse(told.format(what=record.type_name(), id=record.id, field=field))
+
+
+def _self_switches(records: Records) -> Iterator[str]:
+    """No command makes one, and analysis would silently leave it out."""
+    for switch in records.of(Switch):
+        if switch.source == switch.target:
+            yield _("switch {id} leads to itself").format(id=switch.id)
 
 
 def decoded_assets(found: Any, records: Iterable[Record], refuse: Refuse) -> dict[str, bytes]:

@@ -16,11 +16,11 @@ from journeydesk.commands import OF_A_MAP, Items
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.interchange.checks import check_consistent, decoded_assets
+from journeydesk.interchange.json_text import parsed
 from journeydesk.interchange.json_writer import coded_assets
 from journeydesk.model import RECORD_TYPES, WITH_ASSET, Record
 
 FORMAT, VERSION = "journeydesk-items", 1
-LONGEST = 50_000_000  # characters
 
 
 def write_items(items: Items) -> str:
@@ -37,7 +37,7 @@ def write_items(items: Items) -> str:
 
 def read_items(text: str) -> Items:
     """Raises InputRefused where it is not what `write_items` writes, or not consistent."""
-    document = _parsed(text)
+    document = parsed(text, _refuse)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         _refuse(_("it is not of JourneyDesk"))
     if document.get("version") != VERSION:
@@ -52,17 +52,6 @@ def read_items(text: str) -> Items:
 
 def _object(record: Record) -> dict[str, Any]:
     return {"record": record.type_name(), **record.__dict__}  # dumping takes ten times as long
-
-
-def _parsed(text: str) -> Any:
-    if len(text) > LONGEST:
-        _refuse(_("it is larger than 50 MB"))
-    try:
-        return json.loads(text, parse_constant=_refuse)
-    except RecursionError:
-        _refuse(_("it is nested too deeply"))
-    except ValueError as error:
-        _refuse(str(error))
 
 
 def _list(found: Any) -> list[Any]:

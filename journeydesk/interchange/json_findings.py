@@ -1,9 +1,9 @@
 """Pain points, expectations and opportunities in maps as JSON.
 
 In a map each is a card and, where more is known of it, a record in that card. Readers of the JSON
-find the two as one object under the card's id: its words and its status are the card's, and
-`touchpoints` are all that a pain is met at. The card is among `cards` as well; an object that has
-none there gets one.
+find the two as one object under the card's id: its words and its status are the card's, its
+lineage is the record's, and `touchpoints` are all that a pain is met at. The card is among `cards`
+as well; an object that has none there gets one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from journeydesk.model import (
     Opportunity,
     PainPoint,
     Records,
-    new_id,
 )
 
 Fields = dict[str, Any]
@@ -51,9 +50,10 @@ def _written(
     cls: Finding, card: Card, known: PainPoint | Expectation | Opportunity | None
 ) -> Fields:
     fields = (known or cls(card=card.id)).model_dump(mode="json", exclude=NOT_WRITTEN)
+    kept = {"lineage_id": known.lineage_id} if known else {}
     extra = {"extra": known.extra} if known and known.extra else {}
     words = "text" if cls is Expectation else "title"
-    return {"id": card.id, words: card.text, **_met_at(card, fields), **fields, **extra}
+    return {"id": card.id, **kept, words: card.text, **_met_at(card, fields), **fields, **extra}
 
 
 def _met_at(card: Card, fields: Fields) -> Fields:
@@ -76,7 +76,7 @@ def finding_read(cls: Finding, item: Fields, cards: Mapping[str, Fields]) -> Fie
     told = cls(card="").model_dump(mode="json")
     if all(name in told and told[name] == value for name, value in fields.items()):
         return None
-    return {"id": new_id(), **fields, "card": item.get("id")}
+    return {"id": f"{item['id']}.{cls.type_name()}", **fields, "card": item["id"]}
 
 
 def with_cards_of_findings(found: Fields) -> Fields:
@@ -84,13 +84,13 @@ def with_cards_of_findings(found: Fields) -> Fields:
 
     What is malformed stays as it is: reading it says what is wrong.
     """
-    known = {_text(item, "id") for item in _objects(found, "cards")}
-    lanes = {_text(item, "kind"): _text(item, "id") for item in reversed(_objects(found, "lanes"))}
+    known = {_text(item, "id") for item in objects(found, "cards")}
+    lanes = {_text(item, "kind"): _text(item, "id") for item in reversed(objects(found, "lanes"))}
     cards, new_lanes = [], []
     for name, (_cls, kind, lane) in MEMBERS.items():
-        lonely = [item for item in _objects(found, name) if _text(item, "id") not in known]
+        lonely = [item for item in objects(found, name) if _text(item, "id") not in known]
         if lonely and lane not in lanes:
-            lanes[lane] = new_id()
+            lanes[lane] = f"{found['id']}.{lane.value}"
             new_lanes.append({"id": lanes[lane], "kind": lane.value})
         cards += [_card(found, item, kind, lanes[lane]) for item in lonely]
     added = {"cards": cards, "lanes": new_lanes}
@@ -98,15 +98,15 @@ def with_cards_of_findings(found: Fields) -> Fields:
 
 
 def _card(found: Fields, item: Fields, kind: CardKind, lane: str) -> Fields:
-    item.setdefault("id", new_id())
     touchpoint = next(iter(_list(item, "touchpoints")), item.get("touchpoint"))
-    stages = {_text(t, "id"): t.get("stage") for t in _objects(found, "touchpoints")}
-    first = next((stage.get("id") for stage in _objects(found, "stages")), None)
+    stages = {_text(t, "id"): t.get("stage") for t in objects(found, "touchpoints")}
+    first = next((stage.get("id") for stage in objects(found, "stages")), None)
+    stage = stages.get(str(touchpoint)) or item.pop("stage", first)
     status = {"status": item["status"]} if item.get("status") else {}
     return {
         "id": item["id"],
         "lane": lane,
-        "stage": stages.get(str(touchpoint), first),
+        "stage": stage,
         "touchpoint": touchpoint,
         "kind": kind.value,
         "text": item.get("title", item.get("text", "")),
@@ -123,5 +123,6 @@ def _list(item: Fields, name: str) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _objects(found: Fields, name: str) -> list[Fields]:
+def objects(found: Fields, name: str) -> list[Fields]:
+    """A member's objects; of what is no list, none."""
     return [item for item in _list(found, name) if isinstance(item, dict)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import partial
 from typing import Any, NoReturn
@@ -11,12 +10,14 @@ from pydantic import ValidationError
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.interchange.checks import check_consistent, decoded_assets
+from journeydesk.interchange.checks import check_consistent, check_within_maps, decoded_assets
 from journeydesk.interchange.json_findings import (
     MEMBERS,
     finding_read,
+    objects,
     with_cards_of_findings,
 )
+from journeydesk.interchange.json_text import digest_of, parsed
 from journeydesk.interchange.json_writer import FORMAT, OF_THE_MAP, VERSION
 from journeydesk.interchange.report import Imported
 from journeydesk.model import (
@@ -40,7 +41,6 @@ from journeydesk.model import (
     ranks_between,
 )
 
-LONGEST = 50_000_000  # characters
 LISTS: dict[str, type[Record]] = {
     "personas": Persona,
     "stages": Stage,
@@ -64,44 +64,37 @@ def read_json(text: str, source: str) -> Imported:
 
     Raises InputRefused, naming the place and the reason.
     """
-    document = _parsed(text, source)
+    refuse = partial(_refuse, source)
+    document = parsed(text, refuse)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         _refuse(source, _("it is not a JourneyDesk export"))
     if document.get("version") != VERSION:
         _refuse(source, _("it was made with a newer JourneyDesk"))
-    records = tuple(_records(document, source))
+    records = tuple(_records(document, text, source))
     if not any(isinstance(record, Map) for record in records):
         _refuse(source, _("there is no map in it"))
-    refuse = partial(_refuse, source)
     check_consistent(records, refuse)
+    check_within_maps(records, refuse)
     assets = decoded_assets(document.get("assets", {}), records, refuse)
     return Imported(records, (), assets)
 
 
-def _parsed(text: str, source: str) -> Any:
-    if len(text) > LONGEST:
-        _refuse(source, _("it is larger than 50 MB"))
-    try:
-        return json.loads(text, parse_constant=lambda name: _refuse(source, name))
-    except RecursionError:
-        _refuse(source, _("it is nested too deeply"))
-    except ValueError as error:
-        _refuse(source, str(error))
-
-
-def _records(document: dict[str, Any], source: str) -> Iterator[Record]:
+def _records(document: dict[str, Any], text: str, source: str) -> Iterator[Record]:
     project = document.get("project")
     if project:
+        if isinstance(project, dict):
+            project.setdefault("id", digest_of(text))
         yield _record(Project, project, source, "project")
     maps = _list(document.get("maps"), source, "maps")
     for i, (map_, rank) in enumerate(_ranked(maps)):
-        yield from _map(map_, rank, source, f"maps[{i}]")
+        where = f"maps[{i}]"
+        if not isinstance(map_, dict):
+            _refuse(source, _("{where} is not an object").format(where=where))
+        yield from _map({"id": digest_of(text + where), **map_}, rank, source, where)
 
 
-def _map(found: Any, rank: str, source: str, where: str) -> Iterator[Record]:
-    if not isinstance(found, dict):
-        _refuse(source, _("{where} is not an object").format(where=where))
-    found = with_cards_of_findings(found)
+def _map(found: dict[str, Any], rank: str, source: str, where: str) -> Iterator[Record]:
+    found = with_cards_of_findings(_with_ids(found))
     own = {name: value for name, value in found.items() if name in Map.model_fields}
     map_ = _record(Map, own, source, where, rank=rank)
     yield map_
@@ -117,6 +110,16 @@ def _map(found: Any, rank: str, source: str, where: str) -> Iterator[Record]:
     yield from _findings(found, source, where)
 
 
+def _with_ids(found: dict[str, Any]) -> dict[str, Any]:
+    """A map in which all have ids. Those made say where they are, and are the same next time."""
+    for name in (*LISTS, *MEMBERS):
+        for i, item in enumerate(objects(found, name)):
+            item.setdefault("id", f"{found['id']}.{name}[{i}]")
+    if isinstance(found.get("scenario"), dict):
+        found["scenario"].setdefault("id", f"{found['id']}.scenario")
+    return found
+
+
 def _findings(found: dict[str, Any], source: str, where: str) -> Iterator[Record]:
     cards = {card["id"]: card for card in found.get("cards", ()) if "id" in card}
     for name, (cls, _kind, _lane) in MEMBERS.items():
@@ -124,6 +127,8 @@ def _findings(found: dict[str, Any], source: str, where: str) -> Iterator[Record
             place = f"{where}.{name}[{i}]"
             if not isinstance(item, dict):
                 _refuse(source, _("{where} is not an object").format(where=place))
+            if not isinstance(item.get("touchpoints", []), list):
+                _refuse(source, _("{where} is not a list").format(where=f"{place}.touchpoints"))
             if fields := finding_read(cls, item, cards):
                 yield _record(cls, fields, source, place, rank="V")
 
@@ -145,6 +150,8 @@ def _record(cls: type[Record], found: Any, source: str, where: str, **given: str
     known = {name: value for name, value in found.items() if name in cls.model_fields}
     unknown = {name: value for name, value in found.items() if name not in cls.model_fields}
     extra = known.pop("extra", {}) or {}
+    if not isinstance(extra, dict):
+        _refuse(source, _("{where} is not an object").format(where=f"{where}.extra"))
     try:
         return cls.model_validate({**known, **given, "extra": {**extra, **unknown}})
     except ValidationError as error:

@@ -7,7 +7,7 @@ from journeydesk.model.copying import with_new_ids
 from journeydesk.model.evidence import Attachment, Evidence, Metric, Validation
 from journeydesk.model.findings import Action, Expectation, Opportunity, PainPoint
 from journeydesk.model.ids import new_id
-from journeydesk.model.invariants import violations
+from journeydesk.model.invariants import referred, violations
 from journeydesk.model.kinds import (
     CARD_KIND_OF_LANE,
     EMOTION_WORDS,
@@ -136,6 +136,7 @@ __all__ = [
     "rank_between",
     "ranks_between",
     "records_in",
+    "referred",
     "shortened",
     "violations",
     "with_new_ids",

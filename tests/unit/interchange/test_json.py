@@ -7,6 +7,7 @@ from typing import Any
 import late_parcel
 import pytest
 
+from journeydesk.analysis.compare import Side, changes
 from journeydesk.errors import InputRefused
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.interchange.json_writer import write_json
@@ -16,9 +17,11 @@ from journeydesk.model import (
     Expectation,
     Lane,
     LaneKind,
+    Map,
     PainKind,
     PainPoint,
     Records,
+    with_new_ids,
 )
 
 SAMPLE = write_json(Records(late_parcel.fresh_records()))
@@ -37,6 +40,16 @@ def touchpoint(number: int) -> str:
     """The id of one of the sample's, from 1."""
     found: str = json.loads(SAMPLE)["maps"][0]["touchpoints"][number - 1]["id"]
     return found
+
+
+def persona() -> str:
+    found: str = json.loads(SAMPLE)["maps"][0]["personas"][0]["id"]
+    return found
+
+
+def another_map(**fields: Any) -> str:
+    """The sample's beside one of one stage."""
+    return changed(maps=[*json.loads(SAMPLE)["maps"], {"stages": [{"id": "z"}], **fields}])
 
 
 def chart(**fields: Any) -> str:
@@ -68,7 +81,19 @@ def test_fields_that_nobody_knows_are_kept() -> None:
         (chart(stages=[7]), "maps[0].stages[0] is not an object"),
         (chart(lanes=[{"id": "l", "kind": "nonsense"}]), "maps[0].lanes[0].kind"),
         (chart(stages=[]), "refers to no stage"),
-        (chart(title=float("nan")), "NaN"),
+        (chart(title=float("nan")), "NaN is no number"),
+        (chart(title=[7]).replace("7]", "1e999]"), "1e999 is too large"),
+        (chart(title=[7]).replace("7]", "9" * 5000 + "]"), "99999 is too large"),
+        (chart(mood="\ud800"), "\\ud800 is only half a character"),
+        (changed(project=[7]), "project is not an object"),
+        (chart(extra=[7]), "maps[0].extra is not an object"),
+        (
+            chart(switches=[{"source": touchpoint(1), "target": touchpoint(1)}]),
+            "switches[0] leads to itself",
+        ),
+        (chart(pain_points=[{"touchpoints": "t1"}]), "pain_points[0].touchpoints is not a list"),
+        (chart(expectations=[{"id": "same", "text": "A"}] * 2), "same id"),
+        (another_map(touchpoints=[{"stage": "z", "personas": [persona()]}]), "another map"),
         (changed(maps=json.loads(SAMPLE)["maps"] * 2), "same id"),
     ],
 )
@@ -94,7 +119,8 @@ def test_what_is_known_of_a_pain_is_read_with_its_card() -> None:
         PainKind.DELAY,
         (touchpoint(4),),
     )
-    assert json.loads(write_json(records))["maps"][0]["pain_points"][0] == told
+    written = json.loads(write_json(records))["maps"][0]["pain_points"][0]
+    assert written == {**told, "lineage_id": pain.lineage_id}
 
 
 def test_a_finding_that_has_no_card_gets_one_where_it_is_met() -> None:
@@ -160,3 +186,46 @@ def test_what_lies_beside_the_grid_is_written_and_read() -> None:
 def test_odd_members_are_read_or_refused(name: str, odd: Any) -> None:
     with suppress(InputRefused):
         read_json(chart(**EMPTY | {name: odd}), "order.json")
+
+
+def test_two_of_one_card_are_refused() -> None:
+    [first, *_others] = json.loads(SAMPLE)["maps"][0]["pain_points"]
+    with pytest.raises(InputRefused, match="two records have the same id"):
+        read_json(chart(pain_points=[{**first, "count": 3}] * 2), "order.json")
+
+
+def test_a_finding_under_no_touchpoint_lies_in_the_stage_it_names() -> None:
+    stage = json.loads(SAMPLE)["maps"][0]["stages"][2]["id"]
+    text = chart(pain_points=[{"id": "new", "title": "Nobody answers", "stage": stage}])
+    assert Records(read_json(text, "order.json").records).get(Card, "new").stage == stage
+
+
+def test_what_has_no_ids_is_the_same_each_time_it_is_read() -> None:
+    text = json.dumps(
+        {
+            "format": "journeydesk",
+            "version": 1,
+            "project": {"title": "Parcels"},
+            "maps": [
+                {
+                    "scenario": {"goal": "Know where it is"},
+                    "personas": [{"name": "Maya"}],
+                    "stages": [{"title": "Waiting"}],
+                    "pain_points": [{"title": "Nobody answers", "count": 3, "base": 4}],
+                }
+            ],
+        }
+    )
+    sides = [Side(Records(read_json(text, "order.json").records)) for _ in range(2)]
+    assert changes(*sides) == ()
+
+
+def test_findings_keep_their_lineage() -> None:
+    before = Records(read_json(chart(pain_points=[{"title": "Late", "count": 3}]), "").records)
+    after = Records(read_json(write_json(before), "").records)
+    assert changes(Side(before), Side(after)) == ()
+    copies = [r for r in with_new_ids(tuple(before), same_lineage=True) if not isinstance(r, Map)]
+    [map_] = before.at(Map)
+    copied = Records([r.evolve(map=map_.id) if hasattr(r, "map") else r for r in [map_, *copies]])
+    again = Records(read_json(write_json(copied), "").records)
+    assert changes(Side(before), Side(again)) == ()

@@ -27,6 +27,7 @@ class Template:
 
 TEMPLATES: tuple[Template, ...] = (
     Template("delayed-order", N_("Sample: a delayed order"), "samples"),
+    Template("behind-a-delayed-order", N_("Sample: behind a delayed order"), "samples"),
     Template("current-state", N_("Current state")),
     Template("future-state", N_("Future state")),
     Template("day-in-the-life", N_("Day in the life")),

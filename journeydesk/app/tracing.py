@@ -12,7 +12,7 @@ LAYERS = {
     ServiceLayer.BACKSTAGE: N_("backstage: {causes}"),
     ServiceLayer.SUPPORT: N_("support: {causes}"),
 }
-LONGEST = 60  # letters of a card
+LONGEST = 40  # letters of a card
 
 
 def told_of_trace(records: Records, found: Trace) -> str:

@@ -1,4 +1,4 @@
-"""The templates and the sample, in as many columns as fit."""
+"""The templates and the samples, in as many columns as fit."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ TILES: tuple[tuple[str, str, str], ...] = (
     ("future-state", N_("Future state"), N_("The journey as it should become")),
     ("service-blueprint", N_("Service blueprint"), N_("What is seen, and what is behind")),
     ("day-in-the-life", N_("Day in the life"), N_("The brand within the customer’s day")),
+    (
+        "behind-a-delayed-order",
+        N_("Sample: behind a delayed order"),
+        N_("A blueprint, to trace its failures in"),
+    ),
 )
 
 

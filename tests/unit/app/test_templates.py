@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from journeydesk.analysis.dependencies import SERVICE, failure_points, trace
+from journeydesk.analysis.lint import lint
 from journeydesk.app.templates import TEMPLATES, Template, records_of
 from journeydesk.commands import insert_stage
 from journeydesk.model import (
@@ -61,3 +65,15 @@ def test_the_next_column_of_a_day_is_the_next_hour() -> None:
         last = store.records.at(Stage, map_.id)[-1]
         assert insert_stage(tx, last.id, is_after=True).title == "00:00"
         assert insert_stage(tx, last.id).title == ""
+
+
+def test_every_failure_in_the_sample_blueprint_comes_from_behind_the_line_of_visibility() -> None:
+    records = read(named("behind-a-delayed-order"))
+    [map_] = records.of(Map)
+    assert are_in_layers(records.at(Lane, map_.id))
+    failures = failure_points(records, map_.id)
+    assert len(failures) == 3
+    for id_ in failures:
+        assert {layer for layer, _ids in trace(records, id_).causes} == {*SERVICE}
+    found = lint(records, map_.id, date(2026, 11, 25))
+    assert {r.rule.id for r in found if r.rule.id.startswith("B")} == {"B2"}

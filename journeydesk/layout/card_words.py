@@ -77,6 +77,7 @@ class CardWords:
 
     def colors(self, theme: Theme) -> CardColors:
         colors = theme.colours[self.colour] if self.colour else theme.cards[self.kind]
-        if self.facts.is_hollow:
-            return CardColors(theme.map["lane"], colors.bar, theme.map["title"])
+        if self.facts.is_hollow:  # its edge and icon lie on the lane, where bars are too dark
+            edge = colors.fill if theme.is_dark else colors.bar
+            return CardColors(theme.map["lane"], edge, theme.map["title"])
         return colors

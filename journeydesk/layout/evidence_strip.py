@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from journeydesk.analysis.coverage import StatusCounts, coverage
-from journeydesk.drawing import Box, Group, Op, Rect, rounded
+from journeydesk.drawing import Box, Group, Op, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.i18n import _, ngettext
 from journeydesk.layout import metrics as m
@@ -51,9 +51,9 @@ def _coverage(counts: StatusCounts, column: Column, memo: Memo) -> Group:
         cards=ngettext("{n} card", "{n} cards", counts.cards).format(n=counts.cards),
     )
     line = cut(f"{told} · {percent(share)}", width, m.SMALL_STYLE, memo.ruler)
-    fill = memo.theme.colours["green"].bar
-    track = Box(Rect(0.0, LINE, width, BAR), colors["separator"], radius=BAR / 2)
-    part = Box(Rect(0.0, LINE, rounded(width * share), BAR), fill, radius=BAR / 2)
+    edge = Stroke(colors["chip_border"], 0.6)
+    track = Box(Rect(0.0, LINE, width, BAR), colors["chip"], edge, radius=BAR / 2)
+    part = Box(Rect(0.0, LINE, rounded(width * share), BAR), colors["covered"], radius=BAR / 2)
     shapes = (frame.shape(track), *([frame.shape(part)] if covered else []))
     words = glyphs_of_line(line, frame.x(0.0, line.width), 8.5, colors["label"])
     bounds = Rect(m.CELL_PADDING, 0.0, width, LINE + BAR)

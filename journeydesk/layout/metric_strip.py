@@ -138,7 +138,7 @@ def _interval(metric: Metric, found: Measured, width: float, memo: Memo) -> list
     y, frame, colors = PADDING + HEAD + 2.0, memo.frame(width), memo.theme.map
     places = (interval.low, interval.high, found.score.figure.value or 0.0)
     low, high, at = (_place(value, scale, width) for value in places)
-    end, bar = rounded(width - PADDING), memo.theme.cards["customer_action"].bar
+    end, bar = rounded(width - PADDING), colors["measure"]
     shapes: list[Path | Box] = [
         Path((("M", PADDING, y), ("L", end, y)), stroke=Stroke(colors["chip_border"], 1.0)),
         Path((("M", low, y), ("L", high, y)), stroke=Stroke(bar, 2.4)),

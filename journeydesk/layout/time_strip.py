@@ -55,13 +55,13 @@ def _bar(touchpoint: Touchpoint, step: Step, column: Column, longest: float, mem
     frame, text = memo.frame(room), _wrapped(_told(touchpoint), room, memo)
     parts = [touchpoint.active_min, touchpoint.wait_min]
     active, waiting = [_width(minutes, longest, room) for minutes in parts]
-    solid, colors = memo.theme.cards["customer_action"].bar, memo.theme.map
+    colors = memo.theme.map
     ops: list[Op] = []
     if waiting:
         ink = Rect(rounded(active + 0.5), 0.5, max(LEAST, rounded(waiting - 1)), BAR - 1)
         ops.append(frame.shape(Box(ink, colors["chip"], Stroke(colors["path"], 1.0))))
     if active:
-        ops.append(frame.shape(Box(Rect(0.0, 0.0, active, BAR), solid)))
+        ops.append(frame.shape(Box(Rect(0.0, 0.0, active, BAR), colors["measure"])))
     shapes = tuple(ops)
     top = BAR + 3.0 if parts != [None, None] else 0.0
     ops += glyphs_of(text, 0.0, top, colors["label"], room, from_right=frame.is_mirrored)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeydesk.color import Color
+from journeydesk.layout.card_words import CardWords, Facts
 from journeydesk.theme import THEMES, Theme, load_theme
 
 WORDS = (
@@ -67,6 +68,30 @@ def test_words_on_stages_can_be_read(theme: Theme) -> None:
 def test_curves_and_faces_stand_out_from_the_lane(theme: Theme) -> None:
     for color in (*theme.personas, *theme.emotions):
         assert contrast(color, theme.map["lane"]) >= 3.0
+
+
+def test_what_lanes_draw_of_numbers_stands_out_from_them(theme: Theme) -> None:
+    """Bars of time, intervals, coverage and its empty rest, the outline of waiting."""
+    colors = theme.map
+    for ground in (colors["lane"], colors["chip"]):
+        assert contrast(colors["measure"], ground) >= 3.0
+        assert contrast(colors["path"], ground) >= 3.0
+        assert contrast(colors["covered"], ground) >= 3.0
+
+
+def test_outlines_of_touchpoints_that_are_not_the_brands_own_stand_out(theme: Theme) -> None:
+    off_brand = Facts(is_hollow=True)
+    for colour in ("", *theme.colours):
+        colors = CardWords("touchpoint", "", 90.0, colour=colour, facts=off_brand).colors(theme)
+        assert contrast(colors.bar, theme.map["lane"]) >= 3.0
+        assert contrast(colors.ink, colors.fill) >= 4.5
+
+
+def test_signs_and_words_of_the_emotion_lane_and_the_title_can_be_read(theme: Theme) -> None:
+    colors = theme.map
+    for ink in ("switch", "dim", "label"):
+        for ground in ("ground", "lane", "chip", "pleasant", "unpleasant"):
+            assert contrast(colors[ink], colors[ground]) >= 4.5
 
 
 @pytest.mark.parametrize(("ink", "ground"), WORDS)

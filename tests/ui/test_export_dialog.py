@@ -41,9 +41,9 @@ def test_the_map_on_show_is_exported_unless_another_is_chosen(
 ) -> None:
     dialog, words = dialog_of_two, []
     dialog.show()
-    assert dialog.map.currentText() == "Soon"
+    assert dialog.subject.map.currentText() == "Soon"
     for index in (1, 0):
-        dialog.map.setCurrentIndex(index)
+        dialog.subject.map.setCurrentIndex(index)
         path = tmp_path / f"{index}.pdf"
         write(dialog, path, qtbot)
         words.append(PdfDocument(path)[0].get_textpage().get_text_bounded())
@@ -52,7 +52,7 @@ def test_the_map_on_show_is_exported_unless_another_is_chosen(
 
 def test_where_there_is_one_map_nothing_asks_which(dialog: ExportDialog) -> None:
     dialog.show()
-    assert not dialog.map.isVisible()
+    assert not dialog.subject.map.isVisible()
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -152,3 +152,60 @@ def test_any_title_makes_a_file_name_where_the_user_finds_it(
     assert proposed[0].stem
     dialog.close()
     user.close()
+
+
+def choose(dialog: ExportDialog, what: str) -> None:
+    dialog.subject.what.setCurrentIndex(dialog.subject.what.findText(what))
+
+
+def pages(path: Path) -> list[str]:
+    return [page.get_textpage().get_text_bounded() for page in PdfDocument(path)]
+
+
+def test_a_sheet_is_exported_in_the_numbers_of_the_persona(
+    dialog: ExportDialog, tmp_path: Path, qtbot: object
+) -> None:
+    choose(dialog, "Sheet: Peak and end")
+    name = dialog.subject.persona.itemText(1)
+    dialog.subject.persona.setCurrentIndex(1)
+    write(dialog, tmp_path / "sheet.pdf", qtbot)
+    [text] = pages(tmp_path / "sheet.pdf")
+    assert "Peak and end" in text
+    assert name in text
+
+
+def test_all_sheets_go_into_one_pdf_and_nothing_else(
+    dialog: ExportDialog, tmp_path: Path, qtbot: object
+) -> None:
+    choose(dialog, "All analysis sheets")
+    assert dialog.words.text().startswith("8 sheets")
+    write(dialog, tmp_path / "sheets.pdf", qtbot)
+    assert len(pages(tmp_path / "sheets.pdf")) == 8
+    dialog.format.setCurrentText("PNG")
+    assert "Only a PDF" in dialog.words.text()
+    assert not dialog.button.isEnabled()
+
+
+def test_only_sheets_ask_whose_numbers(dialog: ExportDialog) -> None:
+    dialog.show()
+    assert not dialog.subject.persona.isVisible()
+    choose(dialog, "Sheet: Drop-off")
+    assert dialog.subject.persona.isVisible()
+
+
+def test_a_sheet_is_in_view_as_soon_as_it_is_chosen(dialog: ExportDialog) -> None:
+    before = dialog.words.text()
+    choose(dialog, "Sheet: Handoffs between teams")
+    assert dialog.words.text() != before
+
+
+def test_maps_and_sheets_each_keep_their_paper(dialog: ExportDialog) -> None:
+    before = dialog.choices
+    choose(dialog, "Sheet: Drop-off")
+    assert (dialog.sheet.paper, dialog.sheet.landscape) == ("A4", False)
+    dialog.paper.setCurrentText("A5")
+    assert dialog.choices == before
+    choose(dialog, "The map")
+    assert (dialog.sheet.paper, dialog.choices) == (before.paper, before)
+    choose(dialog, "Sheet: Drop-off")
+    assert dialog.sheet.paper == "A5"

@@ -18,22 +18,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeydesk.app.exporting import Export, drawing_of
-from journeydesk.app.naming import words_of
+from journeydesk.app.charting import export_charts
+from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.session import Session
+from journeydesk.charts.pen import BODY
 from journeydesk.errors import UserError
 from journeydesk.export import PAPERS, Sheet, page_of, pixel_size
 from journeydesk.i18n import _
 from journeydesk.layout.metrics import CARD_STYLE
-from journeydesk.model import Map, RecordId
+from journeydesk.model import Map
 from journeydesk.paint import MM, Page
 from journeydesk.settings import ExportChoices
 from journeydesk.ui.export_dialog.preview import SheetPreview
-from journeydesk.ui.export_dialog.work import ExportThread
+from journeydesk.ui.export_dialog.subject import MAP, Subject
+from journeydesk.ui.export_dialog.work import ExportThread, Write
 from journeydesk.ui.own_folder import folder_for
 from journeydesk.ui.picking_fields import CheckBox, ComboBox
+from journeydesk.ui.raster import rasterise
 
 FORMATS = ("pdf", "png", "svg")
+FOR_SHEETS = ("A4", False)  # upright
 
 
 class ExportDialog(QDialog):
@@ -46,11 +50,13 @@ class ExportDialog(QDialog):
         choices: ExportChoices = ExportChoices(),  # noqa: B008 -- frozen
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("Export the map"))
+        self.setWindowTitle(_("Export"))
         self._records, self._path = session.records.copy(), session.path
-        self._turn_to(session.map.id)
+        self.subject = Subject(self._records, session.map.id)
         self._pictures = dict(session.document.assets)
         self._work: ExportThread | None = None
+        self._laid_aside = FOR_SHEETS  # the paper of what is not shown: of sheets, or of the map
+        self._is_of_map = True
         self._make_fields()
         self.preview, self.words = SheetPreview(), QLabel()
         self.words.setWordWrap(True)
@@ -58,7 +64,7 @@ class ExportDialog(QDialog):
         self._arrange()
         self._choose(choices)
         self._heed_fields()
-        self._show()
+        self._turn()
 
     @property
     def sheet(self) -> Sheet:
@@ -71,22 +77,27 @@ class ExportDialog(QDialog):
 
     @property
     def choices(self) -> ExportChoices:
-        """What is chosen now, to be offered the next time."""
+        """What is chosen now, to be offered the next time: for the map."""
+        paper, is_landscape = self._size if self._is_of_map else self._laid_aside
         return ExportChoices(
             FORMATS[self.format.currentIndex()],
-            self.paper.currentData(),
-            self.landscape.isChecked(),
+            paper,
+            is_landscape,
             self.margin.value(),
             self.dpi.value(),
         )
 
+    @property
+    def _size(self) -> tuple[str, bool]:
+        return self.paper.currentData(), self.landscape.isChecked()
+
     def write(self, path: Path) -> None:
         """Write the file in a thread of its own; the dialog tells what came of it."""
-        wanted = Export(path, self.sheet, self._map_id, overwrite=True)
+        wanted = Export(path, self.sheet, self.subject.map_id, overwrite=True)
         self._written = path
         self._set_busy(True)
         self.words.setText(_("Writing {name}…").format(name=path.name))
-        self._work = ExportThread(self._records, wanted, self._pictures)
+        self._work = ExportThread(wanted, self._writing())
         self._work.ended.connect(self._tell)
         self._work.start()
 
@@ -105,11 +116,35 @@ class ExportDialog(QDialog):
         self.wait()
         super().done(result)
 
-    def _turn_to(self, map_id: RecordId) -> None:
-        self._map_id = map_id
-        name = _file_name(self._records.get(Map, map_id).title) or self._path.stem
+    def _writing(self) -> Write:
+        """What writes the subject as it is now."""
+        records, pictures = self._records, self._pictures
+        sheet, persona = self.subject.sheet, self.subject.persona_id
+        if sheet == MAP:
+            return lambda wanted, go_on: export_map(
+                records, wanted, lambda: rasterise, go_on, pictures
+            )
+        return lambda wanted, go_on: export_charts(
+            records, wanted, sheet, lambda: rasterise, persona, go_on
+        )
+
+    def _turn(self) -> None:
+        """To what is chosen now."""
+        title = self._records.get(Map, self.subject.map_id).title
+        chart = "" if self.subject.sheet == MAP else self.subject.what.currentText()
+        name = _file_name(f"{title} {chart}") or self._path.stem
         self._proposed = folder_for(self._path) / name
-        self._drawing = drawing_of(self._records, map_id)
+        self._drawings = self.subject.drawings()
+        self._change_paper()
+        self._show()
+
+    def _change_paper(self) -> None:
+        """A map goes on another one than a sheet: each keeps its own."""
+        if self._is_of_map != (self.subject.sheet == MAP):
+            (paper, is_landscape), self._laid_aside = self._laid_aside, self._size
+            self._is_of_map = not self._is_of_map
+            self.paper.setCurrentIndex(self.paper.findData(paper))
+            self.landscape.setChecked(is_landscape)
 
     def _ask(self) -> None:
         """The file dialog asks before it replaces anything."""
@@ -145,7 +180,9 @@ class ExportDialog(QDialog):
         self.folder.hide()
         self._allow_fields()
         try:
-            page = page_of(self._drawing, self.sheet)
+            if len(self._drawings) > 1 and self.choices.format != "pdf":
+                raise UserError(_("Only a PDF holds all sheets; choose that, or one sheet."))
+            page = page_of(self._drawings[0], self.sheet)
         except UserError as error:
             self.words.setText(str(error))
             self.button.setEnabled(False)
@@ -158,29 +195,27 @@ class ExportDialog(QDialog):
         """Only what bears on the choices made can be changed."""
         is_idle = self.format.isEnabled()
         self.dpi.setEnabled(is_idle and self.choices.format == "png")
-        self.landscape.setEnabled(is_idle and self.choices.paper != "fit")
+        self.landscape.setEnabled(is_idle and self.sheet.paper != "fit")
 
     def _size_in_words(self, page: Page) -> str:
-        told = _("{width:.0f} × {height:.0f} mm, the map at {scale:.0%}, its text {points:.1f} pt")
+        told = _("{width:.0f} × {height:.0f} mm, drawn at {scale:.0%}, its text {points:.1f} pt")
         size = told.format(
             width=page.width / MM,
             height=page.height / MM,
             scale=page.scale,
-            points=CARD_STYLE.size * page.scale,
+            points=(CARD_STYLE if self.subject.sheet == MAP else BODY).size * page.scale,
         )
+        if (count := len(self._drawings)) > 1:
+            size = _("{count} sheets, the first in view; {size}").format(count=count, size=size)
         if self.choices.format != "png":
             return size
         width, height = pixel_size(page, self.dpi.value())
         return _("{size}; {width} × {height} pixels").format(size=size, width=width, height=height)
 
     def _make_fields(self) -> None:
-        self.map, self.format, self.paper = ComboBox(), ComboBox(), ComboBox()
-        for map_ in self._records.at(Map):
-            self.map.addItem(words_of(map_), map_.id)
-        self.map.setCurrentIndex(self.map.findData(self._map_id))
-        self.map.setMinimumContentsLength(1)  # long titles do not widen the dialog
+        self.format, self.paper = ComboBox(), ComboBox()
         self.format.addItems([name.upper() for name in FORMATS])
-        self.paper.addItem(_("As large as the map"), "fit")
+        self.paper.addItem(_("As large as its content"), "fit")
         for name in PAPERS:
             self.paper.addItem(name, name)
         self.landscape = CheckBox(_("Landscape"))
@@ -189,11 +224,12 @@ class ExportDialog(QDialog):
         self.margin.setSuffix(_(" mm"))
         self.dpi.setRange(36, 1200)
         self.dpi.setSuffix(_(" dpi"))
-        self._fields = (self.map, self.format, self.paper, self.landscape, self.margin, self.dpi)
+        sheet = (self.format, self.paper, self.landscape, self.margin, self.dpi)
+        self._fields: tuple[QWidget, ...] = (*self.subject.fields, *sheet)
 
     def _heed_fields(self) -> None:
-        self.map.currentIndexChanged.connect(lambda: self._turn_to(self.map.currentData()))
-        for box in (self.map, self.format, self.paper):
+        self.subject.changed.connect(self._turn)
+        for box in (self.format, self.paper):
             box.currentIndexChanged.connect(self._show)
         self.landscape.toggled.connect(self._show)
         for spin in (self.margin, self.dpi):
@@ -211,8 +247,7 @@ class ExportDialog(QDialog):
 
     def _arrange(self) -> None:
         form = QFormLayout()
-        form.addRow(_("Map"), self.map)
-        form.setRowVisible(self.map, self.map.count() > 1)
+        self.subject.add_to(form)
         form.addRow(_("Format"), self.format)
         form.addRow(_("Paper"), self.paper)
         form.addRow("", self.landscape)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from PySide6.QtCore import QThread, Signal
 
-from journeydesk.app.exporting import Export, export_map
+from journeydesk.app.exporting import Export
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
-from journeydesk.model import Records
-from journeydesk.paint import Pictures
-from journeydesk.ui.raster import rasterise
+from journeydesk.paint import Checkpoint
 
 log = logging.getLogger(__name__)
+Write = Callable[[Export, Checkpoint], object]
 
 
 class ExportThread(QThread):
@@ -21,19 +21,13 @@ class ExportThread(QThread):
 
     ended = Signal(str, bool)  # what came of it, whether there is a file
 
-    def __init__(self, records: Records, wanted: Export, pictures: Pictures) -> None:
+    def __init__(self, wanted: Export, write: Write) -> None:
         super().__init__()
-        self._records, self._wanted, self._pictures = records, wanted, pictures
+        self._wanted, self._write = wanted, write
 
     def run(self) -> None:
         try:
-            export_map(
-                self._records,
-                self._wanted,
-                lambda: rasterise,
-                self._checkpoint,
-                self._pictures,
-            )
+            self._write(self._wanted, self._checkpoint)
         except UserError as error:
             self.ended.emit(str(error), False)
         except Exception:

@@ -49,26 +49,29 @@ def _place(scored: Scored) -> tuple[float, float] | None:
 def _plot(pen: Pen, shown: Sequence[tuple[int, Scored]]) -> Row:
     colors = pen.memo.theme.map
     height = height_for(len(shown), pen.width, LABEL, HEIGHT)
-    room = Rect(0.0, 0.0, pen.width, height)
+    room = Rect(0.0, AXIS, pen.width, height)
     worth = [found for _i, scored in shown if (found := _place(scored))]
     most = max(effort for effort, _value in worth) or 1.0
     points = [
-        Point(8 + (room.w - 16) * e / most, 8 + (height - 16) * (1 - v / 100)) for e, v in worth
+        Point(8 + (room.w - 16) * e / most, AXIS + 8 + (height - 16) * (1 - v / 100))
+        for e, v in worth
     ]
     rule = Stroke(colors["separator"], 1.0)
     x, y = room.center
     ops: list[Op] = [
         pen.box(room, colors["lane"], rule, 6.0),
-        pen.way([Point(x, 0.0), Point(x, height)], rule),
+        pen.way([Point(x, room.y), Point(x, room.bottom)], rule),
         pen.way([Point(0.0, y), Point(room.w, y)], rule),
     ]
     for (i, _scored), point, place in zip(shown, points, placed(points, room, LABEL), strict=True):
         ops += _mark(pen, str(i), point, place)
-    low = _("less effort · value upwards")
-    ops += pen.line(low, SMALL, 0.0, height + 12.0, room.w / 2, pen.dim)
+    ops += pen.line(_("↑ value"), SMALL, 0.0, 9.0, room.w, pen.dim)
+    below = room.bottom + 12.0
+    ops += pen.line(_("no effort"), SMALL, 0.0, below, room.w / 2 - 8, pen.dim)
     high = _("{n:g} person-months").format(n=most)
-    ops += pen.line_to(high, SMALL, room.w, height + 12.0, room.w / 2 - 8, pen.dim)
-    return Row(height + AXIS, tuple(ops), _("{n} opportunities placed").format(n=len(shown)))
+    ops += pen.line_to(high, SMALL, room.w, below, room.w / 2 - 8, pen.dim)
+    label = _("{n} opportunities placed").format(n=len(shown))
+    return Row(height + 2 * AXIS, tuple(ops), label)
 
 
 def _mark(pen: Pen, number: str, point: Point, place: Rect) -> list[Op]:

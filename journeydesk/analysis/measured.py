@@ -31,20 +31,23 @@ LOWER_IS_BETTER = (
 class Measured:
     """Shares are 0…1, those that were told in percent too, and so is the target."""
 
+    metric: Metric
     score: Score
     target: float | None
     attainment: Attainment
+    is_counted: bool  # and not told by somebody
 
 
 def measured(metric: Metric) -> Measured:
     """Counts go before what was told."""
     scale, target = scale_of(metric.kind), _as_share(metric, metric.target)
     count = COUNTED.get(metric.kind)
+    is_counted = bool(metric.counts) and count is not None
     told = Score(entered(_as_share(metric, metric.value), scale), metric.n)
-    score = count(metric) if count and metric.counts else told
+    score = count(metric) if count and is_counted else told
     is_lower_better = metric.kind in LOWER_IS_BETTER
     reached = attainment(score, target, scale, is_lower_better=is_lower_better)
-    return Measured(score, target, reached)
+    return Measured(metric, score, target, reached, is_counted)
 
 
 def scale_of(kind: MetricKind) -> Scale:

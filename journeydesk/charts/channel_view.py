@@ -15,6 +15,7 @@ from journeydesk.charts.words import friction, known, mark, percent, whose
 from journeydesk.drawing import Drawing, Op, Point, Rect, Stroke
 from journeydesk.i18n import _
 from journeydesk.layout import Memo
+from journeydesk.layout.amounts import fixed
 from journeydesk.model import RecordId
 
 LABEL, LANE, STEP = 84.0, 34.0, 34.0  # the names, a channel's height, the least of a step
@@ -119,7 +120,7 @@ def _path(pen: Pen, dots: Sequence[Point], pairs: Sequence[ChannelSwitch | None]
 def _number(pen: Pen, at: Point, switch: ChannelSwitch) -> list[Op]:
     """Its f·r in a pill on the line; a question mark where that is unknown."""
     colors, expected = pen.memo.theme.map, switch.friction.expected
-    words = "?" if expected.value is None else f"{expected.value:.2f}"
+    words = "?" if expected.value is None else fixed(expected.value, 2)
     pill = Rect(at.x - 13.0, at.y - 7.0, 26.0, 14.0)
     border = Stroke(colors["switch"], 1.0)
     return [

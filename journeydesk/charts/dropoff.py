@@ -12,6 +12,7 @@ from journeydesk.charts.words import friction, mark, percent, unknown, whose
 from journeydesk.drawing import Drawing, Op, Point, Stroke
 from journeydesk.i18n import _
 from journeydesk.layout import Memo
+from journeydesk.layout.amounts import fixed
 
 
 def dropoff(report: Report, width: float, memo: Memo) -> Drawing:
@@ -65,7 +66,7 @@ def _interval(found: Attrition) -> str:
     if found.interval is None:
         return unknown(found.share)
     low, high = found.interval.low, found.interval.high
-    return _("95 %: {low:.1f}–{high:.1f} %").format(low=100 * low, high=100 * high)
+    return _("95 %: {low}–{high} %").format(low=fixed(100 * low, 1), high=fixed(100 * high, 1))
 
 
 def _whisker(pen: Pen, found: Attrition, room: float, y: float) -> list[Op]:

@@ -8,6 +8,7 @@ from journeydesk.analysis.number import Figure, Reason
 from journeydesk.analysis.report import Report
 from journeydesk.analysis.report.ranked import RankedPain
 from journeydesk.i18n import N_, _
+from journeydesk.layout.amounts import fixed
 
 REASONS: dict[Reason, str] = {
     Reason.MISSING: N_("not entered"),
@@ -37,31 +38,31 @@ def lever_of(value: float | None) -> str:
     """What a score gains; a nought without digits, for most gain nothing."""
     if value is None:
         return "?"
-    return _minus(f"{value:+.2f}") if value else "0"
+    return fixed(value, 2, "+") if value else "0"
 
 
 def score(figure: Figure) -> str:
     """With one decimal."""
-    return unknown(figure) if figure.value is None else _minus(f"{figure.value:.1f}")
+    return unknown(figure) if figure.value is None else fixed(figure.value, 1)
 
 
 def signed(figure: Figure) -> str:
     """With its sign and two decimals, as emotions are told."""
-    return unknown(figure) if figure.value is None else _minus(f"{figure.value:+.2f}")
+    return unknown(figure) if figure.value is None else fixed(figure.value, 2, "+")
 
 
 def friction(figure: Figure) -> str:
     """With two decimals."""
-    return unknown(figure) if figure.value is None else f"{figure.value:.2f}"
+    return unknown(figure) if figure.value is None else fixed(figure.value, 2)
 
 
 def percent(figure: Figure) -> str:
-    return unknown(figure) if figure.value is None else f"{100 * figure.value:.1f} %"
+    return unknown(figure) if figure.value is None else f"{fixed(100 * figure.value, 1)} %"
 
 
 def change(figure: Figure) -> str:
     """With its sign and one decimal."""
-    return unknown(figure) if figure.value is None else _minus(f"{figure.value:+.1f}")
+    return unknown(figure) if figure.value is None else fixed(figure.value, 1, "+")
 
 
 def base_of(pain: RankedPain) -> str:
@@ -81,7 +82,3 @@ def whose(report: Report) -> str:
     if report.persona is None:
         return _("All personas together")
     return report.persona.name or _("Unnamed persona")
-
-
-def _minus(text: str) -> str:
-    return text.replace("-", "−")

@@ -1,6 +1,8 @@
-"""Numbers in words, as they stand on the map."""
+"""Numbers in words: here alone they are rounded, for maps, charts and tables."""
 
 from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
 
 from journeydesk.analysis.number import Reason
 from journeydesk.i18n import N_, _, ngettext
@@ -15,13 +17,24 @@ REASON_LABELS: dict[Reason, str] = {
 }
 
 
+def half_up(value: float, places: int) -> float:
+    """Rounded as people do: 2.25 to 2.3, and 8.35 to 8.4 although its float is a bit less."""
+    decimal = Decimal(repr(round(value, 9)))  # sums of floats are off by less
+    return float(decimal.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)) + 0.0  # no −0
+
+
+def fixed(value: float, places: int, sign: str = "") -> str:
+    """With so many decimals; "+" as `sign` says it of positive ones too."""
+    return f"{half_up(value, places):{sign}.{places}f}".replace("-", "−")
+
+
 def number(value: float | None) -> str:
     return "?" if value is None else f"{value:g}".replace("-", "−")
 
 
 def percent(share: float) -> str:
     """A share from 0 to 1, with at most one decimal."""
-    return _("{n} %").format(n=number(round(100 * share, 1)))
+    return _("{n} %").format(n=number(half_up(100 * share, 1)))
 
 
 def time_told(minutes: float) -> str:

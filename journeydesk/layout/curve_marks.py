@@ -11,6 +11,7 @@ from journeydesk.analysis.report.standpoint import felt_by_all, passing
 from journeydesk.drawing import Group, Path, PathCommand, Point, Rect, Stroke, rounded
 from journeydesk.i18n import _
 from journeydesk.layout import metrics as m
+from journeydesk.layout.amounts import half_up
 from journeydesk.layout.curve import Feelings, y_of_value
 from journeydesk.layout.knots import aside, lines_through, pieces_of
 from journeydesk.layout.labels import signed
@@ -143,5 +144,5 @@ def _tick(
         Path((("M", TICK, marker), ("L", TICK, tick)), stroke=Stroke(color, 1.0, (0.5, 3.0))),
         Path((("M", 0.0, tick), ("L", 2 * TICK, tick)), stroke=Stroke(color, 1.6)),
     )
-    told = _("Evidence says {value}").format(value=signed(round(said, 2)))
+    told = _("Evidence says {value}").format(value=signed(half_up(said, 2)))
     return Group(f"said:{emotion.id}", bounds, ops, label=told)

@@ -10,6 +10,7 @@ from journeydesk.color import Color
 from journeydesk.drawing import Box, Group, Op, Path, PathCommand, Point, Rect, Stroke, rounded
 from journeydesk.i18n import _
 from journeydesk.layout import metrics as m
+from journeydesk.layout.amounts import fixed
 from journeydesk.layout.markers import marker
 from journeydesk.layout.memo import Memo
 from journeydesk.layout.text import glyphs_of_line
@@ -113,7 +114,8 @@ def _number(friction: Figure) -> str:
     if friction.value is None:
         return "?"
     known, of = friction.known
-    return f"{friction.value:.1f}" if known == of else f"≥ {friction.value:.1f}"
+    told = fixed(friction.value, 1)
+    return told if known == of else f"≥ {told}"
 
 
 def _numbers(told: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from journeydesk.drawing import Box, Group, Op, Path, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.i18n import _
 from journeydesk.layout import metrics as m
-from journeydesk.layout.amounts import number, percent, reason_told
+from journeydesk.layout.amounts import half_up, number, percent, reason_told
 from journeydesk.layout.contents import Contents
 from journeydesk.layout.labels import signed
 from journeydesk.layout.memo import Memo
@@ -105,8 +105,8 @@ def _score(metric: Metric, value: float | None) -> str:
     if is_share(metric.kind):
         return percent(value)
     if metric.kind == MetricKind.NPS:
-        return signed(round(value, 1))
-    told = number(round(value, 2))
+        return signed(half_up(value, 1))
+    told = number(half_up(value, 2))
     return f"{told} {metric.unit}" if metric.unit else told
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from journeydesk.analysis.coverage import MapCoverage
 from journeydesk.analysis.journey import Journey, Walk, gather
+from journeydesk.analysis.measured import Measured, measured
 from journeydesk.analysis.priority import EQUAL, Weights
 from journeydesk.analysis.report.curve import CurvePoint, curve_of
 from journeydesk.analysis.report.dropoff import StageDrop, dropoff_of
 from journeydesk.analysis.report.expectations import Expectations, expectations_of
-from journeydesk.analysis.report.metrics import Measured, metrics_of
 from journeydesk.analysis.report.opportunities import Scored, Voted, opportunities_of, votes_of
 from journeydesk.analysis.report.pains import Pains, pains_of
 from journeydesk.analysis.report.peaks import Peaks, peaks_of
@@ -69,7 +69,7 @@ def report_of(
         peaks=peaks_of(here),
         opportunities=opportunities_of(journey, keeper),
         votes=votes_of(journey, keeper),
-        metrics=metrics_of(journey, keeper),
+        metrics=keeper.each("measured", measured, journey.metrics),
         coverage=coverage_of(journey, keeper),
         asked=asked_of(here),
     )

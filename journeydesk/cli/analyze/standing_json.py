@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from journeydesk.analysis.coverage import Coverage
 from journeydesk.analysis.durations import Duration
+from journeydesk.analysis.measured import Measured
 from journeydesk.analysis.report import Report
-from journeydesk.analysis.report.metrics import Measured
 from journeydesk.cli.analyze.numbers import Fields, figures, interval, known, titled
 from journeydesk.model import Stage
 

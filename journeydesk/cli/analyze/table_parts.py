@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeydesk.analysis.number import SHARE, Reason
+from journeydesk.analysis.measured import Measured, is_share
+from journeydesk.analysis.number import Reason
 from journeydesk.analysis.report import Report
 from journeydesk.analysis.report.dropoff import StageDrop
-from journeydesk.analysis.report.metrics import Measured, scale_of
 from journeydesk.analysis.report.opportunities import Scored
 from journeydesk.cli.analyze.words import emotion, known, percent, rows, score
 from journeydesk.i18n import _
@@ -109,7 +109,7 @@ def metrics(report: Report) -> Iterator[str]:
 
 
 def _shown(measured: Measured, value: float | None) -> str:
-    return percent(value) if scale_of(measured.metric.kind) == SHARE else score(value)
+    return percent(value) if is_share(measured.metric.kind) else score(value)
 
 
 def _around(measured: Measured) -> str:

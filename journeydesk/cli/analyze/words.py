@@ -7,6 +7,7 @@ from unicodedata import combining, east_asian_width
 
 from journeydesk.analysis.number import Figure
 from journeydesk.i18n import _
+from journeydesk.layout.amounts import fixed
 
 UNKNOWN = "?"
 WIDEST = 52  # columns of a terminal, of a text among numbers
@@ -14,16 +15,16 @@ WIDEST = 52  # columns of a terminal, of a text among numbers
 
 def score(value: float | None) -> str:
     """With one decimal."""
-    return UNKNOWN if value is None else f"{value:.1f}".replace("-", "−")
+    return UNKNOWN if value is None else fixed(value, 1)
 
 
 def emotion(value: float | None) -> str:
     """With its sign and two decimals."""
-    return UNKNOWN if value is None else f"{value:+.2f}".replace("-", "−")
+    return UNKNOWN if value is None else fixed(value, 2, "+")
 
 
 def percent(share: float | None) -> str:
-    return UNKNOWN if share is None else f"{100 * share:.1f} %"
+    return UNKNOWN if share is None else f"{fixed(100 * share, 1)} %"
 
 
 def known(figure: Figure) -> str:

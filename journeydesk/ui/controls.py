@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QToolBar
+from PySide6.QtWidgets import QMenu, QStatusBar, QToolBar
 
 from journeydesk.i18n import _
 from journeydesk.ui.action_set import ActionSet
@@ -58,7 +58,10 @@ class Controls:
         self.actions.fill_toolbar(self.toolbar)
         add_search_button(self.toolbar, self.actions["commands"])
         window.addToolBar(self.toolbar)
-        self._bar = window.statusBar()
+        # Not window.statusBar(): of one that Qt makes by itself PySide 6.11.3 loses hold when other
+        # widgets go, and then nothing can be said any more.
+        self._bar = QStatusBar()
+        window.setStatusBar(self._bar)
         self.status = StatusLine(self._bar, self.actions["add_map"])
         self.show_map_controls(False)
 

@@ -184,9 +184,3 @@ def test_another_map_is_not_covered(user: User) -> None:
     covered_or_not = ground(user, MENU)
     user.window.open_map.tracing.leave()
     assert ground(user, MENU) == covered_or_not
-
-
-def test_pictures_of_the_map_know_of_no_veil(user: User) -> None:
-    before = user.session.layout
-    trace(user)
-    assert user.session.layout is before

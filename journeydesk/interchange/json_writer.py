@@ -46,6 +46,7 @@ from journeydesk.model import (
     View,
     Vote,
     VoteRound,
+    map_of,
 )
 
 FORMAT, VERSION = "journeydesk", 1
@@ -82,7 +83,7 @@ def write_json(
     document = {
         "format": FORMAT,
         "version": VERSION,
-        "project": _object(project) if project else {},
+        "project": _project(records, project, chosen) if project else {},
         "maps": [_map(records, map_) for map_ in chosen],
         **coded_assets(_files(records, chosen), assets),
     }
@@ -91,6 +92,12 @@ def write_json(
 
 def _maps(records: Records) -> tuple[Map, ...]:
     return records.at(Map)
+
+
+def _project(records: Records, project: Project, maps: Sequence[Map]) -> dict[str, Any]:
+    """With its logo, where that is among the images of these maps."""
+    is_there = map_of(records.find(project.logo), records.find) in {m.id for m in maps}
+    return _object(project if is_there else project.evolve(logo=None))
 
 
 def _map(records: Records, map_: Map) -> dict[str, Any]:

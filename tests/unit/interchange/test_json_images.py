@@ -9,7 +9,7 @@ from maps import RECORDS, card
 from journeydesk.errors import InputRefused
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.interchange.json_writer import write_json
-from journeydesk.model import Cluster, Colour, Image, Lane, Link, Records, Stage
+from journeydesk.model import Cluster, Colour, Image, Lane, Link, Map, Project, Records, Stage
 
 DATA = b"\x89PNG\r\n\x1a\n and the rest"
 SHA = hashlib.sha256(DATA).hexdigest()
@@ -54,6 +54,14 @@ def test_links_clusters_and_images_are_told_as_records_are() -> None:
 
 def test_a_map_without_images_has_no_assets() -> None:
     assert "assets" not in json.loads(write_json(Records(RECORDS)))
+
+
+def test_a_map_alone_does_without_a_logo_of_another_map() -> None:
+    records = Records([*FULL, Map(id="other", rank="W"), Project(id="p", logo="i")])
+    alone = read_json(write_json(records, ["other"]), "other.json")
+    assert [r.logo for r in alone.records if isinstance(r, Project)] == [None]
+    with_logo = read_json(write_json(records, ["m"], {SHA: DATA}), "m.json")
+    assert [r.logo for r in with_logo.records if isinstance(r, Project)] == ["i"]
 
 
 @pytest.mark.parametrize(

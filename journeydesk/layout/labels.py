@@ -2,7 +2,7 @@
 
 from journeydesk.analysis.blueprint import Line
 from journeydesk.i18n import N_, _
-from journeydesk.model import CardKind, LaneKind, MapType, Status
+from journeydesk.model import ActionStatus, CardKind, LaneKind, MapType, Status
 
 LANE_LABELS: dict[LaneKind, str] = {
     LaneKind.STAGE_GOAL: N_("Customer goals"),
@@ -48,6 +48,14 @@ STATUS_LABELS: dict[Status, str] = {
     Status.EVIDENCED: N_("Evidenced"),
     Status.VALIDATED: N_("Validated"),
     Status.CONTRADICTED: N_("Contradicted"),
+}
+
+ACTION_LABELS: dict[ActionStatus, str] = {
+    ActionStatus.PROPOSED: N_("Proposed"),
+    ActionStatus.AGREED: N_("Agreed"),
+    ActionStatus.DOING: N_("Being done"),
+    ActionStatus.DONE: N_("Done"),
+    ActionStatus.DROPPED: N_("Dropped"),
 }
 
 MAP_LABELS: dict[MapType, str] = {

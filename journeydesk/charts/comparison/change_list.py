@@ -20,7 +20,9 @@ from journeydesk.i18n import _, ngettext
 from journeydesk.model import RecordId
 
 SIGN = 22.0  # the room of a change's sign
-BETWEEN = 6.0
+BETWEEN = 5.0
+BESIDE = 8.0  # between words and what is said of them on the same line
+BASELINE = 10.5
 
 Numbers = Mapping[RecordId, str]  # what opportunities are called on the sheet
 
@@ -105,14 +107,22 @@ def _answer(pen: Pen, answer: Answer, number: str) -> Row:
 
 
 def _two(pen: Pen, head: str, about: str) -> Row:
-    """Words, and below them what is said of them."""
-    room = pen.width - SIGN
+    """Words, and what is said of them: behind them where there is room, else below."""
+    room, label = pen.width - SIGN, f"{head}: {about}"
+    words, said = (pen.text(t, style, room, 1) for t, style in ((head, BODY), (about, SMALL)))
+    if words.width + BESIDE + said.width < room and "\n" not in head + about:
+        start = SIGN + words.width + BESIDE
+        ops = (
+            *pen.line(head, BODY, SIGN, BASELINE, words.width, pen.ink),
+            *pen.line(about, SMALL, start, BASELINE, said.width, pen.dim),
+        )
+        return Row(words.height + 1.0, ops, label)
     text, small = pen.text(head, BODY, room), pen.text(about, SMALL, room, 6)
     ops = (
         *pen.put(text, SIGN, 0.0, room, pen.ink),
         *pen.put(small, SIGN, text.height + 1.0, room, pen.dim),
     )
-    return Row(text.height + 1.0 + small.height, ops, f"{head}: {about}")
+    return Row(text.height + 1.0 + small.height, ops, label)
 
 
 def _below(first: Row, second: Row) -> Row:

@@ -21,7 +21,7 @@ MARGIN = 10.0  # millimetres that a printer needs around the sheet
 PAPERS = ((420.0, 297.0), (594.0, 420.0), (841.0, 594.0), (1189.0, 841.0))  # A3 … A0
 COLUMN, GUTTER = 280.0, 26.0
 NARROWEST = 24.0  # a step whose gain can be read
-FIELD = 0.25  # of the sheet's height
+FIELDS = (0.25, 0.16)  # of the sheet's height: lower before a larger paper is taken
 
 Placed = tuple[Row, float, float, float]  # x, y, width
 
@@ -44,23 +44,24 @@ def _placed(
     found: Comparison, memo: Memo, width: float, height: float, *, is_last: bool
 ) -> list[Placed]:
     """Nothing where the paper is too small."""
-    pen = Pen(memo, width)
     beside = min(width_of_table(found), width - COLUMN - GUTTER)
     is_narrow = beside < width_of_table(found) or width / slots_of(found.stages) < NARROWEST
     if is_narrow and not is_last:
         return []
-    field = FIELD * min(height, (PAPERS[-1][1] - 2 * MARGIN) * MM)
-    placed = list(_stacked([*_head(pen, found), curves(pen, found, field)], 0.0, 0.0, width, 8.0))
-    top = placed[-1][2] + placed[-1][0].height + 14.0
-    placed += _stacked(table(Pen(memo, beside), found), 0.0, top, beside, 0.0)
-    free = width - beside - GUTTER
+    pen, free = Pen(memo, width), width - beside - GUTTER
     columns = max(1, int((free + GUTTER) // (COLUMN + GUTTER)))
     room = (free - (columns - 1) * GUTTER) / columns
-    changes = _flowing(
-        change_list(Pen(memo, room), found), beside + GUTTER, top, room, height, columns
-    )
-    is_held = changes and all(y + row.height <= height for row, _x, y, _w in placed)
-    return [*placed, *changes] if is_held else []
+    head, numbers = _head(pen, found), table(Pen(memo, beside), found)
+    changes = change_list(Pen(memo, room), found)
+    for share in FIELDS:
+        field = share * min(height, (PAPERS[-1][1] - 2 * MARGIN) * MM)
+        placed = list(_stacked([*head, curves(pen, found, field)], 0.0, 0.0, width, 8.0))
+        top = placed[-1][2] + placed[-1][0].height + 14.0
+        placed += _stacked(numbers, 0.0, top, beside, 0.0)
+        flowing = _flowing(changes, beside + GUTTER, top, room, height, columns)
+        if flowing and all(y + row.height <= height for row, _x, y, _w in placed):
+            return [*placed, *flowing]
+    return []
 
 
 def _head(pen: Pen, found: Comparison) -> list[Row]:

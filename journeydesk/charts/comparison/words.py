@@ -6,8 +6,10 @@ from enum import Enum
 
 from journeydesk.analysis.compare import AlignedStage, AlignedStep, Change, ChangeKind, Side
 from journeydesk.analysis.number import Figure
+from journeydesk.charts.comparison.fields import FIELDS
 from journeydesk.i18n import N_, _
 from journeydesk.layout import label_of_card, label_of_lane, label_of_map_type, signed
+from journeydesk.layout.labels import ACTION_LABELS
 from journeydesk.model import (
     Action,
     Card,
@@ -55,7 +57,9 @@ LONGEST = 120  # letters of words beside others
 def words_of_change(change: Change, side: Side) -> str:
     """What a change is of: its kind and its words, or those of what it lies in."""
     record = change.record
-    kind = label_of_card(record.kind) if isinstance(record, Card) else _(_kind_of(record))
+    kind = (
+        label_of_card(record.kind) if isinstance(record, Card) else _(RECORDS[record.type_name()])
+    )
     words = name_of(record, side)
     return _("{kind}: {words}").format(kind=kind, words=words) if words else kind
 
@@ -70,7 +74,7 @@ def became(change: Change, sides: tuple[Side, Side]) -> str:
 
 
 def _field(change: Change, field: str, sides: tuple[Side, Side]) -> str:
-    name = field.replace("_", " ")
+    name = _(FIELDS[field])
     two = list(zip((change.before, change.after), sides, strict=True))
     if isinstance(getattr(change.record, field), tuple) and field in change.record.refers_to:
         return f"{name}: {_members(*(_names(record, field, side) for record, side in two))}"
@@ -154,7 +158,7 @@ def about_action(action: Action) -> str:
     due = _("until {due}").format(due=action.due) if action.due else _("no date")
     told = _("{what} · {owner} · {due} · {status}")
     what = shortened(one_line(action.what), LONGEST) or _("Action without words")
-    return told.format(what=what, owner=owner, due=due, status=_plain(action.status))
+    return told.format(what=what, owner=owner, due=due, status=_(ACTION_LABELS[action.status]))
 
 
 def about_map(map_: Map) -> str:
@@ -195,7 +199,3 @@ def gain(step: AlignedStep) -> str:
     """What a step gains; new and gone where only one side has it."""
     state = state_of(step)
     return _(KINDS[state]) if state else short(step.together.delta)
-
-
-def _kind_of(record: Record) -> str:
-    return RECORDS.get(record.type_name(), record.type_name().replace("_", " "))

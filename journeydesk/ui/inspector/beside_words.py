@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from journeydesk.i18n import N_
 from journeydesk.model import (
-    ActionStatus,
     PainKind,
     PathKind,
     Serves,
@@ -25,14 +24,6 @@ SERVES_LABELS: dict[Serves, str] = {
     Serves.REDUCE_FRICTION: N_("Reduce friction"),
     Serves.IMPROVE_EMOTION: N_("Improve the emotion"),
     Serves.MEET_EXPECTATION: N_("Meet an expectation"),
-}
-
-ACTION_LABELS: dict[ActionStatus, str] = {
-    ActionStatus.PROPOSED: N_("Proposed"),
-    ActionStatus.AGREED: N_("Agreed"),
-    ActionStatus.DOING: N_("Being done"),
-    ActionStatus.DONE: N_("Done"),
-    ActionStatus.DROPPED: N_("Dropped"),
 }
 
 PATH_LABELS: dict[PathKind, str] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from journeydesk.i18n import N_
+from journeydesk.layout.labels import ACTION_LABELS
 from journeydesk.model import (
     Action,
     CardKind,
@@ -100,7 +101,7 @@ FINDINGS: dict[type[Record], tuple[Field, ...]] = {
             Editor.CHOICE,
             or_unset(cards_of_kind(CardKind.OPPORTUNITY)),
         ),
-        Field("status", N_("Status"), Editor.CHOICE, of(beside_words.ACTION_LABELS)),
+        Field("status", N_("Status"), Editor.CHOICE, of(ACTION_LABELS)),
         Field("owner", N_("Owner")),
         Field("due", N_("Due"), notation=DATE, noun=N_("due date")),
         Field("measure", N_("How it will be told"), noun=N_("measure")),

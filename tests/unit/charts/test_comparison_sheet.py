@@ -7,14 +7,18 @@ from compared import Two, copy_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeydesk.analysis.compare.changes import CIRCUMSTANCES
+from journeydesk.analysis.compare.telling import OF_THE_JOURNEY, UNTOLD
 from journeydesk.charts.comparison import comparison_sheet
+from journeydesk.charts.comparison.fields import FIELDS
 from journeydesk.charts.comparison.shading import shading
+from journeydesk.charts.comparison.words import RECORDS
 from journeydesk.color import color
 from journeydesk.commands import add_stage, add_touchpoint, remove_records
 from journeydesk.drawing import Drawing, Glyphs, Point
 from journeydesk.fonts import Ruler
 from journeydesk.layout import Memo
-from journeydesk.model import RecordId, Stage
+from journeydesk.model import Card, RecordId, Stage
 from journeydesk.store import Transaction
 from journeydesk.theme import load_theme
 
@@ -61,7 +65,7 @@ def test_it_says_what_is_compared_what_is_gained_and_who_changes_what() -> None:
         "Evidence coverage",
         "title: Step b → Step b, better · answered by O1",
         "value: −1 → +2",
-        "Write a mail · Kim · no date · proposed",
+        "Write a mail · Kim · no date · Proposed",
     )
     assert [text for text in expected if text not in shown] == []
 
@@ -120,6 +124,13 @@ def test_from_the_right_it_says_the_same() -> None:
     left, right = sheet(), sheet(is_mirrored=True)
     assert rows(left) == rows(right)
     assert left.blocks != right.blocks
+
+
+def test_every_field_and_record_that_is_told_has_a_name() -> None:
+    for cls in OF_THE_JOURNEY:
+        assert cls is Card or cls.type_name() in RECORDS
+        silent = {*CIRCUMSTANCES, *cls.placed_in, *UNTOLD.get(cls, ()), "extra"}
+        assert {*cls.model_fields} - silent <= {*FIELDS}
 
 
 values = st.lists(st.floats(0, 100), min_size=2, max_size=8)

@@ -16,7 +16,9 @@ from journeydesk.charts.comparison.words import (
 from journeydesk.charts.pen import BODY, HEAD, NUMBER, SMALL, Pen
 from journeydesk.charts.rows import Row, note
 from journeydesk.drawing import Op, Point, Rect, Stroke, shifted
+from journeydesk.fonts import Style
 from journeydesk.i18n import _, ngettext
+from journeydesk.layout.text import LONGEST_LINE
 from journeydesk.model import RecordId
 
 SIGN = 22.0  # the room of a change's sign
@@ -109,20 +111,23 @@ def _answer(pen: Pen, answer: Answer, number: str) -> Row:
 def _two(pen: Pen, head: str, about: str) -> Row:
     """Words, and what is said of them: behind them where there is room, else below."""
     room, label = pen.width - SIGN, f"{head}: {about}"
-    words, said = (pen.text(t, style, room, 1) for t, style in ((head, BODY), (about, SMALL)))
-    if words.width + BESIDE + said.width < room and "\n" not in head + about:
-        start = SIGN + words.width + BESIDE
+    words, said = _width(pen, head, BODY), _width(pen, about, SMALL)
+    if words + BESIDE + said < room and "\n" not in head + about:
         ops = (
-            *pen.line(head, BODY, SIGN, BASELINE, words.width, pen.ink),
-            *pen.line(about, SMALL, start, BASELINE, said.width, pen.dim),
+            *pen.line(head, BODY, SIGN, BASELINE, words, pen.ink),
+            *pen.line(about, SMALL, SIGN + words + BESIDE, BASELINE, said, pen.dim),
         )
-        return Row(words.height + 1.0, ops, label)
+        return Row(BODY.size * BODY.leading + 1.0, ops, label)
     text, small = pen.text(head, BODY, room), pen.text(about, SMALL, room, 6)
     ops = (
         *pen.put(text, SIGN, 0.0, room, pen.ink),
         *pen.put(small, SIGN, text.height + 1.0, room, pen.dim),
     )
     return Row(text.height + 1.0 + small.height, ops, label)
+
+
+def _width(pen: Pen, words: str, style: Style) -> float:
+    return pen.memo.ruler.line(words[:LONGEST_LINE], style).width
 
 
 def _below(first: Row, second: Row) -> Row:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, count
+from dataclasses import dataclass
+from itertools import count
 
 from journeydesk.analysis.compare import Comparison
 from journeydesk.charts.comparison.change_list import BETWEEN, change_list
@@ -19,11 +20,43 @@ from journeydesk.layout import Memo
 MM = 72 / 25.4
 MARGIN = 10.0  # millimetres that a printer needs around the sheet
 PAPERS = ((420.0, 297.0), (594.0, 420.0), (841.0, 594.0), (1189.0, 841.0))  # A3 … A0
+SHEETS = tuple(((w - 2 * MARGIN) * MM, (h - 2 * MARGIN) * MM) for w, h in PAPERS)
 COLUMN, GUTTER = 280.0, 26.0
 NARROWEST = 24.0  # a step whose gain can be read
-FIELDS = (0.25, 0.16)  # of the sheet's height: lower before a larger paper is taken
+FIELDS = (0.25, 0.15)  # of the sheet's height: lower before a larger paper is taken
+HIGHEST_FIELD = FIELDS[0] * SHEETS[-1][1]
 
 Placed = tuple[Row, float, float, float]  # x, y, width
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All rows of a sheet that is so wide, still to be placed; `columns` are those of changes."""
+
+    pen: Pen
+    found: Comparison
+    beside: float  # the width of the numbers
+    room: float  # the width of a column
+    columns: int
+    head: Sequence[Row]
+    numbers: Sequence[Row]
+    changes: Sequence[Row]
+
+    def placed(self, height: float) -> list[Placed]:
+        """Nothing where they do not fit into that height."""
+        return next(filter(None, (self._below(share * height, height) for share in FIELDS)), [])
+
+    def _below(self, field: float, height: float) -> list[Placed]:
+        """Below curves in a field of that height."""
+        field, width = min(field, HIGHEST_FIELD), self.pen.width
+        rows = [*self.head, curves(self.pen, self.found, field)]
+        placed = list(_stacked(rows, 0.0, 0.0, width, 8.0))
+        top = placed[-1][2] + placed[-1][0].height + 14.0
+        placed += _stacked(self.numbers, 0.0, top, self.beside, 0.0)
+        start = self.beside + GUTTER
+        flowing = _flowing(self.changes, start, top, self.room, height, self.columns)
+        is_held = flowing and all(y + row.height <= height for row, _x, y, _w in placed)
+        return [*placed, *flowing] if is_held else []
 
 
 def comparison_sheet(found: Comparison, memo: Memo) -> Drawing:
@@ -31,37 +64,38 @@ def comparison_sheet(found: Comparison, memo: Memo) -> Drawing:
 
     It fills the paper but for margins of 10 mm. Beyond A0 it grows in height alone.
     """
-    *smaller, largest = ((w - 2 * MARGIN, h - 2 * MARGIN) for w, h in PAPERS)
-    sizes = chain(smaller, ((largest[0], largest[1] * n) for n in count(1)))
-    for width, height in sizes:
-        is_last = width == largest[0]
-        if placed := _placed(found, memo, width * MM, height * MM, is_last=is_last):
-            return _drawing(placed, width * MM, height * MM, memo)
-    raise AssertionError("a sheet without end holds everything")
+    for width, height in SHEETS:
+        if not _is_narrow(found, width):
+            placed = _parts(found, memo, width).placed(height)
+            if placed:
+                return _drawing(placed, width, height, memo)
+    width, height = SHEETS[-1]
+    parts, taller = _parts(found, memo, width), (height * n for n in count(1))
+    height, placed = next((h, rows) for h in taller if (rows := parts.placed(h)))
+    return _drawing(placed, width, height, memo)
 
 
-def _placed(
-    found: Comparison, memo: Memo, width: float, height: float, *, is_last: bool
-) -> list[Placed]:
-    """Nothing where the paper is too small."""
+def _is_narrow(found: Comparison, width: float) -> bool:
+    """True where numbers must be cut, or steps lie too close."""
+    step = width / max(1, slots_of(found.stages))
+    return width - COLUMN - GUTTER < width_of_table(found) or step < NARROWEST
+
+
+def _parts(found: Comparison, memo: Memo, width: float) -> Parts:
     beside = min(width_of_table(found), width - COLUMN - GUTTER)
-    is_narrow = beside < width_of_table(found) or width / slots_of(found.stages) < NARROWEST
-    if is_narrow and not is_last:
-        return []
     pen, free = Pen(memo, width), width - beside - GUTTER
     columns = max(1, int((free + GUTTER) // (COLUMN + GUTTER)))
     room = (free - (columns - 1) * GUTTER) / columns
-    head, numbers = _head(pen, found), table(Pen(memo, beside), found)
-    changes = change_list(Pen(memo, room), found)
-    for share in FIELDS:
-        field = share * min(height, (PAPERS[-1][1] - 2 * MARGIN) * MM)
-        placed = list(_stacked([*head, curves(pen, found, field)], 0.0, 0.0, width, 8.0))
-        top = placed[-1][2] + placed[-1][0].height + 14.0
-        placed += _stacked(numbers, 0.0, top, beside, 0.0)
-        flowing = _flowing(changes, beside + GUTTER, top, room, height, columns)
-        if flowing and all(y + row.height <= height for row, _x, y, _w in placed):
-            return [*placed, *flowing]
-    return []
+    return Parts(
+        pen,
+        found,
+        beside,
+        room,
+        columns,
+        head=_head(pen, found),
+        numbers=table(Pen(memo, beside), found),
+        changes=change_list(Pen(memo, room), found),
+    )
 
 
 def _head(pen: Pen, found: Comparison) -> list[Row]:

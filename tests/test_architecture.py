@@ -230,3 +230,11 @@ def test_the_top_level_is_what_the_picture_shows() -> None:
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     names = {line.partition("/")[0] for line in listed.splitlines()}
     assert {name for name in names if not name.startswith(".")} == TOP_LEVEL
+
+
+def test_nobody_asks_for_the_next_in_the_chain_of_focus() -> None:
+    """PySide 6.11 makes the answer a child of who was asked, in Python alone: when a form went,
+    the status bar after it was taken for deleted."""
+    calls = ("nextInFocusChain(", "previousInFocusChain(")
+    texts = {path: path.read_text(encoding="utf-8") for path in HOUSE.rglob("*.py")}
+    assert [path for path, text in texts.items() if any(call in text for call in calls)] == []

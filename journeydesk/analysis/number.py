@@ -58,7 +58,9 @@ class Figure:
     reason: Reason | None = None
 
 
-@lru_cache(maxsize=8_192, typed=True)  # a map has few different numbers, and asks for each of them often
+@lru_cache(
+    maxsize=8_192, typed=True
+)  # a map has few different numbers, and asks for each of them often
 def entered(value: float | None, scale: Scale) -> Figure:
     """One input, as a person or a file gave it."""
     if value is None:

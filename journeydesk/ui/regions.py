@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -24,17 +25,24 @@ def _holds(region: QWidget, widget: QWidget | None) -> bool:
 
 
 def _door(region: QWidget) -> QWidget | None:
-    """The first widget of a region, in the order of Tab, that takes the focus."""
+    """The first widget of a region that takes the focus: the uppermost, then the foremost.
+
+    Not by nextInFocusChain: PySide takes what that answers with for a child of the widget that was
+    asked, and both go together then.
+    """
     if not region.isVisible():
         return None
     if _takes_focus(region):
         return region
-    widget = region.nextInFocusChain()
-    while widget is not None and widget is not region:
-        if region.isAncestorOf(widget) and _takes_focus(widget):
-            return widget
-        widget = widget.nextInFocusChain()
-    return None
+    doors = [widget for widget in region.findChildren(QWidget) if _takes_focus(widget)]
+    return min(doors, key=partial(_place_in, region), default=None)
+
+
+def _place_in(region: QWidget, widget: QWidget) -> tuple[int, int]:
+    """How far down, and how far from where lines begin."""
+    at = widget.mapTo(region, QPoint(0, 0))
+    is_mirrored = region.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return at.y(), -at.x() if is_mirrored else at.x()
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def order_tabs(parts: Sequence[QWidget]) -> None:
@@ -16,10 +16,22 @@ def order_tabs(parts: Sequence[QWidget]) -> None:
 
 
 def stops_in(part: QWidget) -> Iterator[QWidget]:
-    """What Tab comes by, in its order."""
-    widget = part.nextInFocusChain()
-    while widget is not None and widget is not part:
-        is_stop = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-        if is_stop and part.isAncestorOf(widget):
+    """What Tab comes by, in the order in which it is laid out.
+
+    Not by nextInFocusChain: PySide takes what that answers with for a child of the widget that was
+    asked, and when this goes, so does in Python what comes after it, be it the status bar.
+    """
+    for widget in _laid_out(part.layout()):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             yield widget
-        widget = widget.nextInFocusChain()
+        yield from stops_in(widget)
+
+
+def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
+    for at in range(layout.count() if layout else 0):
+        item = layout.itemAt(at) if layout else None
+        widget = item.widget() if item else None
+        if widget is not None:
+            yield widget
+        elif item is not None:
+            yield from _laid_out(item.layout())

@@ -97,7 +97,7 @@ def records_at(layout: MapLayout, spot: Spot) -> tuple[RecordId, ...]:
     cell = layout.cells.get((spot.lane, spot.stage))
     wanted = (None, spot.touchpoint)
     stacks = [stack for stack in cell.stacks if stack.touchpoint in wanted] if cell else []
-    titles = _cluster_titles(cell) if cell else {}
+    titles = _cluster_titles(layout, cell) if cell else {}
     cards = [id_ for stack in stacks for id_ in stack.cards]
     return tuple(i for id_ in cards for i in ([titles[id_], id_] if id_ in titles else [id_]))
 
@@ -155,10 +155,14 @@ def lane_for(layout: MapLayout, lane: RecordId | None, kind: CardKind | None) ->
     return next((row.lane for row in wanted), None)
 
 
-def _cluster_titles(cell: Cell) -> dict[RecordId, RecordId]:
-    """The clusters of a cell by the card below their title: each is drawn right before its own."""
+def _cluster_titles(layout: MapLayout, cell: Cell) -> dict[RecordId, RecordId]:
+    """The clusters of a cell by the card below their title: each is drawn right before its own.
+
+    Strips above the cards, as of evidence, are no records: nothing is where they are.
+    """
     cards = {id_ for stack in cell.stacks for id_ in stack.cards}
-    return {below.id: above.id for above, below in pairwise(cell.groups) if above.id not in cards}
+    pairs = ((above.id, below.id) for above, below in pairwise(cell.groups))
+    return {below: above for above, below in pairs if above not in cards and layout.where(above)}
 
 
 def _lane_at(layout: MapLayout, id_: RecordId) -> RecordId | None:

@@ -150,6 +150,19 @@ def test_what_is_raised_is_kept_for_each_persona(panel: AnalysisPanel) -> None:
     assert "raised" in rows(panel)[1]
 
 
+def test_only_a_touchpoint_can_be_raised_and_then_be_as_it_was(panel: AnalysisPanel) -> None:
+    choose(panel, "peak-end")
+    panel.chart.setCurrentIndex(panel.chart.rows.index(0))
+    assert not panel.raising.isEnabled()
+    panel.chart.setCurrentIndex(panel.chart.rows.index(led(panel)[0]))
+    before = rows(panel)
+    panel.raising.click()
+    assert panel.raising.text() == "As it was"
+    assert rows(panel) != before
+    panel.raising.click()
+    assert rows(panel) == before
+
+
 def test_all_flips_are_told_when_asked_for(panel: AnalysisPanel) -> None:
     def sentences() -> int:
         return sum("overtakes" in row for row in rows(panel))

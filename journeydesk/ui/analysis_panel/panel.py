@@ -40,7 +40,7 @@ class AnalysisPanel(QWidget):
         self.sheet, self.persona = ComboBox(), ComboBox()
         self.weights, self.chart = WeightSliders(), ChartList()
         self.all_flips = CheckBox(_("All flips of the order"))
-        self.raising = QPushButton(_("Raise it by one, or not"))
+        self.raising = QPushButton()
         self.larger = QPushButton(_("Larger…"))
         self._arrange()
         self._idly = WhenIdle(self, self.look)
@@ -63,6 +63,7 @@ class AnalysisPanel(QWidget):
         self.all_flips.setVisible(name == WEIGHTED)
         self.raising.setVisible(name == LEVERS)
         self.chart.show_chart(self._drawn())
+        self._offer_raising()
         if self._window.isVisible():
             self._window.show_chart(_(SHEETS[name].label), self._drawn())
 
@@ -94,6 +95,7 @@ class AnalysisPanel(QWidget):
         self.all_flips.toggled.connect(self._again)
         self.raising.clicked.connect(self._raise)
         self.larger.clicked.connect(self._enlarge)
+        self.chart.selectionModel().currentChanged.connect(self._offer_raising)
         for chart in (self.chart, self._window.chart):
             chart.chosen.connect(self._go)
 
@@ -115,6 +117,13 @@ class AnalysisPanel(QWidget):
         if self.chart.current_id:
             self._raised[self._whose] = self._raised_here ^ {self.chart.current_id}
             self._again()
+
+    def _offer_raising(self) -> None:
+        """Only rows of touchpoints can be raised, or be as they were."""
+        is_raised = self.chart.current_id in self._raised_here
+        words = _("As it was") if is_raised else _("Raise the touchpoint by one")
+        self.raising.setText(words)
+        self.raising.setEnabled(bool(self.chart.current_id))
 
     @property
     def _whose(self) -> tuple[RecordId, RecordId]:

@@ -69,6 +69,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "touch_mode",
             SEPARATOR,
             "mini_map",
+            "overlays",
             "panels",
             "outline",
             "analysis",

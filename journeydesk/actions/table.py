@@ -5,6 +5,7 @@ from journeydesk.actions.arrange import ARRANGE
 from journeydesk.actions.grid import GRID
 from journeydesk.actions.maps import MAPS
 from journeydesk.actions.menus import SEPARATOR
+from journeydesk.actions.overlays import OVERLAYS
 from journeydesk.i18n import N_
 
 ACTIONS: dict[str, Action] = {
@@ -200,6 +201,13 @@ ACTIONS: dict[str, Action] = {
             is_checkable=True,
             hint=N_("The whole map in a corner, while only a part is in view"),
         ),
+        Action(
+            "overlays",
+            N_("Overla&ys"),
+            "layers",
+            hint=N_("Numbers on the map itself: one at a time, with a legend"),
+        ),
+        *OVERLAYS,
         Action(
             "outline",
             N_("Out&line"),

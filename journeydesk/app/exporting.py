@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeydesk.analysis.journey import gather
+from journeydesk.analysis.report import report_of
 from journeydesk.app.direction import is_mirrored
+from journeydesk.charts.overlays import OVERLAYS, blocks_over, with_legend
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import (
@@ -21,6 +24,7 @@ from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.json_writer import write_json
 from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_mermaid
 from journeydesk.interchange.report import Note
+from journeydesk.keeping import Keeper
 from journeydesk.layout import Memo, layout_map
 from journeydesk.model import Map, Project, RecordId, Records
 from journeydesk.paint import NO_PICTURES, About, Checkpoint, Pictures, go_on
@@ -39,13 +43,21 @@ class Export:
     sheet: Sheet = AS_DRAWN
     map_id: RecordId | None = None
     overwrite: bool = False
+    overlay: str = ""  # one of OVERLAYS
 
 
-def drawing_of(records: Records, map_id: RecordId) -> Drawing:
-    """A map as it goes on paper: in light colours, on white."""
+def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing:
+    """A map as it goes on paper: in light colours, on white; an overlay with its legend."""
     theme = load_theme("light")
     memo = Memo(Ruler(), theme, is_mirrored=is_mirrored(records))
-    return layout_map(records, map_id, memo).drawing(theme.map["paper"])
+    layout = layout_map(records, map_id, memo)
+    drawing = layout.drawing(theme.map["paper"])
+    if not overlay:
+        return drawing
+    keeper = Keeper()
+    report = report_of(gather(records, map_id, keeper), None, keeper)
+    marks = OVERLAYS[overlay](report, memo)
+    return with_legend(drawing, marks, blocks_over(marks, layout), memo)
 
 
 def export_map(
@@ -98,7 +110,7 @@ def _write_picture(
     project = next(iter(records.of(Project)), Project())
     title = maps[0].title if len(maps) == 1 else project.title or maps[0].title
     export_drawings(
-        [drawing_of(records, map_.id) for map_ in maps],
+        [drawing_of(records, map_.id, wanted.overlay) for map_ in maps],
         wanted.path,
         wanted.sheet,
         About(title or _("Untitled map"), project.author, project.language),

@@ -12,6 +12,7 @@ from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import records_from
 from journeydesk.app.selecting import Selected, find_map, selected
 from journeydesk.charts import SHEETS
+from journeydesk.charts.overlays import OVERLAYS
 from journeydesk.cli.raster import Raster
 from journeydesk.cli.telling import tell
 from journeydesk.export import Fit, Sheet
@@ -43,6 +44,7 @@ CONTENT = "content"
 @click.option(
     "--sheet", type=click.Choice([*SHEETS, ALL]), help="A chart of the numbers, not the map."
 )
+@click.option("--overlay", type=click.Choice([*OVERLAYS]), help="Laid over the map, with a legend.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.pass_obj
 def export(
@@ -59,6 +61,7 @@ def export(
     stages: str | None,
     persona: str | None,
     sheet: str | None,
+    overlay: str | None,
     force: bool,
 ) -> None:
     """Write a map as PDF, PNG, SVG, JSON or Mermaid, by the name of OUT.
@@ -72,7 +75,9 @@ def export(
     wanted = Selected(_listed(lanes), _listed(stages), persona or "")
     size = Sheet(paper, landscape=landscape, margin_mm=margin, dpi=dpi)
     size = replace(size, paper="fit") if fit == CONTENT else replace(size, fit=Fit(fit))
-    request = Export(out, size, chosen.id if chosen else None, overwrite=force)
+    request = Export(
+        out, size, chosen.id if chosen else None, overwrite=force, overlay=overlay or ""
+    )
     if sheet:
         export_charts(records, request, sheet, raster, persona or "")
         return

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar, QToolButton, QWidget
 from journeydesk.actions.action import Action, Needs, Scope
 from journeydesk.actions.context import menu_about
 from journeydesk.actions.menus import MENUS
+from journeydesk.actions.overlays import OVERLAYS
 from journeydesk.actions.shortcuts import keys_in_use
 from journeydesk.actions.table import ACTIONS, TOOLBAR
 from journeydesk.i18n import _
@@ -32,6 +33,7 @@ class ActionSet:
         doers = tuple(doers)
         self.by_name = {name: self._make(row, doers) for name, row in ACTIONS.items()}
         window.addActions(list(self.by_name.values()))
+        self.fill_overlays()
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]
@@ -45,6 +47,18 @@ class ActionSet:
         for menu, (_title, names) in zip(menus, MENUS, strict=True):
             for name in names:
                 menu.addAction(self.by_name[name]) if name else menu.addSeparator()
+
+    def fill_overlays(self) -> None:
+        """The overlays below one entry, each with a letter of its own."""
+        self.overlays = QMenu(self._window)
+        for row in OVERLAYS:
+            self.overlays.addAction(self.by_name[row.name])
+        self.by_name["overlays"].setMenu(self.overlays)
+
+    def check_overlay(self, chosen: str) -> None:
+        """The overlay that is on show; "" is none."""
+        for row in OVERLAYS:
+            self.by_name[row.name].setChecked(row.towards == chosen)
 
     def show_context_menu(self, about: str, at: QPoint) -> None:
         """The menu of what is under the pointer or the keys, at a point of the screen."""

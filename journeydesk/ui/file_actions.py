@@ -91,7 +91,8 @@ class FileActions:
 
         self._shell.open_map.canvas.close_editor()
         export = self._shell.preferences.export
-        dialog = ExportDialog(self._shell.session, self._shell.widget, export)
+        overlay = self._shell.open_map.overlaying.chosen
+        dialog = ExportDialog(self._shell.session, self._shell.widget, export, overlay)
         dialog.exec()
         self._shell.remember(self._shell.preferences.with_export(dialog.choices))
 

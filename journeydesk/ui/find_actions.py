@@ -56,6 +56,14 @@ class FindActions:
     def do_mini_map(self) -> None:
         self._shell.open_map.mini_map.toggle()
 
+    def do_overlays(self) -> None:
+        """The chooser where the canvas begins; below the View menu it opens by itself."""
+        canvas = self._shell.open_map.canvas
+        self._shell.actions_.overlays.popup(canvas.mapToGlobal(canvas.rect().center()))
+
+    def do_overlay(self, name: str) -> None:
+        self._shell.open_map.overlaying.choose(name)
+
     def do_zoom_stage(self) -> None:
         from journeydesk.ui.canvas.going import show_stage, stage_in_view
 

@@ -276,6 +276,8 @@ class MainWindow(QMainWindow):
         is_hand = bool(self.workspace and self.workspace.canvas.hand.is_chosen)
         self.actions_["hand"].setChecked(is_hand)
         self.actions_["mini_map"].setChecked(bool(self.workspace and self.workspace.has_mini_map))
+        overlay = self.workspace.overlaying.chosen if self.workspace else ""
+        self.actions_.check_overlay(overlay)
 
     def _is_there(self, needs: Needs) -> bool:
         from journeydesk.actions.action import Needs

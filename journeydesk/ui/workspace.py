@@ -33,6 +33,7 @@ from journeydesk.ui.map_tabs import MapStrip
 from journeydesk.ui.mini_map import MiniMap
 from journeydesk.ui.open_mark import OpenMark
 from journeydesk.ui.outline import Outline
+from journeydesk.ui.overlaying import Overlaying
 from journeydesk.ui.palette import Palette
 from journeydesk.ui.sides import Sides
 from journeydesk.ui.toast import Toasts
@@ -71,6 +72,7 @@ class Workspace(QWidget):
         self.search = Search(self.canvas, self.finder)
         self.filtering, self.tracing = Filtering(self.canvas), Tracing(self.canvas)
         self.mini_map = MiniMap(self.canvas)
+        self.overlaying = Overlaying(self.canvas)
         self.toasts = Toasts(session, self.canvas, actions["undo"])
         self.context_bar = ContextBar(self.canvas, actions)
         self.invitation, self.plus = Invitation(self.canvas), Plus(self.canvas)
@@ -120,7 +122,7 @@ class Workspace(QWidget):
     @property
     def _followers(self) -> tuple[Follower, ...]:
         """What lies over and below the canvas and follows the session."""
-        found = (self.search, self.filtering, self.tracing, self.mini_map)
+        found = (self.search, self.filtering, self.tracing, self.mini_map, self.overlaying)
         coach = (self.coach,) if self.coach else ()
         over = (self.toasts, self.context_bar, self.invitation, self.lane_controls)
         return (*found, *over, *coach, self.map_strip, self.checks, self.analysis)

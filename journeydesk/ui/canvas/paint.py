@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtGui import QPainter
 
@@ -27,10 +27,23 @@ def paint_area(
     pictures: Pictures = NO_PICTURES,
 ) -> None:
     """Draw what of these layers lies in an area, the painter being in map coordinates."""
+    paint_blocks(painter, layout.blocks, layers, area, zoom, lifted, pictures)
+
+
+def paint_blocks(
+    painter: QPainter,
+    blocks: Sequence[Block],
+    layers: Collection[Layer],
+    area: Rect,
+    zoom: float,
+    lifted: Collection[RecordId] = (),
+    pictures: Pictures = NO_PICTURES,
+) -> None:
+    """Of blocks alone, whatever they belong to."""
     coarse = zoom < COARSE_BELOW
     around = area.grown(MARGIN)
     left, top, right, bottom = around.x, around.y, around.right, around.bottom
-    for block in layout.blocks:
+    for block in blocks:
         # Not `intersects`: there may be a thousand blocks, most of them far away.
         x, y, w, h = block.bounds
         if x > right or x + w < left or y > bottom or y + h < top or block.layer not in layers:

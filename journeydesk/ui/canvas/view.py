@@ -12,6 +12,8 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from journeydesk.app.session import Change, Session
+from journeydesk.charts.overlays import Overlay as Marked
+from journeydesk.charts.overlays.placing import REACH
 from journeydesk.drawing import Layer, Point, Rect
 from journeydesk.model import Card, Link, RecordId, Touchpoint
 from journeydesk.tools import Overlay
@@ -20,6 +22,7 @@ from journeydesk.ui.canvas.backing import PaintArea
 from journeydesk.ui.canvas.bar_rings import paint_bar_rings
 from journeydesk.ui.canvas.camera import Camera
 from journeydesk.ui.canvas.layers import Layers
+from journeydesk.ui.canvas.overlaid import Overlaid
 from journeydesk.ui.canvas.paint import paint_area, paint_records
 from journeydesk.ui.canvas.poses import Poses
 from journeydesk.ui.canvas.scene import DOT, HEAD_BAR, SIDE_BAR, Bar, Marks, Rings, Sprite
@@ -35,6 +38,7 @@ class MapView(Camera):
         super().__init__(session, parent)
         self.lifted: frozenset[RecordId] = frozenset()
         self.veil = Veil()
+        self.overlaid = Overlaid()
         self._shown_marks = Overlay()
         self._ringed: dict[Layer, list[Rect]] = {Layer.HEAD: [], Layer.SIDE: []}
         self._items: tuple[QGraphicsItem, ...] = ()
@@ -74,6 +78,12 @@ class MapView(Camera):
         for place in self.veil.spare(ids, self.session.layout):
             self._soil(place)
 
+    def lay_over(self, marks: Marked | None) -> None:
+        """Show the marks of an overlay over the map; None: no more."""
+        self.overlaid.overlay = marks
+        layout = self.session.layout
+        self._soil(Rect(0.0, 0.0, layout.width, layout.height))
+
     def enlarge_handles(self, factor: float) -> None:
         """What is taken hold of, drawn larger than for a pointer."""
         self.handle_size = self.rings.handle_size = DOT * factor
@@ -99,6 +109,7 @@ class MapView(Camera):
         def paint(painter: QPainter, area: Rect, zoom: float) -> None:
             layout, pictures = self.session.layout, self.session.document.assets
             paint_area(painter, layout, layers, area, zoom, self.lifted, pictures)
+            self.overlaid.paint(painter, layout, layers, area, zoom, self.lifted)
             around = area.grown(1.0)  # the veil is a little larger than what it covers
             theme = self.session.theme
             self.veil.paint(painter, layout, layers, around, theme, self.lifted, pictures)
@@ -115,7 +126,7 @@ class MapView(Camera):
         self.sprite.setVisible(bool(lifted))
         self.rings.setVisible(not lifted)
         for place in places:
-            self._soil(place.grown(2.0))
+            self._soil(place.grown(REACH))
 
     def _make_sprite(self, lifted: frozenset[RecordId]) -> None:
         layout = self.session.layout
@@ -192,6 +203,9 @@ class MapView(Camera):
             self.viewport().update()
         for area in areas:
             self._update_area(area)
+        if self.overlaid.overlay:  # marks stand out of what has moved
+            for area in areas:
+                self._soil(area.grown(REACH))
         self._follow_size()
         if change.before.is_mirrored != change.after.is_mirrored:
             self.turn_around()

@@ -41,18 +41,22 @@ FOR_SHEETS = ("A4", False)  # upright
 
 
 class ExportDialog(QDialog):
-    """One sheet, as the preview shows it; `choices` are those of the last time."""
+    """One sheet, as the preview shows it.
+
+    `choices` are those of the last time, `overlay` is what lies over the map.
+    """
 
     def __init__(
         self,
         session: Session,
         parent: QWidget | None = None,
         choices: ExportChoices = ExportChoices(),  # noqa: B008 -- frozen
+        overlay: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export"))
         self._records, self._path = session.records.copy(), session.path
-        self.subject = Subject(self._records, session.map.id)
+        self.subject = Subject(self._records, session.map.id, overlay)
         self._pictures = dict(session.document.assets)
         self._work: ExportThread | None = None
         self._laid_aside = FOR_SHEETS  # the paper of what is not shown: of sheets, or of the map
@@ -93,7 +97,8 @@ class ExportDialog(QDialog):
 
     def write(self, path: Path) -> None:
         """Write the file in a thread of its own; the dialog tells what came of it."""
-        wanted = Export(path, self.sheet, self.subject.map_id, overwrite=True)
+        overlay = self.subject.overlay
+        wanted = Export(path, self.sheet, self.subject.map_id, overwrite=True, overlay=overlay)
         self._written = path
         self._set_busy(True)
         self.words.setText(_("Writing {name}…").format(name=path.name))

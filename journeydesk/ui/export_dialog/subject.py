@@ -18,12 +18,16 @@ MAP = ""  # no sheet
 
 
 class Subject(QObject):
-    """Asks which map only where there are several, and for a persona only for numbers."""
+    """Asks which map only where there are several, and for a persona only for numbers.
+
+    `overlay` lies over the map.
+    """
 
     changed = Signal()
 
-    def __init__(self, records: Records, map_id: RecordId) -> None:
+    def __init__(self, records: Records, map_id: RecordId, overlay: str = "") -> None:
         super().__init__()
+        self.overlay = overlay
         self._records = records
         self.what, self.map, self.persona = ComboBox(), ComboBox(), ComboBox()
         self.what.addItem(_("The map"), MAP)
@@ -68,7 +72,7 @@ class Subject(QObject):
     def drawings(self) -> list[Drawing]:
         """As they are written: one, or all sheets."""
         if self.sheet == MAP:
-            return [drawing_of(self._records, self.map_id)]
+            return [drawing_of(self._records, self.map_id, self.overlay)]
         return charts_of(self._records, self.map_id, self.sheet, self.persona_id)
 
     def _on_what(self) -> None:

@@ -17,6 +17,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "save",
             "save_as",
             "export",
+            "export_kit",
             "compare_maps",
             SEPARATOR,
             "close",

@@ -34,6 +34,12 @@ ACTIONS: dict[str, Action] = {
             ("Ctrl+E",),
             hint=N_("PDF, PNG or SVG, up to wall size"),
         ),
+        Action(
+            "export_kit",
+            N_("Export &validation kit…"),
+            "list-checks",
+            hint=N_("Interview guide, tick sheet and entry form for a session with customers"),
+        ),
         Action("close", N_("&Close map"), "", ("Ctrl+W",)),
         Action("quit", N_("&Quit"), "", ("Ctrl+Q",), Needs.NOTHING),
         Action("undo", N_("&Undo"), "undo-2", ("Ctrl+Z",), Needs.UNDOABLE),

@@ -1,4 +1,4 @@
-"""Charts into files: the numbers of a map, each chart on a sheet of its own."""
+"""Charts and the validation kit into files: each chart on a sheet of its own, the kit on pages."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from journeydesk.analysis.report import Report, reports
 from journeydesk.app.direction import is_mirrored
 from journeydesk.app.exporting import Export
 from journeydesk.charts import SHEETS
+from journeydesk.charts.kit import KIT
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import Rasterise, export_drawings
@@ -20,7 +21,7 @@ from journeydesk.paint import About, Checkpoint, go_on
 from journeydesk.theme import load_theme
 
 WIDTH = 520.0  # points: upright on A4 at about its own size
-ALL = "all"
+ALL, WHOLE_KIT = "all", "kit"
 
 
 def export_charts(
@@ -31,18 +32,20 @@ def export_charts(
     persona: str = "",
     checkpoint: Checkpoint = go_on,
 ) -> None:
-    """Write a chart, or all of them into a PDF; a persona by its id, or how its name begins.
+    """Write a chart or a sheet of the kit, or all of either into a PDF; a persona by its id, or how
+    its name begins.
 
     Raises UserError where the persona is not there or the file cannot be written, and whatever
     `checkpoint` raises.
     """
     suffix = wanted.path.suffix.lower()
-    if sheet == ALL and suffix != ".pdf":
-        raise UserError(_("{path} holds one sheet; choose one, or a PDF").format(path=wanted.path))
     map_ = records.get(Map, wanted.map_id) if wanted.map_id else records.at(Map)[0]
+    drawings = charts_of(records, map_.id, sheet, persona)
+    if len(drawings) > 1 and suffix != ".pdf":
+        raise UserError(_("{path} holds one sheet; choose one, or a PDF").format(path=wanted.path))
     project = next(iter(records.of(Project)), Project())
     export_drawings(
-        charts_of(records, map_.id, sheet, persona),
+        drawings,
         wanted.path,
         wanted.sheet,
         About(map_.title or _("Untitled map"), project.author, project.language),
@@ -53,15 +56,27 @@ def export_charts(
 
 
 def charts_of(records: Records, map_id: RecordId, sheet: str, persona: str = "") -> list[Drawing]:
-    """A chart of a map, or all of them. Raises UserError where the persona is not there."""
+    """A chart of a map or a sheet of the kit, or all of either.
+
+    Raises UserError where the persona is not there.
+    """
     report = _report(reports(records, map_id, Keeper()), persona)
-    return drawings_of(report, list(SHEETS) if sheet == ALL else [sheet], is_mirrored(records))
+    return drawings_of(report, _names(sheet), is_mirrored(records))
 
 
 def drawings_of(report: Report, names: Sequence[str], from_right: bool) -> list[Drawing]:
-    """Charts as they go on paper: in light colours, on white."""
+    """Charts and pages of the kit as they go on paper: in light colours, on white."""
     memo = Memo(Ruler(), load_theme("light"), is_mirrored=from_right)
-    return [SHEETS[name].draw(report, WIDTH, memo) for name in names]
+    return [drawing for name in names for drawing in _drawn(name, report, memo)]
+
+
+def _drawn(name: str, report: Report, memo: Memo) -> list[Drawing]:
+    return KIT[name](report, memo) if name in KIT else [SHEETS[name].draw(report, WIDTH, memo)]
+
+
+def _names(sheet: str) -> list[str]:
+    several = {ALL: list(SHEETS), WHOLE_KIT: list(KIT)}
+    return several.get(sheet, [sheet])
 
 
 def _report(found: Sequence[Report], persona: str) -> Report:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from journeydesk.app.charting import ALL, export_charts
+from journeydesk.app.charting import ALL, WHOLE_KIT, export_charts
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import records_from
 from journeydesk.app.selecting import Selected, find_map, selected
 from journeydesk.charts import SHEETS
+from journeydesk.charts.kit import KIT
 from journeydesk.charts.overlays import OVERLAYS
 from journeydesk.cli.raster import Raster
 from journeydesk.cli.telling import tell
@@ -42,7 +43,9 @@ CONTENT = "content"
 @click.option("--stages", help="Only these stages: titles, separated by commas.")
 @click.option("--persona", help="Only this persona's emotions, or numbers.")
 @click.option(
-    "--sheet", type=click.Choice([*SHEETS, ALL]), help="A chart of the numbers, not the map."
+    "--sheet",
+    type=click.Choice([*SHEETS, ALL, *KIT, WHOLE_KIT]),
+    help="A chart of the numbers, or a sheet for a validation session, not the map.",
 )
 @click.option("--overlay", type=click.Choice([*OVERLAYS]), help="Laid over the map, with a legend.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")

@@ -96,6 +96,31 @@ class FileActions:
         dialog.exec()
         self._shell.remember(self._shell.preferences.with_export(dialog.choices))
 
+    def do_export_kit(self) -> None:
+        """What is taken into a validation session, as one PDF."""
+        self._shell.open_map.canvas.close_editor()
+        proposed = Path(self._proposed_name()).stem + "-" + _("validation") + ".pdf"
+        path, _kind = QFileDialog.getSaveFileName(
+            self._shell.widget,
+            _("Export validation kit"),
+            str(Path(self._folder()) / proposed),
+            "*.pdf",
+        )
+        if path:
+            self.export_kit(Path(path if path.endswith(".pdf") else path + ".pdf"))
+
+    def export_kit(self, path: Path) -> None:
+        """Of the map on show; the file dialog has asked whether to overwrite."""
+        from journeydesk.app.charting import WHOLE_KIT, export_charts
+        from journeydesk.app.exporting import Export
+        from journeydesk.export import Sheet
+        from journeydesk.ui.raster import rasterise
+
+        session = self._shell.session
+        wanted = Export(path, Sheet("A4"), session.map.id, overwrite=True)
+        export_charts(session.records, wanted, WHOLE_KIT, lambda: rasterise)
+        self._shell.say(_("Exported {name}").format(name=path.name))
+
     def do_close(self) -> None:
         self._shell.show_start_page()
 

@@ -46,3 +46,21 @@ def test_an_unknown_persona_is_told(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert run("-o", str(tmp_path / "x.svg"), "--sheet", "teams", "--persona", "Zoe") != 0
     assert "Zoe" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
+
+
+def test_the_validation_kit_is_pages_of_one_pdf(tmp_path: Path) -> None:
+    out = tmp_path / "kit.pdf"
+    assert run("-o", str(out), "--sheet", "kit", "--paper", "A4") == 0
+    pdf = PdfDocument(out)
+    texts = [page.get_textpage().get_text_range() for page in pdf]
+    assert "Interview guide" in texts[0]
+    assert any("Tick sheet" in text for text in texts)
+    assert "Validation session" in texts[-1]
+    pdf.close()
+
+
+def test_a_sheet_of_several_pages_is_no_picture(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("-o", str(tmp_path / "ticks.svg"), "--sheet", "ticks") != 0
+    assert "holds one sheet" in capsys.readouterr().err

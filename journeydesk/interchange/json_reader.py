@@ -80,20 +80,25 @@ def read_json(text: str, source: str) -> Imported:
 
 
 def _records(document: dict[str, Any], text: str, source: str) -> Iterator[Record]:
+    maps = _list(document.get("maps"), source, "maps")
+    for i, map_ in enumerate(objects(document, "maps")):
+        map_.setdefault("id", digest_of(f"{text}{i}"))
     project = document.get("project")
     if project:
         if isinstance(project, dict):
-            project.setdefault("id", digest_of(text))
+            project.setdefault("id", f"{_first_map(document)}.project")
         yield _record(Project, project, source, "project")
-    maps = _list(document.get("maps"), source, "maps")
     for i, (map_, rank) in enumerate(_ranked(maps)):
-        where = f"maps[{i}]"
-        if not isinstance(map_, dict):
-            _refuse(source, _("{where} is not an object").format(where=where))
-        yield from _map({"id": digest_of(text + where), **map_}, rank, source, where)
+        yield from _map(map_, rank, source, f"maps[{i}]")
 
 
-def _map(found: dict[str, Any], rank: str, source: str, where: str) -> Iterator[Record]:
+def _first_map(document: dict[str, Any]) -> str:
+    return next((str(map_["id"]) for map_ in objects(document, "maps")), "")
+
+
+def _map(found: Any, rank: str, source: str, where: str) -> Iterator[Record]:
+    if not isinstance(found, dict):
+        _refuse(source, _("{where} is not an object").format(where=where))
     found = with_cards_of_findings(_with_ids(found))
     own = {name: value for name, value in found.items() if name in Map.model_fields}
     map_ = _record(Map, own, source, where, rank=rank)

@@ -7,7 +7,7 @@ from typing import Any
 import late_parcel
 import pytest
 
-from journeydesk.analysis.compare import Side, changes
+from journeydesk.analysis.compare import ChangeKind, Side, changes
 from journeydesk.errors import InputRefused
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.interchange.json_writer import write_json
@@ -218,6 +218,13 @@ def test_what_has_no_ids_is_the_same_each_time_it_is_read() -> None:
     )
     sides = [Side(Records(read_json(text, "order.json").records)) for _ in range(2)]
     assert changes(*sides) == ()
+
+
+def test_a_project_without_an_id_is_the_same_in_the_next_version() -> None:
+    first, second = (changed(project={"title": title}) for title in ("Parcels", "Late parcels"))
+    sides = [Side(Records(read_json(text, "").records)) for text in (first, second)]
+    [change] = changes(*sides)
+    assert (change.kind, change.fields) == (ChangeKind.CHANGED, ("title",))
 
 
 def test_findings_keep_their_lineage() -> None:

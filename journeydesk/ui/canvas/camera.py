@@ -19,7 +19,7 @@ AROUND = 160.0  # points of desk around the map that can be scrolled to
 SMALLEST, LARGEST = 0.03, 10.0  # logical pixels a point
 POINTS_PER_INCH = 72.0
 GAP = 8.0  # pixels kept free beside what was scrolled into view
-LEGIBLE, READING = 0.45, 0.8  # zooms: the smallest that shows words, and a pleasant one
+LEGIBLE, READING = 0.5, 0.8  # zooms: the smallest that shows words, and a pleasant one
 # Under a clip of several rectangles Qt copies pixmaps line by line, with threads: 0.35 instead of
 # 0.2 ms for a frame of a drag.
 ONE_RECTANGLE = QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
-from journeydesk.charts.overlays import Overlay, blocks_over
 from journeydesk.drawing import Block, Layer, Rect
 from journeydesk.layout import MapLayout
 from journeydesk.model import RecordId
 from journeydesk.ui.canvas.paint import paint_blocks
+
+if TYPE_CHECKING:
+    from journeydesk.charts.overlays import Overlay
 
 
 class Overlaid:
@@ -36,6 +39,8 @@ class Overlaid:
             paint_blocks(painter, self._blocks, layers, area, zoom, lifted)
 
     def _place(self, overlay: Overlay, layout: MapLayout) -> None:
+        from journeydesk.charts.overlays import blocks_over  # 20 ms, with all that it counts
+
         known, placed_on = self._placed
         if known is not overlay or placed_on is not layout:
             self._placed = overlay, layout

@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 from functools import partial, reduce
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from journeydesk.app.session import Change, Session
-from journeydesk.charts.overlays import Overlay as Marked
-from journeydesk.charts.overlays.placing import REACH
 from journeydesk.drawing import Layer, Point, Rect
 from journeydesk.model import Card, Link, RecordId, Touchpoint
 from journeydesk.tools import Overlay
@@ -23,12 +22,15 @@ from journeydesk.ui.canvas.bar_rings import paint_bar_rings
 from journeydesk.ui.canvas.camera import Camera
 from journeydesk.ui.canvas.layers import Layers
 from journeydesk.ui.canvas.overlaid import Overlaid
-from journeydesk.ui.canvas.paint import paint_area, paint_records
+from journeydesk.ui.canvas.paint import MARGIN, paint_area, paint_records
 from journeydesk.ui.canvas.poses import Poses
 from journeydesk.ui.canvas.scene import DOT, HEAD_BAR, SIDE_BAR, Bar, Marks, Rings, Sprite
 from journeydesk.ui.canvas.sticky_names import paint_sticky_name
 from journeydesk.ui.canvas.veil import Veil
 from journeydesk.ui.look import qcolor
+
+if TYPE_CHECKING:
+    from journeydesk.charts.overlays import Overlay as Marked
 
 
 class MapView(Camera):
@@ -126,7 +128,7 @@ class MapView(Camera):
         self.sprite.setVisible(bool(lifted))
         self.rings.setVisible(not lifted)
         for place in places:
-            self._soil(place.grown(REACH))
+            self._soil(place.grown(MARGIN))
 
     def _make_sprite(self, lifted: frozenset[RecordId]) -> None:
         layout = self.session.layout
@@ -205,7 +207,7 @@ class MapView(Camera):
             self._update_area(area)
         if self.overlaid.overlay:  # marks stand out of what has moved
             for area in areas:
-                self._soil(area.grown(REACH))
+                self._soil(area.grown(MARGIN))
         self._follow_size()
         if change.before.is_mirrored != change.after.is_mirrored:
             self.turn_around()

@@ -251,8 +251,9 @@ def test_a_user_finds_the_document_as_it_was_left() -> None:
 
 # The machine finds planted bugs.
 
+# What is tried depends on the numbers in whatever modules are loaded; 200 examples missed one once.
 PLANTED = settings(
-    max_examples=200,
+    max_examples=1_000,
     stateful_step_count=15,
     deadline=None,
     derandomize=True,

@@ -57,6 +57,11 @@ class Backing:
         """The zoom has come to rest."""
         self._is_stretched = False
 
+    @property
+    def is_stretched(self) -> bool:
+        """While zooming: what is shown was made for another size."""
+        return self._is_stretched
+
     def stretch(self) -> None:
         """The zoom is in motion: show what there is, larger or smaller."""
         self._is_stretched = not self._valid.isEmpty()

@@ -53,6 +53,11 @@ class Layers:
     def show_side(self, painter: QPainter) -> None:
         self._show(self._side, painter, self._parts.side)
 
+    @property
+    def is_stretched(self) -> bool:
+        """While zooming."""
+        return self._head.is_stretched
+
     def show_head(self, painter: QPainter) -> None:
         """Copy the head, then hide what scrolls under the corner."""
         self._show(self._head, painter, self._parts.head)

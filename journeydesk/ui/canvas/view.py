@@ -170,7 +170,7 @@ class MapView(Camera):
     def _show_bar(self, layer: Layer, painter: QPainter) -> None:
         show = self._layers.show_head if layer is Layer.HEAD else self._layers.show_side
         show(painter)
-        if layer is Layer.HEAD:
+        if layer is Layer.HEAD and not self._layers.is_stretched:
             paint_sticky_name(painter, self.where)
         if self._ringed[layer] and not self.lifted:
             ringed, theme = self._ringed[layer], self.session.theme

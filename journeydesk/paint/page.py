@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from journeydesk.drawing import Drawing
+from journeydesk.drawing import Drawing, Rect
 
 MM = 72 / 25.4  # points in a millimetre
 
@@ -32,6 +32,7 @@ class Page:
     """A sheet of `width` × `height` points, filled with the drawing's background.
 
     (x, y) is where the drawing's top left corner lies on the sheet; `scale` is 1 at full size.
+    `shown`, `trim` and `bleed` are in points of the sheet, from its top left corner.
     """
 
     width: float
@@ -40,3 +41,8 @@ class Page:
     scale: float = 1.0
     x: float = 0.0
     y: float = 0.0
+    shown: Rect | None = None  # nothing of the drawing is inked outside it; None: no limit
+    marks: Drawing | None = None  # laid over it at full size: cut marks, tabs, labels
+    trim: Rect | None = None  # what remains when the sheet is cut; None: all of it
+    bleed: Rect | None = None  # how far ink reaches beyond that; None: to the trim
+    label: str = ""  # what readers call the sheet, such as "A1"

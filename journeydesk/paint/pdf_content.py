@@ -6,6 +6,7 @@ from functools import lru_cache
 from journeydesk.drawing import (
     Box,
     Color,
+    Drawing,
     GlyphRun,
     Glyphs,
     Group,
@@ -44,10 +45,19 @@ class Content:
         self.alphas: set[tuple[str, int]] = set()  # ("ca", 128): fills that let half through
 
     def page(self, page: Page, checkpoint: Checkpoint) -> None:
-        drawing, scale = page.drawing, page.scale
-        self._shape(f"0 0 {page.width:.3f} {page.height:.3f} re", drawing.background, None)
-        # Here y turns to point down. Six digits: a scale is multiplied by whole maps.
-        self._write(f"{scale:.6f} 0 0 {-scale:.6f} {page.x:.3f} {page.height - page.y:.3f} cm")
+        self._shape(f"0 0 {page.width:.3f} {page.height:.3f} re", page.drawing.background, None)
+        # Here y turns to point down.
+        self._write(f"1 0 0 -1 0 {page.height:.3f} cm q")
+        if page.shown:
+            self._write(f"{_box(page.shown, 0)} W n")
+        # Six digits: a scale is multiplied by whole maps.
+        self._write(f"{page.scale:.6f} 0 0 {page.scale:.6f} {page.x:.3f} {page.y:.3f} cm")
+        self._drawing(page.drawing, checkpoint)
+        self._write("Q")
+        if page.marks:
+            self._drawing(page.marks, checkpoint)
+
+    def _drawing(self, drawing: Drawing, checkpoint: Checkpoint) -> None:
         for block in drawing.blocks:
             checkpoint()
             for group in block.groups:

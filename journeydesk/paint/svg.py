@@ -8,7 +8,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from journeydesk.drawing import Block, Box, Face, Glyphs, Group, Op, Path, Picture
+from journeydesk.drawing import Block, Box, Drawing, Face, Glyphs, Group, Op, Path, Picture
 from journeydesk.fonts import outline
 from journeydesk.paint.page import MM, NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 from journeydesk.paint.svg_syntax import Names, escaped, number, paint, path_data, place, quoted
@@ -64,15 +64,23 @@ class _Writer:
 
     def page(self, page: Page, checkpoint: Checkpoint) -> Iterator[str]:
         yield f"<rect{place(0, 0, page.width, page.height)}{paint(page.drawing.background)}/>"
+        if page.shown:
+            yield f'<clipPath id="shown"><rect{place(*page.shown)}/></clipPath>'
+            yield '<g clip-path="url(#shown)">'
         shift = f"translate({number(page.x)} {number(page.y)})"
         yield f'<g transform="{shift} scale({page.scale:.6f})">'
-        for block in page.drawing.blocks:
+        yield from self._drawing(page.drawing, checkpoint)
+        yield "</g></g>" if page.shown else "</g>"
+        if page.marks:
+            yield from self._drawing(page.marks, checkpoint)
+
+    def _drawing(self, drawing: Drawing, checkpoint: Checkpoint) -> Iterator[str]:
+        for block in drawing.blocks:
             checkpoint()
             yield f'{self._named(block, block.id)} inkscape:groupmode="layer">'
             for group in block.groups:
                 yield from self._group(group)
             yield "</g>"
-        yield "</g>"
 
     def _group(self, group: Group) -> Iterator[str]:
         yield f"{self._named(group, group.label or group.id)}>"

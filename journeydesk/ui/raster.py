@@ -7,7 +7,7 @@ hints set. Nothing here reads or keeps its pen and brush.
 from collections.abc import Sequence
 from functools import cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from journeydesk.drawing import Block, Drawing, Group, Op, Rect
@@ -110,10 +110,27 @@ def painted(page: Page, dpi: float, rows: range, pictures: Pictures = NO_PICTURE
         painter.setRenderHints(HINTS)
         painter.translate(0, -rows.start)
         painter.scale(scale, scale)
-        painter.translate(page.x, page.y)
-        painter.scale(page.scale, page.scale)
-        paint_drawing(painter, page.drawing, _shown(page, scale, rows), pictures=pictures)
+        paint_page(painter, page, _shown(page, scale, rows), pictures)
     return image
+
+
+def paint_page(
+    painter: QPainter, page: Page, clip: Rect | None = None, pictures: Pictures = NO_PICTURES
+) -> None:
+    """Draw a sheet without its background; `clip` leaves out what of the drawing lies outside.
+
+    The painter's transform and clip are not as before.
+    """
+    sheet = painter.transform()
+    if page.shown:
+        painter.setClipRect(QRectF(*page.shown))
+    painter.translate(page.x, page.y)
+    painter.scale(page.scale, page.scale)
+    paint_drawing(painter, page.drawing, clip, pictures=pictures)
+    if page.marks:
+        painter.setTransform(sheet)
+        painter.setClipping(False)
+        paint_drawing(painter, page.marks, pictures=pictures)
 
 
 def _shown(page: Page, scale: float, rows: range) -> Rect:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.paint import NO_PICTURES, Page, Pictures
 from journeydesk.ui.look import qcolor
-from journeydesk.ui.raster import HINTS, paint_drawing
+from journeydesk.ui.raster import HINTS, paint_page
 
 SMALLEST = (460, 360)
 
@@ -39,6 +39,6 @@ class SheetPreview(QWidget):
             painter.fillRect(sheet, qcolor(page.drawing.background))
             painter.setPen(self.palette().mid().color())
             painter.drawRect(sheet)
-            painter.translate(left + page.x * scale, top + page.y * scale)
-            painter.scale(page.scale * scale, page.scale * scale)
-            paint_drawing(painter, page.drawing, pictures=self._pictures)
+            painter.translate(left, top)
+            painter.scale(scale, scale)
+            paint_page(painter, page, pictures=self._pictures)

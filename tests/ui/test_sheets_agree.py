@@ -1,4 +1,7 @@
-"""A sheet that shows part of a drawing, and has marks over it, through every painter."""
+"""A sheet that shows part of a drawing, and has marks over it, through the painters of paper.
+
+Qt's SVG reader knows no clipping, so an SVG is read instead: tests/unit/paint/test_svg.py.
+"""
 
 import io
 from collections.abc import Callable
@@ -6,13 +9,10 @@ from collections.abc import Callable
 import pypdfium2
 import pytest
 from PIL import Image
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
 
 from journeydesk.drawing import Block, Box, Color, Drawing, Group, Rect
 from journeydesk.export import write_png
-from journeydesk.paint import About, Page, write_pdf, write_svg
+from journeydesk.paint import About, Page, write_pdf
 from journeydesk.ui.raster import rasterise
 
 WHITE, BLACK = Color(255, 255, 255), Color(0, 0, 0)
@@ -42,15 +42,6 @@ def as_png() -> Image.Image:
     return Image.open(file)
 
 
-def as_svg() -> Image.Image:
-    file = io.BytesIO()
-    write_svg(file, PAGE, About("Part"))
-    image = QImage(120, 110, QImage.Format.Format_RGB32)
-    with QPainter(image) as painter:
-        QSvgRenderer(QByteArray(file.getvalue())).render(painter)
-    return Image.frombuffer("RGB", (120, 110), bytes(image.constBits()), "raw", "BGRX", 0, 1)
-
-
 def as_pdf() -> Image.Image:
     file = io.BytesIO()
     write_pdf(file, [PAGE], About("Part"))
@@ -59,7 +50,7 @@ def as_pdf() -> Image.Image:
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("painter", [as_png, as_svg, as_pdf])
+@pytest.mark.parametrize("painter", [as_png, as_pdf])
 def test_ink_is_in_what_is_shown_and_in_the_marks_and_nowhere_else(
     painter: Callable[[], Image.Image],
 ) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -141,3 +142,16 @@ def test_pictures_are_inside_the_file(data: bytes, kind: str) -> None:
 def test_nothing_outside_the_file_is_asked_for() -> None:
     root = svg(page(group(word("abc", Style(13.0)))))
     assert all(element.get(HREF, "#").startswith("#") for element in root.iter())
+
+
+def test_a_sheet_shows_its_part_and_carries_its_marks_outside_it() -> None:
+    mark = Group("mark", Rect(1.0, 2.0, 3.0, 3.0), (Box(Rect(0.0, 0.0, 3.0, 3.0), INK),))
+    marks = replace(page(mark).drawing, width=360.0)
+    part = replace(page(group()), shown=Rect(10.0, 20.0, 30.0, 40.0), marks=marks)
+    root = svg(part)
+    (clip,) = root.iterfind(f".//{SVG}clipPath")
+    assert [clip[0].get(name) for name in ("x", "y", "width", "height")] == ["10", "20", "30", "40"]
+    (clipped,) = root.iterfind(f".//*[@clip-path='url(#{clip.get('id')})']")
+    assert clipped.find(".//*[@id='card']") is not None
+    assert clipped.find(".//*[@id='mark']") is None
+    assert named(root, "mark") is not None

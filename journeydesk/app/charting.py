@@ -49,6 +49,7 @@ def export_charts(
         wanted.path,
         wanted.sheet,
         About(map_.title or _("Untitled map"), project.author, project.language),
+        preset=wanted.preset,
         overwrite=wanted.overwrite,
         rasterise=raster() if suffix == ".png" else None,
         checkpoint=checkpoint,

@@ -14,6 +14,8 @@ from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import (
     PICTURE_SUFFIXES,
+    SHARE,
+    Preset,
     Rasterise,
     Sheet,
     export_drawings,
@@ -44,6 +46,7 @@ class Export:
     map_id: RecordId | None = None
     overwrite: bool = False
     overlay: str = ""  # one of OVERLAYS
+    preset: Preset = SHARE
 
 
 def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing:
@@ -114,6 +117,7 @@ def _write_picture(
         wanted.path,
         wanted.sheet,
         About(title or _("Untitled map"), project.author, project.language),
+        preset=wanted.preset,
         overwrite=wanted.overwrite,
         rasterise=raster() if wanted.path.suffix.lower() == ".png" else None,
         checkpoint=checkpoint,

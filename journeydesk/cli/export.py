@@ -16,7 +16,7 @@ from journeydesk.charts.kit import KIT
 from journeydesk.charts.overlays import OVERLAYS
 from journeydesk.cli.raster import Raster
 from journeydesk.cli.telling import tell
-from journeydesk.export import Fit, Sheet
+from journeydesk.export import PRESETS, SHARE, Fit, Sheet
 from journeydesk.model import Records
 
 CONTENT = "content"
@@ -48,6 +48,13 @@ CONTENT = "content"
     help="A chart of the numbers, or a sheet for a validation session, not the map.",
 )
 @click.option("--overlay", type=click.Choice([*OVERLAYS]), help="Laid over the map, with a legend.")
+@click.option(
+    "--preset",
+    type=click.Choice([*PRESETS]),
+    default=SHARE.name,
+    show_default=True,
+    help="What the file is for.",
+)
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.pass_obj
 def export(
@@ -65,6 +72,7 @@ def export(
     persona: str | None,
     sheet: str | None,
     overlay: str | None,
+    preset: str,
     force: bool,
 ) -> None:
     """Write a map as PDF, PNG, SVG, JSON or Mermaid, by the name of OUT.
@@ -79,7 +87,12 @@ def export(
     size = Sheet(paper, landscape=landscape, margin_mm=margin, dpi=dpi)
     size = replace(size, paper="fit") if fit == CONTENT else replace(size, fit=Fit(fit))
     request = Export(
-        out, size, chosen.id if chosen else None, overwrite=force, overlay=overlay or ""
+        out,
+        size,
+        chosen.id if chosen else None,
+        overwrite=force,
+        overlay=overlay or "",
+        preset=PRESETS[preset],
     )
     if sheet:
         export_charts(records, request, sheet, raster, persona or "")

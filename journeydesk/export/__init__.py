@@ -3,13 +3,17 @@
 from journeydesk.export.pages import page_of
 from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawings
 from journeydesk.export.png import Rasterise, pixel_size, write_png
+from journeydesk.export.presets import PRESETS, SHARE, Preset
 from journeydesk.export.request import PAPERS, Fit, Sheet, paper_size
 from journeydesk.export.target import replacing
 
 __all__ = [
     "PAPERS",
     "PICTURE_SUFFIXES",
+    "PRESETS",
+    "SHARE",
     "Fit",
+    "Preset",
     "Rasterise",
     "Sheet",
     "export_drawings",

@@ -7,6 +7,7 @@ from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export.pages import page_of
 from journeydesk.export.png import Rasterise, write_png
+from journeydesk.export.presets import SHARE, Preset
 from journeydesk.export.request import Sheet
 from journeydesk.export.target import replacing
 from journeydesk.i18n import _
@@ -34,6 +35,7 @@ def export_drawings(
     sheet: Sheet,
     about: About,
     *,
+    preset: Preset = SHARE,
     overwrite: bool = False,
     rasterise: Rasterise | None = None,
     checkpoint: Checkpoint = go_on,
@@ -51,7 +53,14 @@ def export_drawings(
     with replacing(path, overwrite=overwrite) as file:
         match suffix, pages:
             case ".pdf", _:
-                write_pdf(file, pages, about, pictures=pictures, checkpoint=checkpoint)
+                write_pdf(
+                    file,
+                    pages,
+                    about,
+                    profile=preset.profile,
+                    pictures=pictures,
+                    checkpoint=checkpoint,
+                )
             case ".svg", [page]:
                 write_svg(file, page, about, pictures=pictures, checkpoint=checkpoint)
             case ".png", [page] if rasterise:

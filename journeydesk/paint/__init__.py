@@ -2,15 +2,19 @@
 
 from journeydesk.paint.page import MM, NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 from journeydesk.paint.pdf import write_pdf
+from journeydesk.paint.profile import PLAIN, Attached, Profile
 from journeydesk.paint.svg import write_svg
 
 __all__ = [
     "MM",
     "NO_PICTURES",
+    "PLAIN",
     "About",
+    "Attached",
     "Checkpoint",
     "Page",
     "Pictures",
+    "Profile",
     "go_on",
     "write_pdf",
     "write_svg",

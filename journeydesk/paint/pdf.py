@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from journeydesk.paint.page import NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
+from journeydesk.paint.profile import PLAIN, Profile
 
 
 def write_pdf(
@@ -11,13 +12,14 @@ def write_pdf(
     pages: Sequence[Page],
     about: About,
     *,
+    profile: Profile = PLAIN,
     pictures: Pictures = NO_PICTURES,
     checkpoint: Checkpoint = go_on,
 ) -> None:
     """Write one sheet per page, all fonts embedded; the same input gives the same bytes."""
     from journeydesk.paint.pdf_canvas import SheetCanvas
 
-    canvas = SheetCanvas(file, about)
+    canvas = SheetCanvas(file, about, profile)
     for page in pages:
         canvas.draw_page(page, pictures, checkpoint)
     canvas.save()

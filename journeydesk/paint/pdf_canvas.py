@@ -12,6 +12,7 @@ from journeydesk.paint.page import About, Checkpoint, Page, Pictures
 from journeydesk.paint.pdf_content import Content
 from journeydesk.paint.pdf_embedding import font_object
 from journeydesk.paint.pdf_fonts import Fonts
+from journeydesk.paint.profile import Profile
 
 rl_config.useA85 = 0  # streams as text made files of 2,000 cards 24 % larger and slower
 
@@ -28,7 +29,7 @@ class _Info(PDFInfo):  # type: ignore[misc]
 class SheetCanvas(Canvas):  # type: ignore[misc]
     """Draws pages one after the other and writes them into `file` when it is saved."""
 
-    def __init__(self, file: BinaryIO, about: About) -> None:
+    def __init__(self, file: BinaryIO, about: About, profile: Profile) -> None:
         # PrintScaling is older, but only from 1.6 on may a reader expect it.
         super().__init__(
             file, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=about.language
@@ -38,6 +39,7 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
         self.setAuthor(about.author)
         self.setViewerPreference("DisplayDocTitle", "true")
         self.setViewerPreference("PrintScaling", "None")
+        self._profile = profile
         self._fonts = Fonts()
         self._readers: dict[str, ImageReader] = {}
         self._alphas: set[tuple[str, int]] = set()

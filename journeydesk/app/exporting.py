@@ -18,7 +18,8 @@ from journeydesk.export import (
     Preset,
     Rasterise,
     Sheet,
-    export_drawings,
+    export_pages,
+    pages_of,
     replacing,
 )
 from journeydesk.fonts import Ruler
@@ -29,7 +30,7 @@ from journeydesk.interchange.report import Note
 from journeydesk.keeping import Keeper
 from journeydesk.layout import Memo, layout_map
 from journeydesk.model import Map, Project, RecordId, Records
-from journeydesk.paint import NO_PICTURES, About, Checkpoint, Pictures, go_on
+from journeydesk.paint import NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 from journeydesk.theme import load_theme
 
 AS_DRAWN = Sheet()
@@ -61,6 +62,16 @@ def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing
     report = report_of(gather(records, map_id, keeper), None, keeper)
     marks = OVERLAYS[overlay](report, memo)
     return with_legend(drawing, marks, blocks_over(marks, layout), memo)
+
+
+def pages_for(records: Records, wanted: Export) -> list[Page]:
+    """The sheets of a picture, as they are written and as a preview shows them.
+
+    Raises UserError for a sheet that cannot be.
+    """
+    maps = _maps(records, wanted)
+    drawings = [drawing_of(records, map_.id, wanted.overlay) for map_ in maps]
+    return pages_of(drawings, wanted.sheet)
 
 
 def export_map(
@@ -112,12 +123,12 @@ def _write_picture(
 ) -> None:
     project = next(iter(records.of(Project)), Project())
     title = maps[0].title if len(maps) == 1 else project.title or maps[0].title
-    export_drawings(
-        [drawing_of(records, map_.id, wanted.overlay) for map_ in maps],
+    export_pages(
+        pages_for(records, wanted),
         wanted.path,
-        wanted.sheet,
         About(title or _("Untitled map"), project.author, project.language),
         preset=wanted.preset,
+        dpi=wanted.sheet.dpi,
         overwrite=wanted.overwrite,
         rasterise=raster() if wanted.path.suffix.lower() == ".png" else None,
         checkpoint=checkpoint,

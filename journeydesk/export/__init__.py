@@ -1,7 +1,7 @@
 """A request becomes a page, a painter's bytes, and one atomic file."""
 
-from journeydesk.export.pages import page_of
-from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawings
+from journeydesk.export.pages import page_of, pages_of
+from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawings, export_pages
 from journeydesk.export.png import Rasterise, pixel_size, write_png
 from journeydesk.export.presets import PRESETS, SHARE, Preset
 from journeydesk.export.request import PAPERS, Fit, Sheet, paper_size
@@ -17,7 +17,9 @@ __all__ = [
     "Rasterise",
     "Sheet",
     "export_drawings",
+    "export_pages",
     "page_of",
+    "pages_of",
     "paper_size",
     "pixel_size",
     "replacing",

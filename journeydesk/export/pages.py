@@ -1,10 +1,17 @@
 """Where a drawing lies on its sheet. Pure arithmetic."""
 
+from collections.abc import Iterable
+
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export.request import Fit, Sheet, paper_size
 from journeydesk.i18n import _
 from journeydesk.paint import MM, Page
+
+
+def pages_of(drawings: Iterable[Drawing], sheet: Sheet) -> list[Page]:
+    """Each drawing on a sheet of its own. Raises UserError as `page_of` does."""
+    return [page_of(drawing, sheet) for drawing in drawings]
 
 
 def page_of(drawing: Drawing, sheet: Sheet) -> Page:

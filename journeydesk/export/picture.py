@@ -5,7 +5,7 @@ from pathlib import Path
 
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
-from journeydesk.export.pages import page_of
+from journeydesk.export.pages import pages_of
 from journeydesk.export.png import Rasterise, write_png
 from journeydesk.export.presets import SHARE, Preset
 from journeydesk.export.request import Sheet
@@ -43,11 +43,39 @@ def export_drawings(
 ) -> None:
     """Write each drawing on a sheet of its own to `path`; a PNG and an SVG hold one.
 
-    `rasterise` is needed for PNG alone. Raises UserError for a suffix, sheet or size that cannot
-    be, WriteFailed where the file cannot be written, and whatever `checkpoint` raises; what was at
+    Raises UserError for a sheet that cannot be, and what `export_pages` raises.
+    """
+    export_pages(
+        pages_of(drawings, sheet),
+        path,
+        about,
+        dpi=sheet.dpi,
+        preset=preset,
+        overwrite=overwrite,
+        rasterise=rasterise,
+        checkpoint=checkpoint,
+        pictures=pictures,
+    )
+
+
+def export_pages(
+    pages: Sequence[Page],
+    path: Path,
+    about: About,
+    *,
+    dpi: float = 150.0,
+    preset: Preset = SHARE,
+    overwrite: bool = False,
+    rasterise: Rasterise | None = None,
+    checkpoint: Checkpoint = go_on,
+    pictures: Pictures = NO_PICTURES,
+) -> None:
+    """Write the sheets to `path`; a PNG, of `dpi`, and an SVG hold one.
+
+    `rasterise` is needed for PNG alone. Raises UserError for a suffix or size that cannot be,
+    WriteFailed where the file cannot be written, and whatever `checkpoint` raises; what was at
     `path` is then untouched.
     """
-    pages = [page_of(drawing, sheet) for drawing in drawings]
     suffix = path.suffix.lower()
     _check(suffix, pages, path)
     with replacing(path, overwrite=overwrite) as file:
@@ -68,7 +96,7 @@ def export_drawings(
                     file,
                     page,
                     about,
-                    sheet.dpi,
+                    dpi,
                     rasterise,
                     pictures=pictures,
                     checkpoint=checkpoint,

@@ -3,7 +3,7 @@
 from journeydesk.color import Color
 from journeydesk.drawing.deferred import Deferred
 from journeydesk.drawing.geometry import Point, Rect, rounded
-from journeydesk.drawing.glyphs import Face, GlyphRun, PlacedGlyphs, Shaped
+from journeydesk.drawing.glyphs import NO_GLYPH, Face, GlyphRun, PlacedGlyphs, Shaped
 from journeydesk.drawing.ops import (
     Block,
     Box,
@@ -19,8 +19,10 @@ from journeydesk.drawing.ops import (
     Stroke,
     shifted,
 )
+from journeydesk.drawing.reading import missing_characters, smallest_text, text_runs
 
 __all__ = [
+    "NO_GLYPH",
     "Block",
     "Box",
     "Color",
@@ -41,6 +43,9 @@ __all__ = [
     "Rect",
     "Shaped",
     "Stroke",
+    "missing_characters",
     "rounded",
     "shifted",
+    "smallest_text",
+    "text_runs",
 ]

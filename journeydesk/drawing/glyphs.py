@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+NO_GLYPH = 0  # every face draws it as a box
+
 
 @dataclass(frozen=True, slots=True)
 class Face:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from types import MappingProxyType
 
 from journeydesk.drawing import Face, rounded
 from journeydesk.fonts import bidi
@@ -22,16 +20,10 @@ class Ruler:
     """Sets text. Widths are points; what was set before comes back as the same object."""
 
     def __init__(self) -> None:
-        self._missing: Counter[str] = Counter()
         # About 6 kB a card: 25 MB at most. What a map shows, layout keeps itself.
         self._text = lru_cache(maxsize=4096)(self._set_text)
         self._line = lru_cache(maxsize=4096)(self._set_line)
         self._typesetter = lru_cache(maxsize=32)(_typesetter)
-
-    @property
-    def missing(self) -> Mapping[str, int]:
-        """Grapheme clusters that no face has, and how often they were set."""
-        return MappingProxyType(self._missing)
 
     def wrap(self, text: str, style: Style, width: float) -> Text:
         """The text in lines of at most that width; a single cluster may be wider."""
@@ -61,11 +53,7 @@ class Ruler:
         levels, rtl = b"", False
         if bidi.is_needed(paragraph):
             levels, rtl = bidi.levels(paragraph)
-        segments = setter.fitting(paragraph, levels, limit)
-        for segment in segments:
-            if segment.missing:
-                self._missing.update(segment.missing)
-        for line in filled(segments, limit):
+        for line in filled(setter.fitting(paragraph, levels, limit), limit):
             yield Line(line, setter.size, rtl)
 
 

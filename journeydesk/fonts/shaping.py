@@ -7,14 +7,12 @@ from itertools import accumulate
 
 import uharfbuzz as hb
 
-from journeydesk.drawing import Shaped
+from journeydesk.drawing import NO_GLYPH, Shaped
 from journeydesk.fonts.fallback import LATIN, Item
 
 # Ligatures spoil the text that PDF readers extract, and Latin can do without.
 _LATIN_FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False}
 _FEATURES = {"kern": True}
-
-NOTDEF = 0
 
 
 def shaped(item: Item, size: float, level: int) -> Shaped:
@@ -52,8 +50,8 @@ def _buffer(item: Item, level: int) -> hb.Buffer:
 def _box(item: Item, unit: float, level: int) -> Shaped:
     """One visible box for a cluster that no font has."""
     font = item.choice.font
-    advance = round(font.shaper.get_glyph_h_advance(NOTDEF) * unit)
-    return Shaped(font.face, level, item.text, (NOTDEF,), (0,), (0.0,), (item.text,), advance)
+    advance = round(font.shaper.get_glyph_h_advance(NO_GLYPH) * unit)
+    return Shaped(font.face, level, item.text, (NO_GLYPH,), (0,), (0.0,), (item.text,), advance)
 
 
 def _sources(text: str, clusters: Sequence[int], level: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from journeydesk.drawing import Shaped
 from journeydesk.fonts.breaking import clusters, segments
 from journeydesk.fonts.characters import BLANKS
 from journeydesk.fonts.fallback import Fallback
-from journeydesk.fonts.shaping import NOTDEF, shaped
+from journeydesk.fonts.shaping import shaped
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +22,6 @@ class Segment:
     core: tuple[Shaped, ...]  # the same where a line ends: without the blanks at the end
     advance: int  # of the pieces
     width: int  # of the core
-    missing: tuple[str, ...] = ()  # grapheme clusters that no face has
 
 
 class Typesetter:
@@ -55,7 +54,7 @@ class Typesetter:
         end = len(text.rstrip(BLANKS))
         pieces = self._levelled(text, levels)
         core = self._levelled(text[:end], levels[:end]) if end < len(text) else pieces
-        return Segment(pieces, core, _advance(pieces), _advance(core), _missing(core))
+        return Segment(pieces, core, _advance(pieces), _advance(core))
 
     def _levelled(self, text: str, levels: bytes) -> tuple[Shaped, ...]:
         if not levels:
@@ -98,16 +97,6 @@ class Typesetter:
 
 def _advance(pieces: tuple[Shaped, ...]) -> int:
     return sum(piece.advance for piece in pieces)
-
-
-def _missing(pieces: tuple[Shaped, ...]) -> tuple[str, ...]:
-    return tuple(
-        source
-        for piece in pieces
-        if NOTDEF in piece.glyphs
-        for glyph, source in zip(piece.glyphs, piece.sources, strict=True)
-        if glyph == NOTDEF
-    )
 
 
 def _sliced(levels: bytes, words: Iterable[str]) -> Iterable[bytes]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,29 +14,16 @@ from journeydesk.charts import SHEETS
 from journeydesk.charts.kit import KIT
 from journeydesk.charts.overlays import OVERLAYS
 from journeydesk.cli.raster import Raster
+from journeydesk.cli.sheet_options import sheet_options
 from journeydesk.cli.telling import tell
-from journeydesk.export import PRESETS, SHARE, Fit, Sheet
+from journeydesk.export import PRESETS, SHARE, Sheet
 from journeydesk.model import Records
-
-CONTENT = "content"
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--out", type=click.Path(path_type=Path), required=True)
-@click.option(
-    "--paper", default="fit", show_default=True, help="A0…A5, ANSI-A…E, Letter, 900x600mm."
-)
-@click.option("--landscape", is_flag=True)
-@click.option(
-    "--fit",
-    type=click.Choice([*(f.value for f in Fit), CONTENT]),
-    default="page",
-    show_default=True,
-    help="The map to the page, the page to the map's content, or neither: 100 %.",
-)
-@click.option("--margin", type=float, default=10.0, show_default=True, help="Millimetres.")
-@click.option("--dpi", type=click.FloatRange(10, 2400), default=150.0, show_default=True)
+@sheet_options
 @click.option("--map", "map_name", help="A map's title, id or number; default: all, or the first.")
 @click.option("--lanes", help="Only these lanes: kinds or labels, separated by commas.")
 @click.option("--stages", help="Only these stages: titles, separated by commas.")
@@ -61,11 +47,7 @@ def export(
     raster: Raster,
     file: Path,
     out: Path,
-    paper: str,
-    landscape: bool,
-    fit: str,
-    margin: float,
-    dpi: float,
+    size: Sheet,
     map_name: str | None,
     lanes: str | None,
     stages: str | None,
@@ -84,8 +66,6 @@ def export(
     records = Records(imported.records)
     chosen = find_map(records, map_name) if map_name else None
     wanted = Selected(_listed(lanes), _listed(stages), persona or "")
-    size = Sheet(paper, landscape=landscape, margin_mm=margin, dpi=dpi)
-    size = replace(size, paper="fit") if fit == CONTENT else replace(size, fit=Fit(fit))
     request = Export(
         out,
         size,

@@ -1,16 +1,18 @@
 """A request becomes a page, a painter's bytes, and one atomic file."""
 
 from journeydesk.export.pages import page_of, pages_of
+from journeydesk.export.papers import PAPERS, ROLLS
 from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawings, export_pages
 from journeydesk.export.png import Rasterise, pixel_size, write_png
 from journeydesk.export.presets import PRESETS, SHARE, Preset
-from journeydesk.export.request import PAPERS, Fit, Sheet, paper_size
+from journeydesk.export.request import Fit, Sheet, paper_size
 from journeydesk.export.target import replacing
 
 __all__ = [
     "PAPERS",
     "PICTURE_SUFFIXES",
     "PRESETS",
+    "ROLLS",
     "SHARE",
     "Fit",
     "Preset",

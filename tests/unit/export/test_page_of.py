@@ -4,7 +4,7 @@ import pytest
 
 from journeydesk.drawing import Color, Drawing
 from journeydesk.errors import UserError
-from journeydesk.export import PAPERS, Fit, Sheet, page_of, paper_size
+from journeydesk.export import PAPERS, ROLLS, Fit, Sheet, page_of, paper_size
 
 MM = 72 / 25.4
 
@@ -67,3 +67,32 @@ def test_a_size_of_ones_own_is_taken_as_it_is(paper: str) -> None:
 def test_a_paper_nobody_knows_is_refused(paper: str) -> None:
     with pytest.raises(UserError):
         page_of(drawing(300.0, 200.0), Sheet(paper))
+
+
+@pytest.mark.parametrize("paper", ["36x48in", "91.44x121.92cm", "914.4x1219.2mm", "ARCH-E"])
+def test_a_size_can_be_told_in_any_unit(paper: str) -> None:
+    assert paper_size(Sheet(paper)) == pytest.approx((36 * 72, 48 * 72))
+
+
+@pytest.mark.parametrize("name", ROLLS)
+@pytest.mark.parametrize("size", [(900.0, 300.0), (300.0, 900.0), (500.0, 500.0)])
+def test_a_roll_is_cut_where_the_drawing_ends_and_no_paper_is_wasted(
+    name: str, size: tuple[float, float]
+) -> None:
+    page = page_of(drawing(*size), Sheet(name, margin_mm=10.0))
+    across = ROLLS[name] * MM
+    assert max(page.width, page.height) == pytest.approx(across)
+    assert min(page.x, page.y) == pytest.approx(10 * MM)
+    assert page.x * 2 + size[0] * page.scale == pytest.approx(page.width)
+    assert page.y * 2 + size[1] * page.scale == pytest.approx(page.height)
+
+
+def test_at_full_size_a_drawing_lies_on_a_roll_the_way_that_it_fits() -> None:
+    sheet = Sheet("roll-24", fit=Fit.ACTUAL)
+    along = page_of(drawing(5000.0, 1500.0), sheet)
+    assert (along.scale, along.height) == (1.0, pytest.approx(24 * 72))
+    assert along.width == pytest.approx(5000 + 20 * MM)
+    lying = page_of(drawing(1500.0, 900.0), sheet)
+    assert lying.height == pytest.approx(900 + 20 * MM)
+    with pytest.raises(UserError, match="more than roll-24 holds"):
+        page_of(drawing(5000.0, 2000.0), sheet)

@@ -10,9 +10,11 @@ from typing import Any
 import click
 
 from journeydesk.export import Fit, Sheet
+from journeydesk.paint import SvgText
 
 CONTENT = "content"  # the sheet as large as what is on it
 PAPER = "A0…A5, B0…B4, Letter, ANSI-A…E, ARCH-A…E1, roll-36, 900x600mm, 36x48in."
+SVG_TEXT = "The words of an SVG: exact on every machine, or to be edited."
 FIT = "The map to the page, the page to the map's content, or neither: 100 %."
 
 Options = Callable[[Callable[..., Any]], Callable[..., Any]]
@@ -29,6 +31,13 @@ OPTIONS: tuple[Options, ...] = (
     ),
     click.option("--margin", type=float, default=10.0, show_default=True, help="Millimetres."),
     click.option("--dpi", type=click.FloatRange(10, 2400), default=150.0, show_default=True),
+    click.option(
+        "--svg-text",
+        type=click.Choice([*SvgText]),
+        default=SvgText.OUTLINES,
+        show_default=True,
+        help=SVG_TEXT,
+    ),
 )
 
 
@@ -43,9 +52,10 @@ def sheet_options(verb: Callable[..., Any]) -> Callable[..., Any]:
         fit: str,
         margin: float,
         dpi: float,
+        svg_text: str,
         **others: object,
     ) -> object:
-        size = Sheet(paper, landscape=landscape, margin_mm=margin, dpi=dpi)
+        size = Sheet(paper, landscape, margin, dpi=dpi, svg_text=SvgText(svg_text))
         size = replace(size, paper="fit") if fit == CONTENT else replace(size, fit=Fit(fit))
         return verb(*args, size=size, **others)
 

@@ -90,7 +90,14 @@ def export_pages(
                     checkpoint=checkpoint,
                 )
             case ".svg", [page]:
-                write_svg(file, page, about, pictures=pictures, checkpoint=checkpoint)
+                write_svg(
+                    file,
+                    page,
+                    about,
+                    text=sheet.svg_text,
+                    pictures=pictures,
+                    checkpoint=checkpoint,
+                )
             case ".png", [page] if rasterise:
                 write_png(
                     file,

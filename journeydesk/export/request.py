@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journeydesk.export.papers import CONTENT, size_of
-from journeydesk.paint import MM
+from journeydesk.paint import MM, SvgText
 
 
 class Fit(StrEnum):
@@ -23,6 +23,7 @@ class Sheet:
     margin_mm: float = 10.0
     fit: Fit = Fit.PAGE
     dpi: float = 150.0  # of pictures made of pixels
+    svg_text: SvgText = SvgText.OUTLINES
 
 
 def paper_size(sheet: Sheet) -> tuple[float, float] | None:

@@ -4,6 +4,7 @@ from journeydesk.paint.page import MM, NO_PICTURES, About, Checkpoint, Page, Pic
 from journeydesk.paint.pdf import write_pdf
 from journeydesk.paint.profile import PLAIN, Attached, Profile
 from journeydesk.paint.svg import write_svg
+from journeydesk.paint.svg_text import SvgText
 
 __all__ = [
     "MM",
@@ -15,6 +16,7 @@ __all__ = [
     "Page",
     "Pictures",
     "Profile",
+    "SvgText",
     "go_on",
     "write_pdf",
     "write_svg",

@@ -1,17 +1,16 @@
 """SVG: millimetres outside, points inside, one element with a name per block and per record.
 
-Text is drawn as outlines, exact on every machine; the text itself lies over them unseen, so that
-it can be searched, copied and read aloud. Nothing refers to anything outside the file.
+Nothing refers to anything outside the file.
 """
 
 from base64 import b64encode
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from journeydesk.drawing import Block, Box, Drawing, Face, Glyphs, Group, Op, Path, Picture
-from journeydesk.fonts import outline
+from journeydesk.drawing import Block, Box, Drawing, Glyphs, Group, Op, Path, Picture
 from journeydesk.paint.page import MM, NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 from journeydesk.paint.svg_syntax import Names, escaped, number, paint, path_data, place, quoted
+from journeydesk.paint.svg_text import SvgText, writer_of_text
 
 
 def write_svg(
@@ -19,18 +18,19 @@ def write_svg(
     page: Page,
     about: About,
     *,
+    text: SvgText = SvgText.OUTLINES,
     pictures: Pictures = NO_PICTURES,
     checkpoint: Checkpoint = go_on,
 ) -> None:
     """Write the page; groups carry their ids, and their labels where Inkscape shows them."""
-    writer = _Writer(pictures)
+    writer = _Writer(text, pictures)
     body = list(writer.page(page, checkpoint))
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         _opening(page, about.language),
         f"<title>{escaped(about.title)}</title>",
         "<defs>",
-        *writer.glyph_definitions(),
+        *writer.definitions(),
         "</defs>",
         *body,
         "</svg>\n",
@@ -49,18 +49,13 @@ def _opening(page: Page, language: str) -> str:
 
 
 class _Writer:
-    """Elements as lines of text, and the glyphs that they use."""
+    """Elements as lines of text."""
 
-    def __init__(self, pictures: Pictures) -> None:
+    def __init__(self, text: SvgText, pictures: Pictures) -> None:
         self._pictures = pictures
         self._names = Names()
-        self._glyphs: dict[tuple[Face, int], str] = {}  # names; empty for a blank
-
-    def glyph_definitions(self) -> Iterator[str]:
-        """In font units, y up: each once, whatever its size and colour."""
-        for (face, glyph), name in self._glyphs.items():
-            if name:
-                yield f'<path id="{name}" d="{path_data(outline(face, glyph))}"/>'
+        self._text = writer_of_text(text, self._names)
+        self.definitions = self._text.definitions
 
     def page(self, page: Page, checkpoint: Checkpoint) -> Iterator[str]:
         yield f"<rect{place(0, 0, page.width, page.height)}{paint(page.drawing.background)}/>"
@@ -84,6 +79,8 @@ class _Writer:
 
     def _group(self, group: Group) -> Iterator[str]:
         yield f"{self._named(group, group.label or group.id)}>"
+        if group.label:
+            yield f"<title>{escaped(group.label)}</title>"
         for op in group.ops:
             yield from self._op(op)
         yield "</g>"
@@ -97,7 +94,7 @@ class _Writer:
     def _op(self, op: Op) -> Iterator[str]:
         match op:
             case Glyphs():
-                yield from self._text(op)
+                yield from self._text.lines(op)
             case Box():
                 yield _box(op)
             case Path():
@@ -105,33 +102,6 @@ class _Writer:
             case Picture():
                 data = _data_address(self._pictures[op.key])
                 yield f'<image{place(*op.rect)} preserveAspectRatio="none" xlink:href="{data}"/>'
-
-    def _text(self, op: Glyphs) -> Iterator[str]:
-        """Outlines placed in font units, then the text, unseen and stretched to their width."""
-        run = op.run
-        unit = run.size / run.face.upem
-        at = f"{number(op.x)} {number(op.y)}"
-        flip = f"translate({at}) scale({unit:.6f} {-unit:.6f})"
-        yield f'<g aria-hidden="true" transform="{flip}"{paint(op.color)}>'
-        glyphs, xs, ys, _sources = run.placed()
-        for glyph, x, y in zip(glyphs, xs, ys, strict=True):
-            if name := self._glyph(run.face, glyph):
-                rise = f' y="{number(-y / unit)}"' if y else ""
-                yield f'<use x="{number(x / unit)}"{rise} xlink:href="#{name}"/>'
-        yield "</g>"
-        yield (
-            f'<text x="{number(op.x)}" y="{number(op.y)}" font-size="{number(run.size)}"'
-            f' fill="none" textLength="{number(run.advance)}" lengthAdjust="spacingAndGlyphs">'
-            f"{escaped(run.text)}</text>"
-        )
-
-    def _glyph(self, face: Face, glyph: int) -> str:
-        """The name of its outline; empty where it has none, which readers would complain about."""
-        name = self._glyphs.get((face, glyph))
-        if name is None:
-            name = self._names.new(f"glyph-{len(self._glyphs)}") if outline(face, glyph) else ""
-            self._glyphs[face, glyph] = name
-        return name
 
 
 def _box(box: Box) -> str:

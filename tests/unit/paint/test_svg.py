@@ -21,7 +21,7 @@ from journeydesk.drawing import (
     Stroke,
 )
 from journeydesk.fonts import Ruler, Style
-from journeydesk.paint import NO_PICTURES, About, Page, Pictures, write_svg
+from journeydesk.paint import NO_PICTURES, About, Page, Pictures, SvgText, write_svg
 
 ABOUT = About("Order")
 INK = Color(20, 20, 30)
@@ -40,9 +40,14 @@ def page(*groups: Group) -> Page:
     return Page(360.0, 144.0, Drawing(300.0, 100.0, Color(255, 255, 255), (block,)), 2.0, 3.0, 4.0)
 
 
-def svg(page: Page, pictures: Pictures = NO_PICTURES, about: About = ABOUT) -> ElementTree.Element:
+def svg(
+    page: Page,
+    pictures: Pictures = NO_PICTURES,
+    about: About = ABOUT,
+    text: SvgText = SvgText.OUTLINES,
+) -> ElementTree.Element:
     file = io.BytesIO()
-    write_svg(file, page, about, pictures=pictures)
+    write_svg(file, page, about, text=text, pictures=pictures)
     return ElementTree.fromstring(file.getvalue())
 
 
@@ -100,10 +105,47 @@ def test_text_can_be_found_and_takes_the_width_of_its_outlines() -> None:
     assert float(text.get("textLength", 0)) == pytest.approx(op.run.advance, abs=0.001)
 
 
+def letters(text: str, style: Style) -> ElementTree.Element:
+    """A word that can be written over."""
+    (found,) = svg(page(group(word(text, style))), text=SvgText.TEXT).iter(f"{SVG}text")
+    return found
+
+
+def test_words_to_edit_are_seen_where_the_ruler_put_them() -> None:
+    found = letters("Waits  twice", Style(13.0))
+    assert found.text == "Waits  twice"
+    assert (found.get("x"), found.get("y"), found.get("fill")) == ("4", "20", "#14141e")
+    assert found.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
+
+
+def test_words_to_edit_say_their_face_where_it_is_not_the_files() -> None:
+    plain = letters("Waits", Style(13.0))
+    assert not {"font-family", "font-weight", "font-style"} & set(plain.attrib)
+    bold = letters("Waits", Style(13.0, weight=600, italic=True))
+    assert (bold.get("font-weight"), bold.get("font-style")) == ("600", "italic")
+    assert letters("ग्राहक", Style(13.0)).get("font-family") == (
+        "Noto Sans Devanagari, Noto Sans, sans-serif"
+    )
+
+
+def test_words_to_edit_begin_at_the_right_where_they_are_read_from_there() -> None:
+    op, found = word("מסע לקוח", Style(13.0)), letters("מסע לקוח", Style(13.0))
+    assert found.get("direction") == "rtl"
+    assert float(found.get("x", 0)) == pytest.approx(op.x + op.run.advance, abs=0.001)
+
+
+def test_a_group_with_a_label_has_it_as_its_title() -> None:
+    root = svg(page(group(label="Waits & hopes"), group(id_="mark")))
+    assert named(root, "card").findtext(f"{SVG}title") == "Waits & hopes"
+    assert named(root, "mark").find(f"{SVG}title") is None
+
+
 def test_nothing_a_user_writes_becomes_markup() -> None:
-    root = svg(page(group(id_=EVIL, label=EVIL)), about=About(EVIL, language=EVIL))
-    assert not list(root.iter(f"{SVG}script"))
-    assert root.findtext(f"{SVG}title") == EVIL[:-2]
+    evil = page(group(word(EVIL, Style(13.0)), id_=EVIL, label=EVIL))
+    for text in SvgText:
+        root = svg(evil, about=About(EVIL, language=EVIL), text=text)
+        assert not list(root.iter(f"{SVG}script"))
+        assert {title.text for title in root.iter(f"{SVG}title")} == {EVIL[:-2]}
 
 
 def test_names_are_valid_and_never_given_twice() -> None:

@@ -129,6 +129,7 @@ def _write_picture(
         About(title or _("Untitled map"), project.author, project.language),
         preset=wanted.preset,
         dpi=wanted.sheet.dpi,
+        svg_text=wanted.sheet.svg_text,
         overwrite=wanted.overwrite,
         rasterise=raster() if wanted.path.suffix.lower() == ".png" else None,
         checkpoint=checkpoint,

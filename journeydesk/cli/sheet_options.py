@@ -33,8 +33,8 @@ OPTIONS: tuple[Options, ...] = (
     click.option("--dpi", type=click.FloatRange(10, 2400), default=150.0, show_default=True),
     click.option(
         "--svg-text",
-        type=click.Choice([*SvgText]),
-        default=SvgText.OUTLINES,
+        type=click.Choice([way.value for way in SvgText]),
+        default=SvgText.OUTLINES.value,
         show_default=True,
         help=SVG_TEXT,
     ),

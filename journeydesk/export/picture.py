@@ -51,7 +51,7 @@ def export_drawings(
         path,
         about,
         dpi=sheet.dpi,
-        svg_text=svg_text,
+        svg_text=sheet.svg_text,
         preset=preset,
         overwrite=overwrite,
         rasterise=rasterise,
@@ -97,7 +97,7 @@ def export_pages(
                     file,
                     page,
                     about,
-                    text=sheet.svg_text,
+                    text=svg_text,
                     pictures=pictures,
                     checkpoint=checkpoint,
                 )

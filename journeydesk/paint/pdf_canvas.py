@@ -1,29 +1,25 @@
 """reportlab's Canvas, with our fonts in place of its own and nothing in the file unasked."""
 
 from io import BytesIO
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfgen.canvas import Canvas
 
 from journeydesk.paint.page import About, Checkpoint, Page, Pictures
+from journeydesk.paint.pdf_attachment import attach
+from journeydesk.paint.pdf_boxes import set_boxes
 from journeydesk.paint.pdf_content import Content
 from journeydesk.paint.pdf_embedding import font_object
 from journeydesk.paint.pdf_fonts import Fonts
+from journeydesk.paint.pdf_intent import add_intent
+from journeydesk.paint.pdf_metadata import describe
+from journeydesk.paint.pdf_objects import LineEnds
 from journeydesk.paint.profile import Profile
 
 rl_config.useA85 = 0  # streams as text made files of 2,000 cards 24 % larger and slower
-
-
-class _Info(PDFInfo):  # type: ignore[misc]
-    """Says what we know; reportlab's own adds "anonymous" and the first day of 2000."""
-
-    def format(self, document: Any) -> bytes:
-        known = {"Title": self.title, "Author": self.author, "Creator": "JourneyDesk"}
-        info = PDFDictionary({key: PDFString(text) for key, text in known.items() if text})
-        return info.format(document)  # type: ignore[no-any-return]
 
 
 class SheetCanvas(Canvas):  # type: ignore[misc]
@@ -34,12 +30,10 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
         super().__init__(
             file, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=about.language
         )
-        self._doc.info = _Info()
-        self.setTitle(about.title)
-        self.setAuthor(about.author)
+        self._doc.encrypt = LineEnds()
         self.setViewerPreference("DisplayDocTitle", "true")
         self.setViewerPreference("PrintScaling", "None")
-        self._profile = profile
+        self._about, self._profile = about, profile
         self._fonts = Fonts()
         self._readers: dict[str, ImageReader] = {}
         self._alphas: set[tuple[str, int]] = set()
@@ -51,6 +45,7 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
         self._alphas |= content.alphas
         self._doc.updateSignature("\n".join(self._code))
         self.showPage()
+        set_boxes(self._doc.Pages.pages[-1], page)
 
     def showPage(self) -> None:
         super().showPage()
@@ -65,6 +60,11 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
         fonts = self._doc.idToObject["BasicFonts"]
         for name, codes in self._fonts.by_name.items():
             fonts[name] = font_object(self._doc, codes)
+        if self._profile.has_intent:
+            add_intent(self._doc)
+        if self._profile.attachment:
+            attach(self._doc, self._profile.attachment)
+        describe(self._doc, self._about, self._profile)
         super().save()
 
     def _unit(self, key: str, pictures: Pictures) -> None:

@@ -8,14 +8,13 @@ from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFName,
-    PDFStream,
     PDFString,
-    PDFZCompress,
 )
 
 from journeydesk.drawing import Face
 from journeydesk.fonts import subset_font
 from journeydesk.paint.pdf_fonts import Codes
+from journeydesk.paint.pdf_objects import stream
 
 # Follow-on glyphs stand for no text of their own; readers print the bare code of those that are
 # left out, and take this one for nothing.
@@ -34,7 +33,7 @@ def font_object(document: Any, codes: Codes) -> Any:
         "BaseFont": name,
         "Encoding": PDFName("Identity-H"),
         "DescendantFonts": PDFArray([_descendant(document, codes, name, data, new_glyphs)]),
-        "ToUnicode": _stream(document, _to_unicode(codes).encode()),
+        "ToUnicode": stream(document, _to_unicode(codes).encode()),
     }
     return document.Reference(PDFDictionary(font))
 
@@ -50,7 +49,7 @@ def _descendant(
         "BaseFont": name,
         "CIDSystemInfo": PDFDictionary(system),
         "FontDescriptor": document.Reference(_descriptor(document, codes.face, name, data)),
-        "CIDToGIDMap": _stream(document, _glyph_map(codes, new_glyphs)),
+        "CIDToGIDMap": stream(document, _glyph_map(codes, new_glyphs)),
         "W": PDFArray([1, PDFArray([code.width for code in codes.values()])]),
     }
     return document.Reference(PDFDictionary(font))
@@ -69,14 +68,9 @@ def _descriptor(document: Any, face: Face, name: str, data: bytes) -> PDFDiction
             "Descent": round(-1000 * face.descent),
             "CapHeight": 714,
             "StemV": 80,
-            "FontFile2": _stream(document, data, Length1=len(data)),
+            "FontFile2": stream(document, data, Length1=len(data)),
         }
     )
-
-
-def _stream(document: Any, content: bytes, **entries: int) -> Any:
-    stream = PDFStream(PDFDictionary(entries), content, [PDFZCompress])
-    return document.Reference(stream)
 
 
 def _subset_tag(data: bytes) -> str:

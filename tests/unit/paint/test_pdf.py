@@ -39,7 +39,7 @@ def pdf(*pages: Page, title: str = "Order", pictures: Pictures = NO_PICTURES) ->
 
 def streams(data: bytes) -> list[bytes]:
     packed = re.findall(rb"stream\n(.*?)endstream", data, re.DOTALL)
-    return [zlib.decompressobj().decompress(stream) for stream in packed]
+    return [zlib.decompressobj().decompress(stream) for stream in packed if stream[:1] == b"x"]
 
 
 def content(data: bytes) -> str:

@@ -12,8 +12,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.commands import resize_stage, retext
-from journeydesk.drawing import Rect
-from journeydesk.ui.canvas.sticky_names import INSET, cut_stage, name_shift, span_of_words
+from journeydesk.ui.canvas.sticky_names import INSET, Name, cut_column, name_of, name_shift
+from journeydesk.ui.canvas.viewport import Viewport
 
 WAIT = "I wait"
 WIDE = 3_000.0
@@ -29,6 +29,11 @@ def user(qtbot: object, request: pytest.FixtureRequest) -> Iterator[User]:
     user.canvas.settle()
     yield user
     user.close()
+
+
+def cut_name(where: Viewport) -> Name | None:
+    column = cut_column(where)
+    return name_of(where.layout, column) if column else None
 
 
 def scroll_into(user: User, share: float) -> None:
@@ -62,9 +67,8 @@ def test_its_name_stays_beside_the_lane_labels(user: User) -> None:
 
 def test_a_stage_whose_name_is_in_view_keeps_it_in_its_place(user: User) -> None:
     user.canvas.fit()
-    stage = cut_stage(user.canvas.where)
-    words = span_of_words(stage) if stage else None
-    assert not stage or not words or name_shift(user.canvas.where, stage.bounds, words) == 0.0
+    name = cut_name(user.canvas.where)
+    assert not name or name_shift(user.canvas.where, name) == 0.0
 
 
 @given(share=st.floats(0.001, 0.999))
@@ -74,16 +78,12 @@ def test_a_name_never_leaves_its_chevron_and_is_in_view_while_there_is_room(
 ) -> None:
     scroll_into(user, share)
     where = user.canvas.where
-    stage = cut_stage(where)
-    if stage is None:
+    name = cut_name(where)
+    if name is None:
         return
-    words = span_of_words(stage)
-    assert words is not None
-    by = name_shift(where, stage.bounds, words)
-    left, right = words[0] + by, words[1] + by
-    assert 0.0 < left < right < stage.bounds.w
-    shown = where.to_screen(Rect(stage.bounds.x + left, 0.0, right - left, 0.0))
-    room = where.to_screen(stage.bounds)
+    moved = name.words.moved(name_shift(where, name), 0.0)
+    assert name.chevron.x < moved.x < moved.right < name.chevron.right
+    shown, room = where.to_screen(moved), where.to_screen(name.chevron)
     visible = min(room.right, where.body_right) - max(room.x, where.body_left)
     if visible > shown.w + 60 * where.scale:
         margin = INSET * where.scale / 2

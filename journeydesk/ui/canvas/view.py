@@ -25,7 +25,7 @@ from journeydesk.ui.canvas.overlaid import Overlaid
 from journeydesk.ui.canvas.paint import MARGIN, paint_area, paint_records
 from journeydesk.ui.canvas.poses import Poses
 from journeydesk.ui.canvas.scene import DOT, HEAD_BAR, SIDE_BAR, Bar, Marks, Rings, Sprite
-from journeydesk.ui.canvas.sticky_names import paint_sticky_name
+from journeydesk.ui.canvas.sticky_names import StickyName
 from journeydesk.ui.canvas.veil import Veil
 from journeydesk.ui.look import qcolor
 
@@ -94,6 +94,7 @@ class MapView(Camera):
     def _make_layers(self) -> None:
         theme = self.session.theme
         self._layers = Layers(self._painter_of, qcolor(theme.map["ground"]))
+        self._sticky_name = StickyName()
         self._side_bar = Bar(SIDE_BAR, partial(self._show_bar, Layer.SIDE))
         self._head_bar = Bar(HEAD_BAR, partial(self._show_bar, Layer.HEAD))
         self.rings, self.marks, self.sprite = Rings(theme, self.handle_size), Marks(theme), Sprite()
@@ -171,7 +172,7 @@ class MapView(Camera):
         show = self._layers.show_head if layer is Layer.HEAD else self._layers.show_side
         show(painter)
         if layer is Layer.HEAD and not self._layers.is_stretched:
-            paint_sticky_name(painter, self.where)
+            self._sticky_name.paint(painter, self.where, self._layers.ratio)
         if self._ringed[layer] and not self.lifted:
             ringed, theme = self._ringed[layer], self.session.theme
             paint_bar_rings(painter, self.where, layer, ringed, theme)

@@ -103,6 +103,8 @@ class Layers:
     def _device(self, rect: QRect) -> QRect:
         """At least as large, and of the same size wherever the rectangle is."""
         ratio = self.ratio
+        if ratio == 1.0:
+            return rect
         left, top = math.floor(rect.x() * ratio), math.floor(rect.y() * ratio)
         more = 0 if ratio == int(ratio) else 1
         width, height = math.ceil(rect.width() * ratio), math.ceil(rect.height() * ratio)

@@ -233,7 +233,8 @@ class MapView(Camera):
         if self._layers.ratio != self.devicePixelRatioF():  # moved to another screen
             self._look()
         self._layers.show_body(painter, self.mapFromScene(QRectF(rect)).boundingRect())
-        self._idle.start()
+        if not self._idle.isActive():
+            self._idle.start()
 
     def _prefetch(self) -> None:
         """While nothing happens, render what lies around the view; then all in it is placed."""

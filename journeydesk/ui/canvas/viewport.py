@@ -87,14 +87,14 @@ class Viewport:
 
     def parts(self, view: QSize) -> Parts:
         """Of a view of that size; a bar at the edge hides what scrolls past its end too."""
-        head_y, w, h = self.head_y, view.width(), view.height()
+        head_y, side_x, w, h = self.head_y, self.side_x, view.width(), view.height()
         top, bottom = round(head_y), round(head_y + self.layout.head.h * self.scale)
-        left, right = round(self.side_x), round(self.side_right)
+        left, right = round(side_x), round(side_x + self.layout.side.w * self.scale)
         if self.layout.is_mirrored:
             left, right = w - right, w - left
         below = bottom + SHADE if head_y == 0.0 else bottom
         head_left = 0 if head_y == 0.0 else right
-        is_stuck = self.side_x == self._side_edge
+        is_stuck = side_x == self._side_edge
         side_top = 0 if is_stuck else bottom
         x, y = right if is_stuck else 0, below if head_y == 0.0 else 0
         parts = Parts(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeydesk.analysis.journey import gather
@@ -28,7 +28,7 @@ from journeydesk.interchange.json_writer import write_json
 from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_mermaid
 from journeydesk.interchange.report import Note
 from journeydesk.keeping import Keeper
-from journeydesk.layout import Memo, layout_map
+from journeydesk.layout import Memo, layout_map, structure_of
 from journeydesk.model import Map, Project, RecordId, Records
 from journeydesk.paint import NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 from journeydesk.theme import load_theme
@@ -55,7 +55,8 @@ def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing
     theme = load_theme("light")
     memo = Memo(Ruler(), theme, is_mirrored=is_mirrored(records))
     layout = layout_map(records, map_id, memo)
-    drawing = layout.drawing(theme.map["paper"])
+    structure = structure_of(layout, records, map_id)
+    drawing = replace(layout.drawing(theme.map["paper"]), structure=structure)
     if not overlay:
         return drawing
     keeper = Keeper()

@@ -20,6 +20,7 @@ from journeydesk.drawing.ops import (
     shifted,
 )
 from journeydesk.drawing.reading import missing_characters, smallest_text, text_runs
+from journeydesk.drawing.structure import Film, Part, Place, Role, Structure, part_of
 
 __all__ = [
     "NO_GLYPH",
@@ -29,21 +30,27 @@ __all__ = [
     "Deferred",
     "Drawing",
     "Face",
+    "Film",
     "GlyphRun",
     "Glyphs",
     "Group",
     "Hit",
     "Layer",
     "Op",
+    "Part",
     "Path",
     "PathCommand",
     "Picture",
+    "Place",
     "PlacedGlyphs",
     "Point",
     "Rect",
+    "Role",
     "Shaped",
     "Stroke",
+    "Structure",
     "missing_characters",
+    "part_of",
     "rounded",
     "shifted",
     "smallest_text",

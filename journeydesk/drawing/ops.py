@@ -11,10 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from journeydesk.color import Color
 from journeydesk.drawing.geometry import Rect
 from journeydesk.drawing.glyphs import GlyphRun
+
+if TYPE_CHECKING:
+    from journeydesk.drawing.structure import Structure
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ class Drawing:
     height: float
     background: Color
     blocks: tuple[Block, ...]
+    structure: Structure | None = None  # None: its blocks are read as they are painted
 
 
 def shifted(op: Op, dx: float, dy: float) -> Op:

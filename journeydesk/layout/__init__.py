@@ -28,6 +28,7 @@ from journeydesk.layout.slots import (
     stage_slot,
     step_slot,
 )
+from journeydesk.layout.structure import structure_of
 
 __all__ = [
     "LOOK",
@@ -60,5 +61,6 @@ __all__ = [
     "span_slot",
     "stage_slot",
     "step_slot",
+    "structure_of",
     "width_slot",
 ]

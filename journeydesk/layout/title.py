@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from journeydesk.analysis.coverage import StatusCounts
-from journeydesk.drawing import Block, Group, Layer, Rect, rounded
+from journeydesk.drawing import Block, Group, Layer, Op, Rect, rounded
 from journeydesk.i18n import _
 from journeydesk.layout import metrics as m
 from journeydesk.layout.contents import Contents
@@ -78,9 +78,9 @@ def _title(shown: Titled, width: float, memo: Memo) -> tuple[Group, ...]:
     brand, logo = brand_part(shown.project, memo), logo_part(shown.logo, width)
     top = sum(part.bounds.h + MARKS_GAP for part in brand)
     room = width - sum(part.bounds.w + MARKS_GAP for part in logo)
-    words = _words(shown, width, room, top, memo)
-    parts = [*brand, *logo]
-    bottom = max(part.bounds.bottom for part in (words, *parts))
+    title, about = _words(shown, width, room, top, memo)
+    parts = [about, *brand, *logo]
+    bottom = max(part.bounds.bottom for part in parts)
     who = [persona_part(p, shown.pictures.get(p.id), width, memo) for p in shown.personas]
     for row in (
         scenario_parts(shown.scenario, width, memo),
@@ -90,21 +90,23 @@ def _title(shown: Titled, width: float, memo: Memo) -> tuple[Group, ...]:
         bottom = max([bottom, *(part.bounds.bottom for part in parts)])
     bounds = Rect(0.0, 0.0, width, rounded(bottom))
     label, hits = shown.map.title, body_hit(width, bounds.h)
-    return (Group(shown.map.id, bounds, words.ops, hits=hits, label=label), *parts)
+    return (Group(shown.map.id, bounds, title, hits=hits, label=label), *parts)
 
 
-def _words(shown: Titled, width: float, room: float, top: float, memo: Memo) -> Group:
+def _words(
+    shown: Titled, width: float, room: float, top: float, memo: Memo
+) -> tuple[tuple[Op, ...], Group]:
+    """The title's, and what the map is about: a heading and a line of text to who has them read."""
     colors, frame = memo.theme.map, memo.frame(width)
     left, from_right = frame.x(0.0, room), frame.is_mirrored
     name = shown.map.title or _("Untitled map")
     title = wrapped(name, m.TITLE_STYLE, room, m.TITLE_LINES, memo.ruler)
     about = wrapped(_about(shown), m.SUBTITLE_STYLE, room, m.ABOUT_LINES, memo.ruler)
     below = top + title.height + ABOUT_GAP
-    ops = (
-        *glyphs_of(title, left, top, colors["title"], room, from_right=from_right),
-        *glyphs_of(about, left, below, colors["dim"], room, from_right=from_right),
-    )
-    return Group("words", Rect(0.0, 0.0, width, rounded(below + about.height)), ops)
+    named = glyphs_of(title, left, top, colors["title"], room, from_right=from_right)
+    told = glyphs_of(about, 0.0, 0.0, colors["dim"], room, from_right=from_right)
+    place = Rect(left, rounded(below), rounded(room), rounded(about.height))
+    return tuple(named), Group("about", place, tuple(told))
 
 
 def _about(shown: Titled) -> str:

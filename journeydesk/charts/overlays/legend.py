@@ -33,7 +33,7 @@ def with_legend(drawing: Drawing, overlay: Overlay, over: tuple[Block, ...], mem
     ]
     height = rounded(drawing.height + legend.height + MARGIN)
     width = max(drawing.width, legend.width + 2 * MARGIN)
-    return Drawing(width, height, drawing.background, (*drawing.blocks, *over, *below))
+    return replace(drawing, width=width, height=height, blocks=(*drawing.blocks, *over, *below))
 
 
 def _rows(overlay: Overlay, pen: Pen) -> Iterator[Group]:

@@ -18,7 +18,8 @@ def image(id_: str, width: int = 400, height: int = 200) -> Image:
 
 
 def told(layout: MapLayout) -> list[str]:
-    return [written(part) for part in layout.block_by_id["title"].groups[1:]]
+    """Below the map's title and what it is about."""
+    return [written(part) for part in layout.block_by_id["title"].groups[2:]]
 
 
 def test_the_scenario_is_told_beyond_its_goal() -> None:
@@ -86,7 +87,7 @@ def test_what_the_title_tells_lies_within_it_and_apart(is_mirrored: bool) -> Non
     put(store, *names, scenario.evolve(trigger="The date has passed, and nobody writes. " * 20))
     layout = laid_out(store.records, Memo(Ruler(), THEME, is_mirrored=is_mirrored))
     whole, *parts = layout.block_by_id["title"].groups
-    assert len(parts) == 12
+    assert len(parts) == 13
     for i, part in enumerate(parts):
         assert part.bounds.x >= 0
         assert part.bounds.y >= 0

@@ -1,0 +1,81 @@
+"""Pages as they would be printed, looked at by each rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from journeydesk.export.preflight import limits, rules
+from journeydesk.export.preflight.finding import Finding, Severity
+from journeydesk.export.preflight.reading import arc_minutes
+from journeydesk.export.preflight.sheets import shown_on
+from journeydesk.i18n import _, ngettext
+from journeydesk.paint import NO_PICTURES, Page, Pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the file is for: its format, how fine, and from how far it will be read."""
+
+    suffix: str = ".pdf"
+    dpi: float = 150.0  # of pictures made of pixels
+    metres: float = 1.0
+    cut_cards: int = 0  # that a tiling cuts through
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """`smallest_text` is in points on paper, None without any; findings come the worst first."""
+
+    findings: tuple[Finding, ...]
+    smallest_text: float | None
+    metres: float
+
+    @property
+    def trouble(self) -> tuple[Finding, ...]:
+        """All that is not fine."""
+        return tuple(row for row in self.findings if row.severity is not Severity.FINE)
+
+    @property
+    def summary(self) -> str:
+        """One line."""
+        if not self.trouble:
+            return _("nothing to complain about")
+        count = ngettext("{n} thing to look at", "{n} things to look at", len(self.trouble))
+        texts = "; ".join(row.text for row in self.trouble)
+        return _("{count}: {texts}").format(count=count.format(n=len(self.trouble)), texts=texts)
+
+    @property
+    def as_json(self) -> dict[str, Any]:
+        points = self.smallest_text
+        return {
+            "read_from_m": self.metres,
+            "smallest_text_pt": points,
+            "smallest_text_arc_minutes": arc_minutes(points, self.metres) if points else None,
+            "findings": [row.as_json for row in self.findings],
+        }
+
+
+def preflight(
+    pages: Sequence[Page],
+    pictures: Pictures = NO_PICTURES,
+    terms: Terms = Terms(),
+) -> Preflight:
+    """What of these pages would disappoint on paper.
+
+    `pictures` has the bytes behind the drawings' images. What lies over a page as its marks is for
+    whoever cuts it and is not looked at.
+    """
+    shown = shown_on(pages)
+    found = [
+        *limits.of_pages(pages, terms.suffix, terms.dpi),
+        *rules.ink_outside(shown),
+        *rules.unreadable_images(shown, pictures),
+        *rules.missing_glyphs(shown),
+        *rules.contrast(shown),
+        *rules.coarse_images(shown, pictures),
+        *rules.cut_cards(terms.cut_cards),
+        *rules.text_size(shown, terms.metres),
+    ]
+    order = list(Severity)
+    found.sort(key=lambda row: order.index(row.severity))
+    return Preflight(tuple(found), rules.smallest_text(shown), terms.metres)

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 
 from journeydesk.analysis.report import Report, reports
 from journeydesk.app.direction import is_mirrored
-from journeydesk.app.exporting import Export
+from journeydesk.app.exporting import Export, Seen, unseen
 from journeydesk.charts import SHEETS
 from journeydesk.charts.kit import KIT
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
-from journeydesk.export import Rasterise, export_drawings
+from journeydesk.export import Rasterise, export_pages, pages_of
 from journeydesk.fonts import Ruler
 from journeydesk.i18n import _
 from journeydesk.keeping import Keeper
@@ -31,9 +31,10 @@ def export_charts(
     raster: Callable[[], Rasterise],
     persona: str = "",
     checkpoint: Checkpoint = go_on,
+    seen: Seen = unseen,
 ) -> None:
     """Write a chart or a sheet of the kit, or all of either into a PDF; a persona by its id, or how
-    its name begins.
+    its name begins. `seen` is shown the sheets before they are painted.
 
     Raises UserError where the persona is not there or the file cannot be written, and whatever
     `checkpoint` raises.
@@ -44,11 +45,13 @@ def export_charts(
     if len(drawings) > 1 and suffix != ".pdf":
         raise UserError(_("{path} holds one sheet; choose one, or a PDF").format(path=wanted.path))
     project = next(iter(records.of(Project)), Project())
-    export_drawings(
-        drawings,
+    pages = pages_of(drawings, wanted.sheet)
+    seen(pages)
+    export_pages(
+        pages,
         wanted.path,
-        wanted.sheet,
         About(map_.title or _("Untitled map"), project.author, project.language),
+        dpi=wanted.sheet.dpi,
         preset=wanted.preset,
         overwrite=wanted.overwrite,
         rasterise=raster() if suffix == ".png" else None,

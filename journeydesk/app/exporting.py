@@ -37,6 +37,12 @@ AS_DRAWN = Sheet()
 TEXT_SUFFIXES = (".json", ".mmd")
 HOLD_SEVERAL = (".json", ".pdf")
 
+Seen = Callable[[Sequence[Page]], object]
+
+
+def unseen(_pages: Sequence[Page]) -> None:
+    """Of whoever does not look at the sheets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Export:
@@ -81,17 +87,19 @@ def export_map(
     raster: Callable[[], Rasterise],
     checkpoint: Checkpoint = go_on,
     pictures: Pictures = NO_PICTURES,
+    seen: Seen = unseen,
 ) -> tuple[Note, ...]:
     """Write the file; answers with what of the maps it does not hold.
 
-    `pictures` has the bytes of the maps' images, by the names of their assets.
+    `pictures` has the bytes of the maps' images, by the names of their assets. `seen` is shown the
+    sheets before they are painted.
     `raster` brings in what draws pixels, asked for a PNG alone. Raises UserError, and whatever
     `checkpoint` raises; what was there before is then untouched.
     """
     suffix = wanted.path.suffix.lower()
     maps = _maps(records, wanted)
     if suffix in PICTURE_SUFFIXES:
-        _write_picture(records, maps, wanted, raster, checkpoint, pictures)
+        _write_picture(records, maps, wanted, raster, checkpoint, pictures, seen)
     elif suffix in TEXT_SUFFIXES:
         text = _text(records, maps, suffix, pictures)
         with replacing(wanted.path, overwrite=wanted.overwrite) as file:
@@ -121,11 +129,14 @@ def _write_picture(
     raster: Callable[[], Rasterise],
     checkpoint: Checkpoint,
     pictures: Pictures,
+    seen: Seen,
 ) -> None:
+    pages = pages_for(records, wanted)
+    seen(pages)
     project = next(iter(records.of(Project)), Project())
     title = maps[0].title if len(maps) == 1 else project.title or maps[0].title
     export_pages(
-        pages_for(records, wanted),
+        pages,
         wanted.path,
         About(title or _("Untitled map"), project.author, project.language),
         preset=wanted.preset,

@@ -13,11 +13,13 @@ from journeydesk.app.selecting import Selected, find_map, selected
 from journeydesk.charts import SHEETS
 from journeydesk.charts.kit import KIT
 from journeydesk.charts.overlays import OVERLAYS
+from journeydesk.cli.preflight_options import Preflighting, preflight_options
 from journeydesk.cli.raster import Raster
 from journeydesk.cli.sheet_options import sheet_options
 from journeydesk.cli.telling import tell
 from journeydesk.export import PRESETS, SHARE, Sheet
 from journeydesk.model import Records
+from journeydesk.paint import Page
 
 
 @click.command()
@@ -41,6 +43,7 @@ from journeydesk.model import Records
     show_default=True,
     help="What the file is for.",
 )
+@preflight_options
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.pass_obj
 def export(
@@ -55,6 +58,7 @@ def export(
     sheet: str | None,
     overlay: str | None,
     preset: str,
+    preflighting: Preflighting,
     force: bool,
 ) -> None:
     """Write a map as PDF, PNG, SVG, JSON or Mermaid, by the name of OUT.
@@ -74,11 +78,13 @@ def export(
         overlay=overlay or "",
         preset=PRESETS[preset],
     )
+    pages: list[Page] = []
     if sheet:
-        export_charts(records, request, sheet, raster, persona or "")
-        return
-    chosen_records = selected(records, wanted)
-    tell(export_map(chosen_records, request, raster, pictures=imported.assets))
+        export_charts(records, request, sheet, raster, persona or "", seen=pages.extend)
+    else:
+        chosen_records, pictures = selected(records, wanted), imported.assets
+        tell(export_map(chosen_records, request, raster, pictures=pictures, seen=pages.extend))
+    preflighting.tell(pages, request, imported.assets)
 
 
 def _listed(text: str | None) -> tuple[str, ...]:

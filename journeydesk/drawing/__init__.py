@@ -19,7 +19,7 @@ from journeydesk.drawing.ops import (
     Stroke,
     shifted,
 )
-from journeydesk.drawing.reading import missing_characters, smallest_text, text_runs
+from journeydesk.drawing.reading import boxes_of, missing_characters, smallest_text, text_runs
 from journeydesk.drawing.structure import Film, Part, Place, Role, Structure, part_of
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "Shaped",
     "Stroke",
     "Structure",
+    "boxes_of",
     "missing_characters",
     "part_of",
     "rounded",

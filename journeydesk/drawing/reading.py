@@ -20,11 +20,16 @@ def missing_characters(drawing: Drawing) -> dict[str, int]:
     """What no face has and is shown as boxes, each with the number of its boxes."""
     found: Counter[str] = Counter()
     for run in text_runs(drawing):
-        for piece in run.pieces:
-            if NO_GLYPH in piece.glyphs:
-                shown = zip(piece.glyphs, piece.sources, strict=True)
-                found.update(text or piece.text for glyph, text in shown if glyph == NO_GLYPH)
+        found.update(boxes_of(run))
     return dict(found)
+
+
+def boxes_of(run: GlyphRun) -> Iterator[str]:
+    """What of a run no face has, box by box."""
+    for piece in run.pieces:
+        if NO_GLYPH in piece.glyphs:
+            shown = zip(piece.glyphs, piece.sources, strict=True)
+            yield from (text or piece.text for glyph, text in shown if glyph == NO_GLYPH)
 
 
 def smallest_text(drawing: Drawing) -> float | None:

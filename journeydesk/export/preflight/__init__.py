@@ -1,7 +1,7 @@
 """What would spoil a sheet, found before it is printed. Refuses nothing."""
 
 from journeydesk.export.preflight.finding import Finding, Place, Severity
-from journeydesk.export.preflight.preflight import Preflight, Terms, preflight
+from journeydesk.export.preflight.preflight import Preflight, Terms, in_one_line, preflight
 from journeydesk.export.preflight.reading import (
     ARC_MINUTES,
     arc_minutes,
@@ -18,6 +18,7 @@ __all__ = [
     "Terms",
     "arc_minutes",
     "distance_of",
+    "in_one_line",
     "preflight",
     "smallest_readable",
 ]

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from journeydesk.export.picture import LONGEST_PDF_SIDE
 from journeydesk.export.png import LONGEST_SIDE, pixel_size
 from journeydesk.export.preflight.finding import Finding, Severity
 from journeydesk.i18n import _
 from journeydesk.paint import MM, Page
 
-# Acrobat shows larger pages blank, though every other reader tried shows them.
-LONGEST_PDF_SIDE = 14_400.0
 MANY_PIXELS = 1_000_000_000
 
 

@@ -8,7 +8,7 @@ from journeydesk.export.preflight import limits, rules
 from journeydesk.export.preflight.finding import Finding, Severity
 from journeydesk.export.preflight.reading import arc_minutes
 from journeydesk.export.preflight.sheets import shown_on
-from journeydesk.i18n import _, ngettext
+from journeydesk.i18n import ngettext
 from journeydesk.paint import NO_PICTURES, Page, Pictures
 
 
@@ -36,13 +36,9 @@ class Preflight:
         return tuple(row for row in self.findings if row.severity is not Severity.FINE)
 
     @property
-    def summary(self) -> str:
-        """One line."""
-        if not self.trouble:
-            return _("nothing to complain about")
-        count = ngettext("{n} thing to look at", "{n} things to look at", len(self.trouble))
-        texts = "; ".join(row.text for row in self.trouble)
-        return _("{count}: {texts}").format(count=count.format(n=len(self.trouble)), texts=texts)
+    def problems(self) -> tuple[Finding, ...]:
+        """What spoils the sheet, whoever reads it from wherever."""
+        return tuple(row for row in self.findings if row.severity is Severity.PROBLEM)
 
     @property
     def as_json(self) -> dict[str, Any]:
@@ -79,3 +75,10 @@ def preflight(
     order = list(Severity)
     found.sort(key=lambda row: order.index(row.severity))
     return Preflight(tuple(found), rules.smallest_text(shown), terms.metres)
+
+
+def in_one_line(rows: Sequence[Finding]) -> str:
+    """How many, and what each says."""
+    count = ngettext("{n} thing to look at", "{n} things to look at", len(rows))
+    texts = "; ".join(row.text for row in rows)
+    return f"{count.format(n=len(rows))}: {texts}"

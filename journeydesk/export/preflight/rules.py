@@ -167,7 +167,7 @@ def _is_within(rect: Rect, width: float, height: float) -> bool:
 
 
 def _told(character: str) -> str:
-    return f"{character} (U+{ord(character):04X})"
+    return f"{character} ({' '.join(f'U+{ord(c):04X}' for c in character)})"
 
 
 def _row(rule: str, severity: Severity, text: str, hits: Hits) -> Finding:

@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from itertools import chain
 
 from journeydesk.color import Color
-from journeydesk.drawing import Block, Drawing, GlyphRun, Glyphs, Group, Op, Picture, Point, Rect
+from journeydesk.drawing import (
+    Block,
+    Drawing,
+    Glyphs,
+    Group,
+    Op,
+    Picture,
+    Point,
+    Rect,
+    boxes_of,
+)
 from journeydesk.export.preflight.contrast import contrast, over
 from journeydesk.export.preflight.ground import Ground
 from journeydesk.export.preflight.reading import CAP_HEIGHT
 
-NOTDEF = 0  # the glyph of what no font has
 SAMPLES = (0.05, 0.5, 0.95)  # of a run's width: where its ground is looked at
 
 
@@ -23,7 +32,7 @@ class Words:
     weight: int
     what: str
     contrast: float  # the least along the run; over pictures unknown, and taken for enough
-    missing: str  # the characters that no font has
+    missing: tuple[str, ...]  # what no font has, box by box
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,7 @@ def _in_group(ground: Ground, b: int, g: int, group: Group, at: Rect) -> Iterato
 
 def _words(op: Glyphs, rect: Rect, grounds: Sequence[Color | None], what: str) -> Words:
     least = min([_contrast(op.color, under) for under in grounds])
-    return Words(rect, op.run.size, op.run.face.weight, what, least, _missing(op.run))
+    return Words(rect, op.run.size, op.run.face.weight, what, least, tuple(boxes_of(op.run)))
 
 
 def _capitals(op: Glyphs, at: Rect) -> Rect:
@@ -91,10 +100,6 @@ def _samples(rect: Rect) -> list[Point]:
 
 def _contrast(ink: Color, ground: Color | None) -> float:
     return contrast(over((ink,), ground), ground) if ground else 21.0
-
-
-def _missing(run: GlyphRun) -> str:
-    return "".join([piece.text for piece in run.pieces if NOTDEF in piece.glyphs])
 
 
 def _on_drawing(block: Block, group: Group) -> Rect:

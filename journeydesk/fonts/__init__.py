@@ -1,7 +1,7 @@
 """Bundled faces, shaping, line breaking, fallback: the only ruler."""
 
 from journeydesk.fonts.lines import Line
-from journeydesk.fonts.outlines import advance, outline, static_font, subset_font
+from journeydesk.fonts.outlines import advance, blank, outline, static_font, subset_font
 from journeydesk.fonts.ruler import Ruler
 from journeydesk.fonts.style import Style, Text
 
@@ -11,6 +11,7 @@ __all__ = [
     "Style",
     "Text",
     "advance",
+    "blank",
     "outline",
     "static_font",
     "subset_font",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 
 from journeydesk.drawing import GlyphRun, Shaped, rounded
 from journeydesk.fonts.bidi import visual_order
@@ -46,14 +45,17 @@ class Line:
 
     @property
     def runs(self) -> tuple[tuple[float, GlyphRun], ...]:
-        """In visual order, each with its x from the line's left edge; made at each call."""
+        """In logical order, each with its x from the line's left edge; made at each call."""
         level_runs = _level_runs(self._pieces())
         runs = [_glyph_run(pieces, self._size) for pieces in level_runs]
         if len(runs) == 1:
             return ((0.0, runs[0]),)
-        runs = [runs[i] for i in visual_order([pieces[0].level for pieces in level_runs])]
-        starts = accumulate([run.advance for run in runs], initial=0.0)
-        return tuple([(rounded(x), run) for x, run in zip(starts, runs, strict=False)])
+        xs = [0.0] * len(runs)
+        pen = 0.0
+        for i in visual_order([pieces[0].level for pieces in level_runs]):
+            xs[i] = rounded(pen)
+            pen += runs[i].advance
+        return tuple(zip(xs, runs, strict=True))
 
     def _pieces(self) -> list[Shaped]:
         """In logical order."""

@@ -61,6 +61,11 @@ def advance(face: Face, glyph: int) -> int:
     return int(instance(face.path, face.weight).get_glyph_h_advance(glyph))
 
 
+def blank(face: Face) -> int:
+    """The glyph of a blank."""
+    return int(instance(face.path, face.weight).get_nominal_glyph(ord(" ")) or 0)
+
+
 def _pen() -> hb.DrawFuncs:
     pen = hb.DrawFuncs()
     pen.set_move_to_func(lambda x, y, out: out.append(("M", x, y)))

@@ -58,8 +58,8 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
     def save(self) -> None:
         """Embed the fonts, of which only now all glyphs are known, and write the file."""
         fonts = self._doc.idToObject["BasicFonts"]
-        for name, codes in self._fonts.by_name.items():
-            fonts[name] = font_object(self._doc, codes)
+        for codes in self._fonts.values():
+            fonts[codes.name] = font_object(self._doc, codes)
         if self._profile.has_intent:
             add_intent(self._doc)
         if self._profile.attachment:

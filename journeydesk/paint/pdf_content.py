@@ -1,6 +1,6 @@
 """A drawing as the operators of a PDF content stream. Knows the syntax, not the file around it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 
 from journeydesk.drawing import (
@@ -19,10 +19,11 @@ from journeydesk.drawing import (
 )
 from journeydesk.paint.page import Checkpoint, Page
 from journeydesk.paint.pdf_fonts import Fonts
+from journeydesk.paint.pdf_syntax import numbers, path_operators
+from journeydesk.paint.pdf_text import run_operators
 
 _OPAQUE = 255
 _AT_START = {"d": "[] 0", "ca": f"/ca{_OPAQUE}", "CA": f"/CA{_OPAQUE}"}  # of every page
-_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _PAINTING = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 _ARC = 0.5523  # how far a Bézier's handles reach for a quarter circle of radius 1
 
@@ -40,7 +41,7 @@ class Content:
         self._write = write
         self._fonts = fonts
         self._draw_unit_picture = draw_unit_picture
-        self._runs: dict[GlyphRun, str] = {}
+        self._runs: dict[GlyphRun, tuple[str, str]] = {}
         self._state = dict(_AT_START)  # what is set already
         self.alphas: set[tuple[str, int]] = set()  # ("ca", 128): fills that let half through
 
@@ -77,16 +78,21 @@ class Content:
             case Box():
                 self._shape(_box(op.rect, op.radius), op.fill, op.stroke)
             case Path():
-                self._shape(_path(op.commands), op.fill, op.stroke)
+                self._shape(path_operators(op.commands), op.fill, op.stroke)
             case Picture():
                 self._picture(op)
 
     def _glyphs(self, op: Glyphs) -> None:
-        text = self._runs.get(op.run)
-        if text is None:
-            text = self._runs[op.run] = self._fonts.operators(op.run)
+        text, marks = self._written(op.run)
         self._fill_with(op.color)
         self._write(f"BT 1 0 0 -1 {op.x:.3f} {op.y:.3f} Tm {text} ET")
+        if marks:
+            self._write(f"q 1 0 0 -1 {op.x:.3f} {op.y:.3f} cm {marks} Q")
+
+    def _written(self, run: GlyphRun) -> tuple[str, str]:
+        if run not in self._runs:
+            self._runs[run] = run_operators(run, self._fonts[run.face])
+        return self._runs[run]
 
     def _shape(self, path: str, fill: Color | None, stroke: Stroke | None) -> None:
         if fill is not None:
@@ -112,7 +118,7 @@ class Content:
     def _stroke_with(self, stroke: Stroke) -> None:
         self._set("RG", _rgb(stroke.color))
         self._set("w", f"{stroke.width:.3f}")
-        self._set("d", f"[{_numbers(stroke.dash)}] 0")
+        self._set("d", f"[{numbers(stroke.dash)}] 0")
         self._set_alpha("CA", stroke.color.a)
 
     def _set(self, operator: str, operands: str) -> None:
@@ -128,27 +134,17 @@ class Content:
             self._write(f"{name} gs")
 
 
-def _numbers(values: Iterable[float]) -> str:
-    """Never in exponents, which PDF does not know."""
-    return " ".join([f"{value:.3f}" for value in values])
-
-
 @lru_cache(1024)
 def _rgb(color: Color) -> str:
     return f"{color.r / 255:.4g} {color.g / 255:.4g} {color.b / 255:.4g}"
 
 
 @lru_cache(4096)
-def _path(commands: tuple[PathCommand, ...]) -> str:
-    return " ".join([f"{_numbers(c[1:])} {_OPERATORS[c[0]]}" for c in commands])  # type: ignore
-
-
-@lru_cache(4096)
 def _box(rect: Rect, radius: float) -> str:
     r = min(radius, rect.w / 2, rect.h / 2)
     if r <= 0:
-        return f"{_numbers(rect)} re"
-    return _path(_rounded_box(rect, r))
+        return f"{numbers(rect)} re"
+    return path_operators(_rounded_box(rect, r))
 
 
 def _rounded_box(rect: Rect, r: float) -> tuple[PathCommand, ...]:

@@ -1,5 +1,7 @@
 """Setting text: widths, lines, boxes, scripts."""
 
+from operator import itemgetter
+
 import pytest
 
 from journeydesk.drawing import NO_GLYPH
@@ -121,21 +123,25 @@ def test_arabic_is_joined_and_runs_right_to_left(ruler: Ruler) -> None:
     assert line.width < sum(ruler.line(letter, STYLE).width for letter in "سلام")
 
 
-def test_mixed_directions_are_in_visual_order(ruler: Ruler) -> None:
+def in_visual_order(line: Line) -> list[str]:
+    return [run.text.strip() for _x, run in sorted(line.runs, key=itemgetter(0))]
+
+
+def test_mixed_directions_are_placed_in_visual_order(ruler: Ruler) -> None:
     line = ruler.line("abc עברית 123", STYLE)
     assert not line.rtl
-    assert [run.text.strip() for _x, run in line.runs if run.text.strip()] == [
-        "abc",
-        "123",
-        "עברית",
-    ]
-    assert line.text == "abc עברית 123"
+    assert in_visual_order(line) == ["abc", "123", "עברית"]
+
+
+def test_runs_are_given_in_the_order_they_are_read(ruler: Ruler) -> None:
+    line = ruler.line("abc עברית 123", STYLE)
+    assert "".join(run.text for _x, run in line.runs) == line.text == "abc עברית 123"
 
 
 def test_a_right_to_left_paragraph_begins_at_the_right(ruler: Ruler) -> None:
     line = ruler.line("עברית abc", STYLE)
     assert line.rtl
-    assert [run.text.strip() for _x, run in line.runs if run.text.strip()] == ["abc", "עברית"]
+    assert in_visual_order(line) == ["abc", "עברית"]
 
 
 def test_brackets_are_mirrored_in_right_to_left_text(ruler: Ruler) -> None:

@@ -1,7 +1,7 @@
 """Typed preferences, in one JSON file of their own."""
 
+from journeydesk.settings.export_choices import ExportChoices, SheetChoices
 from journeydesk.settings.preferences import (
-    ExportChoices,
     OwnKeys,
     Preferences,
     Recent,
@@ -14,6 +14,7 @@ __all__ = [
     "OwnKeys",
     "Preferences",
     "Recent",
+    "SheetChoices",
     "load_preferences",
     "save_preferences",
 ]

@@ -10,6 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
+from journeydesk.settings.export_choices import (
+    ExportChoices,
+    export_choices_from,
+    of_same_kind,
+)
+
 RECENTS = 12
 
 
@@ -19,16 +25,6 @@ class Recent(NamedTuple):
     path: str
     at: str
     title: str = ""
-
-
-class ExportChoices(NamedTuple):
-    """The sheet that was exported last; `margin` in millimetres, `dpi` for PNG."""
-
-    format: str = "pdf"
-    paper: str = "A1"  # or "fit", a sheet as large as the map
-    landscape: bool = True
-    margin: int = 10
-    dpi: int = 150
 
 
 class OwnKeys(NamedTuple):
@@ -117,36 +113,24 @@ def _as_json(preferences: Preferences) -> dict[str, Any]:
     return {
         **preferences._asdict(),
         "recents": [recent._asdict() for recent in preferences.recents],
-        "export": preferences.export._asdict(),
+        "export": preferences.export.as_json(),
         "shortcuts": {row.action: list(row.keys) for row in preferences.shortcuts},
     }
 
 
 def _understood(found: dict[str, Any]) -> Preferences:
     rows = found.get("recents")
-    export = found.get("export")
     shortcuts = found.get("shortcuts")
     return Preferences(
-        **_of_same_kind(Preferences(), found),
+        **of_same_kind(Preferences(), found),
         recents=tuple(r for row in (rows if isinstance(rows, list) else []) if (r := _recent(row))),
-        export=ExportChoices(
-            **_of_same_kind(ExportChoices(), export if isinstance(export, dict) else {})
-        ),
+        export=export_choices_from(found.get("export")),
         shortcuts=tuple(
             OwnKeys(action, tuple(keys))
             for action, keys in (shortcuts if isinstance(shortcuts, dict) else {}).items()
             if isinstance(keys, list) and all(isinstance(key, str) for key in keys)
         ),
     )
-
-
-def _of_same_kind(defaults: Preferences | ExportChoices, found: dict[str, Any]) -> dict[str, Any]:
-    """What was found under a known name, where it is of the very type of its default."""
-    return {
-        name: found[name]
-        for name, default in defaults._asdict().items()
-        if type(found.get(name)) is type(default)
-    }
 
 
 def _recent(row: Any) -> Recent | None:

@@ -4,7 +4,7 @@ The painter is handed over with points as its unit, scaled by whoever owns it, a
 hints set. Nothing here reads or keeps its pen and brush.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
@@ -121,12 +121,23 @@ def paint_page(
 
     The painter's transform and clip are not as before.
     """
+    for _block in painting_page(painter, page, clip, pictures):
+        pass
+
+
+def painting_page(
+    painter: QPainter, page: Page, clip: Rect | None = None, pictures: Pictures = NO_PICTURES
+) -> Iterator[None]:
+    """The same block by block, for whoever has other things to do meanwhile."""
     sheet = painter.transform()
     if page.shown:
         painter.setClipRect(QRectF(*page.shown))
     painter.translate(page.x, page.y)
     painter.scale(page.scale, page.scale)
-    paint_drawing(painter, page.drawing, clip, pictures=pictures)
+    for block in page.drawing.blocks:
+        if clip is None or clip.intersects(block.bounds):
+            paint_block(painter, block, clip, pictures=pictures)
+            yield
     if page.marks:
         painter.setTransform(sheet)
         painter.setClipping(False)

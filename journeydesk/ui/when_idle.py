@@ -18,20 +18,20 @@ class WhenIdle(QObject):
         self._widget, self._do = widget, do
         self._timer = QTimer(self, singleShot=True, interval=REST)
         self._timer.timeout.connect(self.do_now)
-        self._is_due = True
+        self.is_due = True
         widget.installEventFilter(self)
 
     def ask(self) -> None:
         """Something changed."""
-        self._is_due = True
+        self.is_due = True
         if self._widget.isVisible():
             self._timer.start()
 
     def do_now(self) -> None:
         """Without waiting, if there is anything to do."""
         self._timer.stop()
-        if self._is_due and self._widget.isVisible():
-            self._is_due = False
+        if self.is_due and self._widget.isVisible():
+            self.is_due = False
             self._do()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -5,130 +5,175 @@ from pathlib import Path
 
 import pytest
 from driver import User
+from exporter import Exporter
+from PIL import Image
 from pypdfium2 import PdfDocument
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
-from journeydesk.settings import ExportChoices
-from journeydesk.ui.export_dialog import FORMATS, ExportDialog
+from journeydesk.drawing import Rect
+from journeydesk.settings import ExportChoices, SheetChoices
 from journeydesk.ui.export_dialog.work import ExportThread
 
-
-@pytest.fixture
-def dialog(qtbot: object) -> Iterator[ExportDialog]:
-    user = User.with_sample()
-    dialog = ExportDialog(user.session, user.window)
-    yield dialog
-    dialog.close()
-    user.close()
+PURPOSES = {"Share": ".pdf", "Picture": ".png", "Drawing": ".svg"}
 
 
 @pytest.fixture
-def dialog_of_two(qtbot: object) -> Iterator[ExportDialog]:
+def exporter(qtbot: object) -> Iterator[Exporter]:
+    exporter = Exporter(User.with_sample())
+    yield exporter
+    exporter.close()
+
+
+@pytest.fixture
+def of_two_maps(qtbot: object) -> Iterator[Exporter]:
     user = User.with_sample()
     user.add_map("Soon", "future-state")
-    dialog = ExportDialog(user.session, user.window)
-    yield dialog
-    dialog.close()
-    user.close()
+    exporter = Exporter(user)
+    yield exporter
+    exporter.close()
 
 
-def write(dialog: ExportDialog, path: Path, qtbot: object) -> None:
-    dialog.write(path)
-    qtbot.waitUntil(lambda: str(path) in dialog.words.text(), timeout=20_000)  # type: ignore[attr-defined]
+def pages(path: Path) -> list[str]:
+    with PdfDocument(path) as pdf:
+        return [page.get_textpage().get_text_bounded() for page in pdf]
 
 
 def test_the_map_on_show_is_exported_unless_another_is_chosen(
-    dialog_of_two: ExportDialog, tmp_path: Path, qtbot: object
+    of_two_maps: Exporter, tmp_path: Path
 ) -> None:
-    dialog, words = dialog_of_two, []
-    dialog.show()
-    assert dialog.subject.map.currentText() == "Soon"
-    for index in (1, 0):
-        dialog.subject.map.setCurrentIndex(index)
-        path = tmp_path / f"{index}.pdf"
-        write(dialog, path, qtbot)
-        words.append(PdfDocument(path)[0].get_textpage().get_text_bounded())
-    assert ["late parcel" in text for text in words] == [False, True]
+    of_two_maps.write(tmp_path / "soon.pdf")
+    of_two_maps.choose_map("Where is my order? A late parcel")
+    of_two_maps.write(tmp_path / "now.pdf")
+    [soon], [now] = pages(tmp_path / "soon.pdf"), pages(tmp_path / "now.pdf")
+    assert "late parcel" not in soon
+    assert "late parcel" in now
 
 
-def test_where_there_is_one_map_nothing_asks_which(dialog: ExportDialog) -> None:
-    dialog.show()
-    assert not dialog.subject.map.isVisible()
+def test_all_maps_get_a_sheet_each_in_one_pdf(of_two_maps: Exporter, tmp_path: Path) -> None:
+    of_two_maps.choose("All maps, a sheet each")
+    assert of_two_maps.sheets() == 2
+    assert "Map" not in of_two_maps.asked()
+    of_two_maps.write(tmp_path / "all.pdf")
+    assert len(pages(tmp_path / "all.pdf")) == 2
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
-def test_the_file_is_written_and_told(
-    dialog: ExportDialog, tmp_path: Path, qtbot: object, suffix: str
+def test_where_there_is_one_map_nothing_asks_which(exporter: Exporter) -> None:
+    assert "Map" not in exporter.asked()
+
+
+@pytest.mark.parametrize(("purpose", "suffix"), PURPOSES.items())
+def test_each_purpose_writes_its_file_and_tells(
+    exporter: Exporter, tmp_path: Path, purpose: str, suffix: str
 ) -> None:
-    path = tmp_path / f"map.{suffix}"
-    dialog.dpi.setValue(40)
-    write(dialog, path, qtbot)
+    exporter.pick(purpose)
+    exporter.set_dpi(40)
+    path = tmp_path / f"map{suffix}"
+    exporter.write(path)
     assert path.stat().st_size > 1_000
+    assert str(path) in exporter.told()
+    assert {"Open", "Show in folder"} <= set(exporter.offered())
 
 
-def test_an_unwritable_place_is_one_sentence(
-    dialog: ExportDialog, tmp_path: Path, qtbot: object
-) -> None:
-    path = tmp_path / "no" / "such" / "folder" / "map.pdf"
-    dialog.write(path)
-    qtbot.waitUntil(dialog.button.isEnabled, timeout=20_000)  # type: ignore[attr-defined]
-    assert "map.pdf" in dialog.words.text() or "folder" in dialog.words.text()
+def test_only_what_bears_on_the_purpose_is_asked(exporter: Exporter) -> None:
+    assert exporter.asked() == ["What", "Paper", "Orientation", "Margin"]
+    exporter.pick("Picture")
+    assert exporter.asked() == ["What", "Paper", "Margin", "Resolution"]
+    exporter.take_paper("A3")
+    assert "Orientation" in exporter.asked()
+
+
+def test_the_preview_shows_the_sheet_that_is_chosen(exporter: Exporter) -> None:
+    exporter.take_paper("A3")
+    exporter.turn("Upright")
+    assert exporter.sheet_in_view() == (1, 297, 420)
+    exporter.take_paper("900x500mm")
+    assert exporter.sheet_in_view() == (1, 900, 500)
+    assert "900 × 500 mm" in exporter.told()
+
+
+def test_a_picture_is_as_many_pixels_as_was_told(exporter: Exporter, tmp_path: Path) -> None:
+    exporter.pick("Picture")
+    exporter.set_dpi(50)
+    exporter.write(tmp_path / "map.png")
+    exporter.set_margin(11)
+    exporter.set_margin(10)
+    with Image.open(tmp_path / "map.png") as image:
+        assert f"{image.width} × {image.height} pixels" in exporter.told()
+    exporter.pick("Share")
+    assert "pixels" not in exporter.told()
+
+
+def test_an_unwritable_place_is_one_sentence(exporter: Exporter, tmp_path: Path) -> None:
+    exporter.write(tmp_path / "no" / "such" / "folder" / "map.pdf")
+    assert "map.pdf" in exporter.told() or "folder" in exporter.told()
+    assert "Open" not in exporter.offered()
 
 
 def test_margins_that_leave_no_room_are_refused_before_anything_is_written(
-    dialog: ExportDialog,
+    exporter: Exporter,
 ) -> None:
-    dialog.paper.setCurrentIndex(dialog.paper.findData("A5"))
-    dialog.margin.setValue(90)
-    assert not dialog.button.isEnabled()
-    assert "margin" in dialog.words.text().lower()
+    exporter.take_paper("A5")
+    before = exporter.sheet_in_view()
+    exporter.set_margin(90)
+    assert "Export…" not in exporter.offered()
+    assert "margin" in exporter.told().lower()
+    assert exporter.sheet_in_view() == before
+    exporter.set_margin(9)
+    assert "Export…" in exporter.offered()
 
 
-def test_a_cancelled_picture_leaves_nothing_behind(
-    dialog: ExportDialog, tmp_path: Path, qtbot: object
-) -> None:
-    dialog.dpi.setValue(1200)
-    dialog.write(tmp_path / "map.png")
-    dialog.cancel()
-    qtbot.waitUntil(dialog.button.isEnabled, timeout=20_000)  # type: ignore[attr-defined]
-    assert "Cancelled" in dialog.words.text()
+def test_a_cancelled_picture_leaves_nothing_behind(exporter: Exporter, tmp_path: Path) -> None:
+    exporter.pick("Picture")
+    exporter.set_dpi(1200)
+    exporter.dialog.write(tmp_path / "map.png")
+    assert exporter.offered() == ["Cancel"]
+    exporter.dialog.foot.cancel.click()
+    exporter.wait_until(exporter.dialog.foot.export.isVisible)
+    assert "Cancelled" in exporter.told()
     assert not list(tmp_path.iterdir())
-    assert dialog.folder.isHidden()
+    assert exporter.offered() == ["Export…"]
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(("purpose", "suffix"), PURPOSES.items())
 def test_a_cancelled_export_keeps_the_file_that_was_there(
-    dialog: ExportDialog,
+    exporter: Exporter,
     tmp_path: Path,
-    qtbot: object,
     monkeypatch: pytest.MonkeyPatch,
+    purpose: str,
     suffix: str,
 ) -> None:
+    exporter.pick(purpose)
     monkeypatch.setattr(ExportThread, "isInterruptionRequested", lambda _self: True)
-    path = tmp_path / f"map.{suffix}"
+    path = tmp_path / f"map{suffix}"
     path.write_bytes(b"mine")
-    dialog.write(path)
-    qtbot.waitUntil(dialog.button.isEnabled, timeout=20_000)  # type: ignore[attr-defined]
-    assert "Cancelled" in dialog.words.text()
+    exporter.write(path)
+    assert "Cancelled" in exporter.told()
     assert path.read_bytes() == b"mine"
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_picture_tells_its_pixels_and_a_page_does_not(dialog: ExportDialog) -> None:
-    dialog.format.setCurrentText("PNG")
-    assert "pixels" in dialog.words.text()
-    assert dialog.dpi.isEnabled()
-    dialog.format.setCurrentText("PDF")
-    assert "pixels" not in dialog.words.text()
-    assert not dialog.dpi.isEnabled()
-
-
-def test_the_last_choices_are_offered_again(qtbot: object) -> None:
-    chosen = ExportChoices("png", "A3", landscape=False, margin=5, dpi=96)
-    user = User.with_sample()
-    again = ExportDialog(user.session, user.window, chosen)
-    assert again.choices == chosen
+def test_each_purpose_is_offered_as_it_was_last(qtbot: object) -> None:
+    chosen = (
+        ExportChoices("png")
+        .with_sheet(SheetChoices("png", "A3", landscape=False, margin=5, dpi=96))
+        .with_sheet(SheetChoices("share", "A0", margin=12))
+    )
+    again = Exporter(User.with_sample(), chosen)
+    assert again.purposes() == ["Share", "[Picture]", "Drawing"]
+    assert again.sheet_in_view() == (1, 297, 420)
+    again.pick("Share")
+    assert again.sheet_in_view() == (1, 1189, 841)
+    again.set_margin(20)
+    assert again.dialog.choices.of("share") == SheetChoices("share", "A0", margin=20)
+    assert again.dialog.choices.of("png") == chosen.of("png")
     again.close()
-    user.close()
+
+
+def test_a_purpose_of_a_later_version_is_the_first_here(qtbot: object) -> None:
+    again = Exporter(User.with_sample(), ExportChoices("hologram"))
+    assert again.purposes()[0] == "[Share]"
+    again.close()
 
 
 @pytest.mark.parametrize("title", ["Order / return: now?", "..", "/", ""])
@@ -139,7 +184,7 @@ def test_any_title_makes_a_file_name_where_the_user_finds_it(
     session = user.session
     with session.store.transaction("Retitle") as tx:
         tx.put(session.map.evolve(title=title))
-    dialog = ExportDialog(user.session, user.window)
+    exporter = Exporter(user)
     proposed: list[Path] = []
 
     def ask(_parent: object, _caption: str, path: str, _kinds: str) -> tuple[str, str]:
@@ -147,65 +192,109 @@ def test_any_title_makes_a_file_name_where_the_user_finds_it(
         return "", ""
 
     monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", ask)
-    dialog.button.click()
-    assert proposed[0].parent != user.session.path.parent  # among the program's own files
+    exporter.dialog.foot.export.click()
+    assert proposed[0].parent != session.path.parent  # among the program's own files
     assert proposed[0].stem
-    dialog.close()
-    user.close()
-
-
-def choose(dialog: ExportDialog, what: str) -> None:
-    dialog.subject.what.setCurrentIndex(dialog.subject.what.findText(what))
-
-
-def pages(path: Path) -> list[str]:
-    return [page.get_textpage().get_text_bounded() for page in PdfDocument(path)]
+    assert proposed[0].suffix == ".pdf"
+    exporter.close()
 
 
 def test_a_sheet_is_exported_in_the_numbers_of_the_persona(
-    dialog: ExportDialog, tmp_path: Path, qtbot: object
+    exporter: Exporter, tmp_path: Path
 ) -> None:
-    choose(dialog, "Sheet: Peak and end")
-    name = dialog.subject.persona.itemText(1)
-    dialog.subject.persona.setCurrentIndex(1)
-    write(dialog, tmp_path / "sheet.pdf", qtbot)
+    exporter.choose("Sheet: Peak and end")
+    name = exporter.choose_persona(1)
+    exporter.write(tmp_path / "sheet.pdf")
     [text] = pages(tmp_path / "sheet.pdf")
     assert "Peak and end" in text
     assert name in text
 
 
-def test_all_sheets_go_into_one_pdf_and_nothing_else(
-    dialog: ExportDialog, tmp_path: Path, qtbot: object
-) -> None:
-    choose(dialog, "All analysis sheets")
-    assert dialog.words.text().startswith("8 sheets")
-    write(dialog, tmp_path / "sheets.pdf", qtbot)
+def test_all_sheets_go_into_one_pdf_and_nothing_else(exporter: Exporter, tmp_path: Path) -> None:
+    exporter.choose("All analysis sheets")
+    assert exporter.sheets() == 8
+    assert exporter.told().startswith("8 sheets")
+    exporter.write(tmp_path / "sheets.pdf")
     assert len(pages(tmp_path / "sheets.pdf")) == 8
-    dialog.format.setCurrentText("PNG")
-    assert "Only a PDF" in dialog.words.text()
-    assert not dialog.button.isEnabled()
+    exporter.pick("Picture")
+    assert "Only a PDF" in exporter.told()
+    assert "Export…" not in exporter.offered()
 
 
-def test_only_sheets_ask_whose_numbers(dialog: ExportDialog) -> None:
-    dialog.show()
-    assert not dialog.subject.persona.isVisible()
-    choose(dialog, "Sheet: Drop-off")
-    assert dialog.subject.persona.isVisible()
+def test_only_sheets_ask_whose_numbers(exporter: Exporter) -> None:
+    assert "Whose" not in exporter.asked()
+    exporter.choose("Sheet: Drop-off")
+    assert "Whose" in exporter.asked()
 
 
-def test_a_sheet_is_in_view_as_soon_as_it_is_chosen(dialog: ExportDialog) -> None:
-    before = dialog.words.text()
-    choose(dialog, "Sheet: Handoffs between teams")
-    assert dialog.words.text() != before
+def test_maps_and_sheets_each_keep_their_paper(exporter: Exporter) -> None:
+    before, map_sheet = exporter.dialog.choices, exporter.sheet_in_view()
+    exporter.choose("Sheet: Drop-off")
+    assert exporter.sheet_in_view() == (1, 210, 297)
+    exporter.take_paper("A5")
+    assert exporter.dialog.choices == before
+    exporter.choose("The map")
+    assert exporter.sheet_in_view() == map_sheet
+    exporter.choose("Sheet: Drop-off")
+    assert exporter.sheet_in_view() == (1, 148, 210)
 
 
-def test_maps_and_sheets_each_keep_their_paper(dialog: ExportDialog) -> None:
-    before = dialog.choices
-    choose(dialog, "Sheet: Drop-off")
-    assert (dialog.sheet.paper, dialog.sheet.landscape) == ("A4", False)
-    dialog.paper.setCurrentText("A5")
-    assert dialog.choices == before
-    choose(dialog, "The map")
-    assert (dialog.sheet.paper, dialog.choices) == (before.paper, before)
-    choose(dialog, "Sheet: Drop-off")
-    assert dialog.sheet.paper == "A5"
+def test_sheets_are_turned_by_keys_and_by_the_small_pictures(exporter: Exporter) -> None:
+    exporter.choose("All analysis sheets")
+    exporter.dialog.preview.view.setFocus()
+    exporter.press(Qt.Key.Key_PageDown)
+    assert exporter.sheet_in_view()[0] == 2
+    exporter.press(Qt.Key.Key_PageUp)
+    exporter.press(Qt.Key.Key_PageUp)
+    assert exporter.sheet_in_view()[0] == 1
+    exporter.dialog.preview.strip.setCurrentRow(7)
+    exporter.settle()
+    assert exporter.sheet_in_view()[0] == 8
+
+
+def test_the_wheel_zooms_at_the_pointer_and_a_key_shows_the_whole_sheet(
+    exporter: Exporter,
+) -> None:
+    view = exporter.dialog.preview.view
+    whole, at = exporter.zoom(), QPoint(200, 200)
+
+    def under_pointer() -> tuple[float, float]:
+        shown = view.camera.to_screen(Rect(0, 0, 1, 1))
+        return (at.x() - shown.x()) / exporter.zoom(), (at.y() - shown.y()) / exporter.zoom()
+
+    exporter.turn_wheel(6, at)
+    before = under_pointer()
+    exporter.turn_wheel(2, at)
+    assert under_pointer() == pytest.approx(before)
+    assert exporter.zoom() > 3 * whole
+    view.setFocus()
+    exporter.press(Qt.Key.Key_0)
+    assert exporter.zoom() == whole
+
+
+def test_arrows_choose_the_purpose_and_escape_closes(exporter: Exporter) -> None:
+    exporter.dialog.rail.cards["share"].setFocus()
+    exporter.press(Qt.Key.Key_Down)
+    assert exporter.purposes() == ["Share", "[Picture]", "Drawing"]
+    exporter.press(Qt.Key.Key_Escape)
+    assert not exporter.dialog.isVisible()
+
+
+def test_everything_has_a_name_for_those_who_do_not_see_it(exporter: Exporter) -> None:
+    exporter.pick("Picture")
+    exporter.take_paper("500x500mm")
+    exporter.choose("All analysis sheets")
+    exporter.pick("Share")
+    assert all(exporter.names().values()), exporter.names()
+    exporter.choose("The map")
+    assert "I place my order" in exporter.dialog.preview.view.accessibleDescription()
+
+
+@pytest.mark.parametrize("size", [(1024, 720), (1440, 860)])
+def test_it_fits_small_and_large_screens(exporter: Exporter, size: tuple[int, int]) -> None:
+    exporter.dialog.resize(*size)
+    QApplication.processEvents()
+    exporter.settle()
+    assert (exporter.dialog.width(), exporter.dialog.height()) == size
+    assert exporter.dialog.preview.view.width() > size[0] / 2.2
+    assert not exporter.dialog.options.horizontalScrollBar().maximum()

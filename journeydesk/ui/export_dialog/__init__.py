@@ -1,5 +1,5 @@
-"""Choosing the sheet, with the sheet in view, and writing the file off the window's thread."""
+"""Choosing what a file is for, with its sheets in view, and writing it beside the window."""
 
-from journeydesk.ui.export_dialog.dialog import FORMATS, ExportDialog
+from journeydesk.ui.export_dialog.dialog import ExportDialog
 
-__all__ = ["FORMATS", "ExportDialog"]
+__all__ = ["ExportDialog"]

@@ -8,6 +8,7 @@ from journeydesk.settings import (
     ExportChoices,
     OwnKeys,
     Preferences,
+    SheetChoices,
     load_preferences,
     save_preferences,
 )
@@ -23,7 +24,9 @@ def test_what_is_saved_comes_back(file: Path) -> None:
         theme="dark",
         language="uk",
         window="AdnQywADAAA=",
-        export=ExportChoices("png", "A0", landscape=False, margin=0, dpi=300),
+        export=ExportChoices("png").with_sheet(
+            SheetChoices("png", "A0", landscape=False, margin=0, dpi=300)
+        ),
         shortcuts=(OwnKeys("capture", ("J", "Ctrl+J")), OwnKeys("delete", ())),
         wheel_zooms=True,
         touch_mode="off",
@@ -48,13 +51,14 @@ def test_a_damaged_or_foreign_file_is_kept_aside(file: Path, content: bytes) -> 
 def test_what_is_of_another_kind_is_left_out_and_the_rest_kept(file: Path) -> None:
     file.parent.mkdir()
     file.write_text(
-        '{"theme": "dark", "language": 7, "unknown": 1, "export": {"dpi": true, "paper": "A3"},'
+        '{"theme": "dark", "language": 7, "unknown": 1, "export": {"purpose": 1, "sheets":'
+        ' [7, {"purpose": "archive", "dpi": true, "paper": "A3"}]},'
         ' "shortcuts": {"find": [1], "copy": "Ctrl+C", "paste": ["Ctrl+J"]},'
         ' "recents": [3, {"path": "a.journey"}, {"path": "b.journey", "at": "2026-01-01"}]}'
     )
     found = load_preferences(file)
     assert (found.theme, found.language) == ("dark", "")
-    assert found.export == ExportChoices(paper="A3")
+    assert found.export == ExportChoices().with_sheet(SheetChoices("archive", paper="A3"))
     assert [recent.path for recent in found.recents] == ["b.journey"]
     assert found.shortcuts == (OwnKeys("paste", ("Ctrl+J",)),)
 

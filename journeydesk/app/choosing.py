@@ -1,0 +1,62 @@
+"""What is chosen for an export, and the request it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from journeydesk.app.exporting import Export
+from journeydesk.app.purposes import Purpose, purpose_named
+from journeydesk.app.subject import Subject
+from journeydesk.export import Sheet
+from journeydesk.settings import ExportChoices, SheetChoices
+
+CHART_PAPER = ("A4", False)  # a sheet of numbers fills it; upright
+
+
+@dataclass(slots=True)
+class Choosing:
+    """One purpose and one subject at a time; every purpose keeps its sheet, of maps and of charts.
+
+    Those of maps are for the next time too.
+    """
+
+    subject: Subject
+    remembered: ExportChoices
+    _of_charts: dict[str, SheetChoices] = field(default_factory=dict)
+
+    @property
+    def purpose(self) -> Purpose:
+        return purpose_named(self.remembered.purpose)
+
+    def turn_to(self, purpose: str) -> None:
+        self.remembered = self.remembered._replace(purpose=purpose)
+
+    @property
+    def sheet(self) -> SheetChoices:
+        """As chosen, or what is offered first."""
+        purpose = self.purpose
+        if not self.subject.chart:
+            return self.remembered.of(purpose.name) or purpose.first
+        paper, landscape = CHART_PAPER
+        first = purpose.first._replace(paper=paper, landscape=landscape)
+        return self._of_charts.get(purpose.name, first)
+
+    @sheet.setter
+    def sheet(self, sheet: SheetChoices) -> None:
+        if self.subject.chart:
+            self._of_charts[self.purpose.name] = sheet
+        else:
+            self.remembered = self.remembered.with_sheet(sheet)
+
+    def request(self, path: Path) -> Export:
+        """What that asks for; a file there may be replaced."""
+        chosen, subject = self.sheet, self.subject
+        return Export(
+            path,
+            Sheet(chosen.paper, chosen.landscape, chosen.margin, dpi=chosen.dpi),
+            subject.map_id,
+            overwrite=True,
+            overlay=subject.overlay,
+            preset=self.purpose.preset,
+        )

@@ -1,0 +1,54 @@
+"""What is exported: a map or all of them, a chart of a map or all of those."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeydesk.app.charting import ALL, charts_of, export_charts
+from journeydesk.app.exporting import Export, export_map, pages_for
+from journeydesk.errors import UserError
+from journeydesk.export import Rasterise, pages_of
+from journeydesk.i18n import _
+from journeydesk.model import Map, RecordId, Records
+from journeydesk.paint import NO_PICTURES, Checkpoint, Page, Pictures, go_on
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`map_id` None is all maps; `chart` is a name of SHEETS, ALL of them, or "" for the map."""
+
+    map_id: RecordId | None
+    chart: str = ""
+    persona: RecordId = ""  # whose numbers; empty for all together
+    overlay: str = ""  # what lies over the map
+
+    def is_several(self, records: Records) -> bool:
+        """True where it takes more than one sheet."""
+        return self.chart == ALL or (self.map_id is None and len(records.at(Map)) > 1)
+
+
+def pages_showing(subject: Subject, records: Records, wanted: Export) -> list[Page]:
+    """Its sheets as they would be written. Raises UserError for a sheet that cannot be."""
+    if subject.is_several(records) and wanted.path.suffix != ".pdf":
+        raise UserError(_("Only a PDF holds all sheets; choose that, or one sheet."))
+    if not subject.chart:
+        return pages_for(records, wanted)
+    map_id = subject.map_id or records.at(Map)[0].id
+    charts = charts_of(records, map_id, subject.chart, subject.persona)
+    return pages_of(charts, wanted.sheet)
+
+
+def write_subject(
+    subject: Subject,
+    records: Records,
+    wanted: Export,
+    raster: Callable[[], Rasterise],
+    checkpoint: Checkpoint = go_on,
+    pictures: Pictures = NO_PICTURES,
+) -> None:
+    """Write it to the file. Raises what `export_map` and `export_charts` raise."""
+    if subject.chart:
+        export_charts(records, wanted, subject.chart, raster, subject.persona, checkpoint)
+    else:
+        export_map(records, wanted, raster, checkpoint, pictures)

@@ -1,0 +1,50 @@
+"""What will come of it, what is being done, and the buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from journeydesk.i18n import _
+from journeydesk.ui.announce import announce
+
+
+class Foot(QWidget):
+    """`words` tells the size, or what came of the last export."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.folder = QPushButton(_("Show in folder"))
+        self.file = QPushButton(_("Open"))
+        self.cancel = QPushButton(_("Cancel"))
+        self.export = QPushButton(_("Export…"))
+        self.export.setProperty("primary", True)
+        self.export.setDefault(True)
+        told = QVBoxLayout()
+        told.addWidget(self.words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(told, 1)
+        for button in (self.folder, self.file, self.cancel, self.export):
+            button.setAutoDefault(button is self.export)
+            row.addWidget(button)
+        self.be_idle()
+
+    def be_busy(self, name: str) -> None:
+        self._show(is_busy=True, is_written=False)
+        self.words.setText(_("Writing {name}…").format(name=name))
+
+    def be_idle(self) -> None:
+        self._show(is_busy=False, is_written=False)
+
+    def tell_end(self, text: str, is_written: bool) -> None:
+        self._show(is_busy=False, is_written=is_written)
+        self.words.setText(text)
+        announce(self, text)
+
+    def _show(self, *, is_busy: bool, is_written: bool) -> None:
+        self.cancel.setVisible(is_busy)
+        self.export.setVisible(not is_busy)
+        self.folder.setVisible(is_written)
+        self.file.setVisible(is_written)

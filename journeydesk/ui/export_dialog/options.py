@@ -1,0 +1,108 @@
+"""What can be chosen for a purpose: only what bears on it is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from journeydesk.app.purposes import Purpose
+from journeydesk.i18n import _
+from journeydesk.settings import SheetChoices
+from journeydesk.ui.export_dialog.paper_field import CONTENT, PaperField
+from journeydesk.ui.export_dialog.subject import SubjectFields
+from journeydesk.ui.export_dialog.turn_field import TurnField
+
+
+class Options(QScrollArea):
+    """Says what the purpose makes, then asks; `below` is for what belongs under the questions."""
+
+    changed = Signal()
+
+    def __init__(self, subject: SubjectFields) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._is_showing = False
+        self._purpose: Purpose | None = None
+        self.title, self.told = QLabel(), QLabel()
+        self.title.setProperty("section", True)
+        self.told.setProperty("dim", True)
+        self.told.setWordWrap(True)
+        self.paper, self.landscape = PaperField(), TurnField()
+        self.margin, self.dpi = QSpinBox(), QSpinBox()
+        self.margin.setRange(0, 100)
+        self.margin.setSuffix(_(" mm"))
+        self.dpi.setRange(36, 1200)
+        self.dpi.setSingleStep(50)
+        self.dpi.setSuffix(_(" dpi"))
+        self._arrange(subject)
+        self._heed()
+
+    def show_choices(self, purpose: Purpose, choices: SheetChoices) -> None:
+        """Nothing is said of it to whoever listens."""
+        self._is_showing, self._purpose = True, purpose
+        self.title.setText(_(purpose.label))
+        self.told.setText(_(purpose.told))
+        self.paper.choose(choices.paper)
+        self.landscape.choose(choices.landscape)
+        self.margin.setValue(choices.margin)
+        self.dpi.setValue(choices.dpi)
+        self._offer()
+        self._is_showing = False
+
+    @property
+    def choices(self) -> SheetChoices:
+        assert self._purpose is not None
+        return SheetChoices(
+            self._purpose.name,
+            self.paper.paper,
+            self.landscape.is_landscape,
+            self.margin.value(),
+            self.dpi.value(),
+        )
+
+    def _offer(self) -> None:
+        """A sheet of the map's size cannot be turned, and only pixels have a resolution."""
+        assert self._purpose is not None
+        has_paper = self.paper.paper != CONTENT
+        for name, field in self._rows.items():
+            is_wanted = name in self._purpose.asks and (has_paper or name != "landscape")
+            self.form.setRowVisible(field, is_wanted)
+
+    def _on_field(self) -> None:
+        if not self._is_showing:
+            self._offer()
+            self.changed.emit()
+
+    def _arrange(self, subject: SubjectFields) -> None:
+        content = QWidget()
+        self.below = QVBoxLayout()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(2, 0, 10, 0)
+        column.setSpacing(10)
+        column.addWidget(self.title)
+        column.addWidget(self.told)
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setVerticalSpacing(10)
+        subject.add_to(self.form)
+        self._rows = {
+            "paper": self.paper,
+            "landscape": self.landscape,
+            "margin": self.margin,
+            "dpi": self.dpi,
+        }
+        words = (_("Paper"), _("Orientation"), _("Margin"), _("Resolution"))
+        for label, field in zip(words, self._rows.values(), strict=True):
+            self.form.addRow(label, field)
+        column.addLayout(self.form)
+        column.addLayout(self.below)
+        column.addStretch(1)
+        self.setWidget(content)
+
+    def _heed(self) -> None:
+        self.paper.changed.connect(self._on_field)
+        self.landscape.changed.connect(self._on_field)
+        for spin in (self.margin, self.dpi):
+            spin.valueChanged.connect(self._on_field)

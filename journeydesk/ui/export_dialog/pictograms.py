@@ -1,0 +1,120 @@
+"""What each purpose makes, as a small picture in the colours of the window.
+
+Drawn in a box of 44 × 36; each has a sheet of paper in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen
+
+SIZE = (44, 36)
+CARDS = tuple((11.0 + 8 * i, top, 6.0, 4.0) for top in (13.0, 19.0) for i in range(3))
+STAGES = tuple((11.0 + 8 * i, 8.0, 7.0, 3.0) for i in range(3))
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """Of the window's palette."""
+
+    line: QColor
+    paper: QColor
+    accent: QColor
+
+    @classmethod
+    def of(cls, palette: QPalette) -> Inks:
+        line = palette.placeholderText().color()
+        return cls(line, palette.base().color(), palette.highlight().color())
+
+    @property
+    def pale(self) -> QColor:
+        """Of a card."""
+        pale = QColor(self.accent)
+        pale.setAlpha(90)
+        return pale
+
+
+def paint_pictogram(painter: QPainter, name: str, at: QPointF, palette: QPalette) -> None:
+    """That of a purpose, its top left corner there."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(at)
+    _DRAW[name](painter, Inks.of(palette))
+    painter.restore()
+
+
+def _share(painter: QPainter, inks: Inks) -> None:
+    """A map with an arrow on its way out."""
+    _map(painter, inks)
+    place = QRectF(29, 18, 14, 14)
+    _fill(painter, inks.accent)
+    painter.drawEllipse(place)
+    painter.setPen(_pen(inks.paper, 1.6))
+    painter.drawPolyline([QPointF(33, 28), QPointF(39, 22)])
+    painter.drawPolyline([QPointF(34.5, 22), QPointF(39, 22), QPointF(39, 26.5)])
+
+
+def _picture(painter: QPainter, inks: Inks) -> None:
+    """A map that ends in pixels."""
+    _map(painter, inks)
+    _fill(painter, inks.accent)
+    for column, rows in ((0, 1), (1, 2), (2, 3)):
+        for row in range(3 - rows, 3):
+            painter.drawRect(QRectF(30 + 4 * column, 20 + 4 * row, 3.4, 3.4))
+
+
+def _drawing(painter: QPainter, inks: Inks) -> None:
+    """A curve with the handles of its end points."""
+    _sheet(painter, inks)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(inks.line, 1.0))
+    painter.drawLine(QPointF(12, 10), QPointF(24, 10))
+    painter.drawLine(QPointF(20, 26), QPointF(32, 26))
+    curve = QPainterPath(QPointF(12, 26))
+    curve.cubicTo(QPointF(20, 26), QPointF(24, 10), QPointF(32, 10))
+    painter.setPen(_pen(inks.accent, 2.0))
+    painter.drawPath(curve)
+    _fill(painter, inks.accent)
+    for x, y in ((12.0, 26.0), (32.0, 10.0)):
+        painter.drawRect(QRectF(x - 2, y - 2, 4, 4))
+
+
+def _map(painter: QPainter, inks: Inks) -> None:
+    """A sheet with stages and cards."""
+    _sheet(painter, inks)
+    _boxes(painter, STAGES, inks.accent)
+    _boxes(painter, CARDS, inks.pale)
+
+
+def _sheet(painter: QPainter, inks: Inks) -> None:
+    painter.setPen(_pen(inks.line, 1.2))
+    painter.setBrush(inks.paper)
+    painter.drawRoundedRect(QRectF(6, 4, 33, 27), 2.5, 2.5)
+
+
+def _boxes(painter: QPainter, places: Sequence[tuple[float, ...]], brush: QBrush | QColor) -> None:
+    _fill(painter, brush)
+    for place in places:
+        painter.drawRoundedRect(QRectF(*place), 1, 1)
+
+
+def _fill(painter: QPainter, brush: QBrush | QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush)
+
+
+def _pen(color: QColor, width: float) -> QPen:
+    pen = QPen(color, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+_DRAW: dict[str, Callable[[QPainter, Inks], None]] = {
+    "share": _share,
+    "png": _picture,
+    "svg": _drawing,
+}

@@ -1,0 +1,5 @@
+"""The sheets as they will be written."""
+
+from journeydesk.ui.export_dialog.preview.preview import Preview
+
+__all__ = ["Preview"]

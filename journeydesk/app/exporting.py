@@ -19,6 +19,7 @@ from journeydesk.export import (
     Rasterise,
     Sheet,
     export_pages,
+    finished,
     pages_of,
     replacing,
 )
@@ -78,7 +79,7 @@ def pages_for(records: Records, wanted: Export) -> list[Page]:
     """
     maps = _maps(records, wanted)
     drawings = [drawing_of(records, map_.id, wanted.overlay) for map_ in maps]
-    return pages_of(drawings, wanted.sheet)
+    return finished(pages_of(drawings, wanted.sheet), wanted.preset)
 
 
 def export_map(

@@ -1,5 +1,6 @@
 """A request becomes a page, a painter's bytes, and one atomic file."""
 
+from journeydesk.export.finish import finished
 from journeydesk.export.pages import page_of, pages_of
 from journeydesk.export.papers import PAPERS, ROLLS
 from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawings, export_pages
@@ -20,6 +21,7 @@ __all__ = [
     "Sheet",
     "export_drawings",
     "export_pages",
+    "finished",
     "page_of",
     "pages_of",
     "paper_size",

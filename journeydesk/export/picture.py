@@ -5,6 +5,7 @@ from pathlib import Path
 
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
+from journeydesk.export.finish import finished
 from journeydesk.export.pages import pages_of
 from journeydesk.export.png import Rasterise, write_png
 from journeydesk.export.presets import SHARE, Preset
@@ -47,7 +48,7 @@ def export_drawings(
     Raises UserError for a sheet that cannot be, and what `export_pages` raises.
     """
     export_pages(
-        pages_of(drawings, sheet),
+        finished(pages_of(drawings, sheet), preset),
         path,
         about,
         dpi=sheet.dpi,

@@ -1,0 +1,5 @@
+"""What a preset does to finished sheets: opaque colours, patterns for colours, room to be cut."""
+
+from journeydesk.export.finish.sheets import finished
+
+__all__ = ["finished"]

@@ -15,6 +15,7 @@ from journeydesk.paint.pdf_content import Content
 from journeydesk.paint.pdf_embedding import font_object
 from journeydesk.paint.pdf_fonts import Fonts
 from journeydesk.paint.pdf_intent import add_intent
+from journeydesk.paint.pdf_marks import add_marks
 from journeydesk.paint.pdf_metadata import describe
 from journeydesk.paint.pdf_objects import LineEnds
 from journeydesk.paint.profile import Profile
@@ -44,6 +45,7 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
         content.page(page, checkpoint)
         self._alphas |= content.alphas
         self._doc.updateSignature("\n".join(self._code))
+        self._formsinuse += self._fonts.marks()
         self.showPage()
         set_boxes(self._doc.Pages.pages[-1], page)
 
@@ -60,6 +62,7 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
         fonts = self._doc.idToObject["BasicFonts"]
         for codes in self._fonts.values():
             fonts[codes.name] = font_object(self._doc, codes)
+            add_marks(self._doc, codes)
         if self._profile.has_intent:
             add_intent(self._doc)
         if self._profile.attachment:

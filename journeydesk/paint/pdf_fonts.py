@@ -5,6 +5,7 @@ composite font whose codes stand for pairs of a glyph and the text it stands for
 one answer to "which glyph?" and one to "which text?", and copying and searching work.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeydesk.drawing import Face
@@ -21,19 +22,29 @@ class Code(NamedTuple):
 class Codes(dict[tuple[int, str], Code]):
     """The codes of one face, by (glyph, text), given out on first use from 1 upwards.
 
-    `name` is what content streams call its font.
+    `name` is what content streams call its font; `marks` are the glyphs drawn without a code.
     """
 
     def __init__(self, face: Face, name: str) -> None:
         super().__init__()
         self.face = face
         self.name = name
+        self.marks: dict[int, str] = {}  # what content streams call their outlines
+        self._widths: dict[int, float] = {}
 
     def __missing__(self, pair: tuple[int, str]) -> Code:
         glyph, _text = pair
-        width = round(advance(self.face, glyph) * 1000 / self.face.upem, 3)
-        code = self[pair] = Code(f"{len(self) + 1:04X}", width)
+        code = self[pair] = Code(f"{len(self) + 1:04X}", self.width(glyph))
         return code
+
+    def width(self, glyph: int) -> float:
+        """In 1/1000 em."""
+        if glyph not in self._widths:
+            self._widths[glyph] = round(advance(self.face, glyph) * 1000 / self.face.upem, 3)
+        return self._widths[glyph]
+
+    def mark(self, glyph: int) -> str:
+        return self.marks.setdefault(glyph, f"{self.name}.{glyph}")
 
 
 class Fonts(dict[Face, Codes]):
@@ -42,3 +53,8 @@ class Fonts(dict[Face, Codes]):
     def __missing__(self, face: Face) -> Codes:
         codes = self[face] = Codes(face, f"J{len(self)}")
         return codes
+
+    def marks(self) -> Iterator[str]:
+        """The names of all marks so far."""
+        for codes in self.values():
+            yield from codes.marks.values()

@@ -16,3 +16,8 @@ def numbers(values: Iterable[float]) -> str:
 @lru_cache(4096)
 def path_operators(commands: tuple[PathCommand, ...]) -> str:
     return " ".join([f"{numbers(c[1:])} {_OPERATORS[c[0]]}" for c in commands])  # type: ignore
+
+
+def form_name(name: str) -> str:
+    """What reportlab calls a form of that name."""
+    return f"FormXob.{name}"

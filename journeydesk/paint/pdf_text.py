@@ -17,9 +17,9 @@ from typing import NamedTuple
 from unicodedata import bidirectional
 
 from journeydesk.drawing import GlyphRun
-from journeydesk.fonts import advance, blank, outline
+from journeydesk.fonts import blank, outline
 from journeydesk.paint.pdf_fonts import Codes
-from journeydesk.paint.pdf_syntax import path_operators
+from journeydesk.paint.pdf_syntax import form_name
 
 _WIDEST_GAP = 80  # 1/1000 em; poppler takes a tenth of an em for a blank
 
@@ -36,27 +36,32 @@ class _Sign(NamedTuple):
 
 def run_operators(run: GlyphRun, codes: Codes) -> tuple[str, str]:
     """What draws the run from its start on, where y points up: within a text object, and after."""
-    signs = _signs(run)
+    signs = _signs(run, codes)
     marks = [sign for sign in signs if sign.is_mark]
-    read = [sign for sign in signs if sign.text or not sign.is_mark]
-    chunks = _chunks(_settled(read) if run.rtl else _lettered(read), run.rtl)
     font = f"/{codes.name} {run.size:g} Tf"
     text, start = [], 0.0
-    for chunk in chunks:
+    for chunk in _read(signs, run):
         step = round(chunk[0].x - start, 3)
         start += step
         place = f"{step:.3f} 0 Td " if step else ""
         text.append(f"{font} {place}{_line(chunk, start, codes, 1000 / run.size)}")
-    return " ".join(text), " ".join(_outlines(marks, run))
+    return " ".join(text), " ".join(_outlines(marks, run, codes)) if marks else ""
 
 
-def _signs(run: GlyphRun) -> list[_Sign]:
+def _signs(run: GlyphRun, codes: Codes) -> list[_Sign]:
     """In visual order."""
-    face = run.face
     return [
-        _Sign(glyph, text, x, y, is_mark=bool(y) or not advance(face, glyph))
+        _Sign(glyph, text, x, y, is_mark=bool(y) or not codes.width(glyph))
         for glyph, x, y, text in zip(*run.placed(), strict=True)
     ]
+
+
+def _read(signs: list[_Sign], run: GlyphRun) -> Iterable[list[_Sign]]:
+    """The signs that stand for text, in the pieces and the order in which they are read."""
+    if run.text.isascii():
+        return [signs]
+    read = [sign for sign in signs if sign.text or not sign.is_mark]
+    return _chunks(_settled(read) if run.rtl else _lettered(read), run.rtl)
 
 
 def _lettered(signs: Iterable[_Sign]) -> list[_Sign]:
@@ -87,7 +92,8 @@ def _chunks(signs: Sequence[_Sign], rtl: bool) -> Iterator[list[_Sign]]:
             yield chunk[::step]
             chunk = []
         chunk.append(sign)
-    yield chunk[::step]
+    if chunk:
+        yield chunk[::step]
 
 
 def _is_apart(first: _Sign, sign: _Sign, rtl: bool) -> bool:
@@ -132,10 +138,13 @@ def _gap(gap: int, codes: Codes) -> str:
     return f"{count * code.digits}>{count * code.width - gap:g}<"
 
 
-def _outlines(marks: Iterable[_Sign], run: GlyphRun) -> Iterator[str]:
-    """Marks, in font units."""
+def _outlines(marks: Iterable[_Sign], run: GlyphRun, codes: Codes) -> Iterator[str]:
+    """The marks that are no blanks, in font units, each from where the one before stands."""
     unit = run.size / run.face.upem
+    yield f"{unit:.6f} 0 0 {unit:.6f} 0 0 cm"
+    at_x = at_y = 0
     for mark in marks:
-        if path := outline(run.face, mark.glyph):
-            place = f"{unit:.6f} 0 0 {unit:.6f} {mark.x:.3f} {-mark.y:.3f} cm"
-            yield f"q {place} {path_operators(path)} f Q"
+        if outline(run.face, mark.glyph):
+            x, y = round(mark.x / unit), round(-mark.y / unit)
+            yield f"1 0 0 1 {x - at_x} {y - at_y} cm /{form_name(codes.mark(mark.glyph))} Do"
+            at_x, at_y = x, y

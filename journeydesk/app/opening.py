@@ -17,7 +17,7 @@ from journeydesk.theme import Theme
 
 def open_session(path: Path, ruler: Ruler, theme: Theme) -> Session:
     """A map from its file. Raises UserError."""
-    return Session(open_document(path), ruler, theme)
+    return Session(open_document(path, is_checked_later=True), ruler, theme)
 
 
 def start_session(template_name: str, ruler: Ruler, theme: Theme) -> Session:

@@ -3,11 +3,12 @@
 from journeydesk.document.creating import NO_ASSETS, create_document
 from journeydesk.document.document import Document
 from journeydesk.document.opening import open_document
-from journeydesk.document.state import NotSaved, Saved, SaveState, Saving
+from journeydesk.document.state import Damaged, NotSaved, Saved, SaveState, Saving
 from journeydesk.document.summary import Summary, describe
 
 __all__ = [
     "NO_ASSETS",
+    "Damaged",
     "Document",
     "NotSaved",
     "SaveState",

@@ -15,6 +15,7 @@ from journeydesk.document.opening import open_document
 from journeydesk.document.publishing import publish
 from journeydesk.document.rows import columns_of, row_of
 from journeydesk.document.schema import FORMAT, make_tables
+from journeydesk.document.seal import seal
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.model import WITH_ASSET, Map, Project, Record
@@ -65,6 +66,8 @@ def _fill(database: Database, records: list[Record], assets: Mapping[str, bytes]
             "write_min": FORMAT,
             "app": __version__,
             "created": datetime.now(UTC).isoformat(timespec="seconds"),
+            "chain": b"",
+            "digest": b"",
         }
     )
     by_type: dict[str, list[dict[str, object]]] = {}
@@ -80,3 +83,4 @@ def _fill(database: Database, records: list[Record], assets: Mapping[str, bytes]
         )
         for type_name, rows in by_type.items():
             database.table(type_name).insert_all(rows)
+        seal(database.conn)

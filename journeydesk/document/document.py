@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from journeydesk.document.assets import Assets
+from journeydesk.document.committing import Job
 from journeydesk.document.log import diff_of
 from journeydesk.document.publishing import publish
 from journeydesk.document.state import SaveState
 from journeydesk.document.upgrading import Older
-from journeydesk.document.writing import Job, Writer
+from journeydesk.document.writing import Check, Writer
 from journeydesk.model import Records
 from journeydesk.store import Diff, Entry
 
@@ -19,7 +20,8 @@ from journeydesk.store import Diff, Entry
 class Document:
     """Implements store.Journal on a .journey file.
 
-    A document of an `older` format is worked on in memory until the first change.
+    A document of an `older` format is worked on in memory until the first change; a `check` of the
+    file is left to the writer.
     """
 
     def __init__(
@@ -29,6 +31,7 @@ class Document:
         records: Records,
         entries: list[Entry],
         older: Older | None = None,
+        check: Check | None = None,
     ) -> None:
         self.path = path
         self.records = records
@@ -37,7 +40,7 @@ class Document:
         self._connection = connection
         self._entries = entries
         self._recent: dict[int, Diff] = {}  # of this session
-        self._writer: Writer | None = Writer(connection, path)
+        self._writer: Writer | None = Writer(connection, path, check)
 
     @property
     def on_saved(self) -> Callable[[SaveState], None]:

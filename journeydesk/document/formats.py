@@ -6,10 +6,11 @@ SCHEMAS: dict[int, str] = {
     1: "89274b83e630be9f3e5083367f64e4ee0d9d503147301aeff69ab681a990b60b",
     2: "a3c86030767421c56817e55d30a23c3d087e07594748ec39101d4d9ca9dc75ac",
     3: "77797c22251cd68ef1a376158b89c7fab38db3cb5dcf46042df836f68ee72180",
+    4: "d5369e453bf42d989d61ac43b023918bfeafebc74755da1d398b9e7a07b08a81",
 }
 
 # Format -> table -> its new columns, with what they hold in rows of the format before.
-ADDED: dict[int, dict[str, dict[str, int | str | None]]] = {
+ADDED: dict[int, dict[str, dict[str, int | str | bytes | None]]] = {
     2: {
         "stage": {"width": None, "colour": None},
         "lane": {"height": None, "collapsed": 0},
@@ -22,4 +23,5 @@ ADDED: dict[int, dict[str, dict[str, int | str | None]]] = {
         "touchpoint": {"image": None},
         "card": {"effort": None, "avoidable": 0},
     },
+    5: {"doc": {"chain": b"", "digest": b""}, "change": {"chain": b""}},  # until it is sealed
 }

@@ -10,11 +10,7 @@ from journeydesk.model import RECORD_TYPES, Record, RecordId
 from journeydesk.store import Diff, Entry, EntryDamaged, inverse
 
 ENTRY_COLUMNS = "seq, at, author, label, undoes, selection_before, selection_after, merge_key"
-INSERT = (
-    f"INSERT INTO change ({ENTRY_COLUMNS}, fwd, inv) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (seq) DO UPDATE SET at = excluded.at, label = excluded.label,"
-    " selection_after = excluded.selection_after, fwd = excluded.fwd, inv = excluded.inv"
-)
+INSERT = f"INSERT OR REPLACE INTO change ({ENTRY_COLUMNS}, fwd, inv, chain) VALUES ({'?, ' * 10}?)"
 
 LARGEST = 100_000_000  # bytes of a diff unpacked; the removal of 20,000 cards has 6 million
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
 
-from journeydesk.document.connection import connect
+from journeydesk.document.connection import connect, limit_work
 from journeydesk.document.document import Document
+from journeydesk.document.header import check_file, refuse
 from journeydesk.document.log import ENTRY_COLUMNS, entry_of
 from journeydesk.document.rows import read_records
-from journeydesk.document.schema import APPLICATION_ID, FORMAT, TABLES
+from journeydesk.document.schema import FORMAT, TABLES
+from journeydesk.document.seal import Broken, check_seal
 from journeydesk.document.upgrading import (
     Older,
     format_of,
@@ -19,57 +21,72 @@ from journeydesk.document.upgrading import (
     stamp_of,
     upgraded,
 )
-from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.model import RECORD_TYPES, Link, Map, Records, violations
 from journeydesk.store import Entry
 
-HEADER = b"SQLite format 3\0"
+# What reading any bytes as a document can end in.
+DAMAGE = (sqlite3.Error, ValueError, OverflowError, RecursionError)
 
 
-def open_document(path: Path) -> Document:
+def open_document(path: Path, *, is_checked_later: bool = False) -> Document:
     """An existing document, of today's format or an older one.
 
-    Raises InputRefused, with the reason.
+    `is_checked_later` leaves what takes time, whether all rows are those that were written, to the
+    writer: nothing is written before, and it tells where the file is damaged. Raises InputRefused,
+    with the reason.
     """
-    _check_file(path)
+    check_file(path)
     older = None
     try:
         connection = _connected(path)
         try:
-            _check_format(connection, path)
+            limit_work(connection, _budget(path))
+            _check_tables(connection, path)
             if format_of(connection) < FORMAT:
+                check_rows(connection)
                 older = Older(path, format_of(connection), stamp_of(path))
                 with closing(connection):
                     connection = upgraded(connection)
-            records = Records(
-                [record for name in RECORD_TYPES for record in read_records(connection, name)]
-            )
-            if not records.at(Map):
-                _refuse(path, _("there is no map in it"))
-            _check_links(records)
+            elif not is_checked_later:
+                check_whole(connection)
+            records = _records(connection, path)
             entries = _entries(connection)
+            limit_work(connection, None)
         except BaseException:
             connection.close()
             raise
-    except (sqlite3.Error, ValueError, OverflowError, RecursionError) as error:
-        _refuse(path, _("it is damaged ({reason})").format(reason=_first_line(error)), error)
-    return Document(path, connection, records, entries, older)
+    except DAMAGE as error:
+        refuse(path, _("it is damaged ({reason})").format(reason=_first_line(error)), error)
+    check = partial(_check_later, path) if is_checked_later and not older else None
+    return Document(path, connection, records, entries, older, check)
 
 
-def _check_file(path: Path) -> None:
-    """Before SQLite sees it: a file, of ours by its first hundred bytes."""
-    try:
-        if path.is_dir():
-            _refuse(path, _("it is a folder"))
-        with path.open("rb") as file:
-            head = file.read(100)
-    except OSError as error:
-        _refuse(path, error.strerror or str(error), error)
-    if not head.startswith(HEADER) or head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
-        _refuse(path, _("it is not a journey map"))
-    if int.from_bytes(head[60:64], "big") > FORMAT:
-        _refuse(path, _("it was made with a newer JourneyDesk"))
+def check_whole(connection: sqlite3.Connection) -> None:
+    """Raises Broken or sqlite3.Error where it is not as it was written."""
+    check_rows(connection)
+    check_seal(connection)
+
+
+def check_rows(connection: sqlite3.Connection) -> None:
+    """Pages and references, as SQLite knows them. Raises Broken or sqlite3.Error."""
+    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if verdict != "ok":
+        raise Broken(verdict.splitlines()[-1])
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise Broken(_("something in it refers to what is not there"))
+
+
+def _check_later(path: Path) -> None:
+    """By a connection of its own, for the other one is read from meanwhile."""
+    with closing(connect(path, read_only=True)) as connection:
+        limit_work(connection, _budget(path))
+        check_whole(connection)
+
+
+def _budget(path: Path) -> int:
+    """More than any good file takes, however it was put together."""
+    return 2_000 + path.stat().st_size // 10_000
 
 
 def _connected(path: Path) -> sqlite3.Connection:
@@ -79,23 +96,26 @@ def _connected(path: Path) -> sqlite3.Connection:
         return connect(path, read_only=True)
 
 
-def _check_format(connection: sqlite3.Connection, path: Path) -> None:
-    """The tables are exactly ours, of today's format or an older one, and whole."""
-    found = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """They are exactly ours, of today's format or an older one, before the first row is read."""
+    query = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    found = connection.execute(query).fetchall()
+    tables = {name: sql for kind, name, sql in found if kind == "table"}
     format_ = format_of(connection)
-    if not (found == TABLES if format_ == FORMAT else is_older_schema(format_, found)):
-        _refuse(path, _("its tables are not those of a journey map"))
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if verdict != "ok":
-        _refuse(path, _("it is damaged ({reason})").format(reason=verdict.splitlines()[-1]))
+    is_ours = tables == TABLES if format_ == FORMAT else is_older_schema(format_, tables)
+    if not is_ours or len(tables) != len(found):
+        refuse(path, _("its tables are not those of a journey map"))
 
 
-def _check_links(records: Records) -> None:
-    """What no foreign key says. Raises ValueError where a link joins what it cannot."""
-    links = {link.id: (None, link) for link in records.of(Link)}
-    broken = next(violations(records, links), None)
-    if broken:
+def _records(connection: sqlite3.Connection, path: Path) -> Records:
+    """Raises ValueError where a link joins what it cannot: no foreign key says so."""
+    found = Records([record for name in RECORD_TYPES for record in read_records(connection, name)])
+    if not found.at(Map):
+        refuse(path, _("there is no map in it"))
+    links = {link.id: (None, link) for link in found.of(Link)}
+    if broken := next(violations(found, links), None):
         raise ValueError(broken)
+    return found
 
 
 def _entries(connection: sqlite3.Connection) -> list[Entry]:
@@ -105,11 +125,3 @@ def _entries(connection: sqlite3.Connection) -> list[Entry]:
 
 def _first_line(error: BaseException) -> str:
     return str(error).splitlines()[0] if str(error) else type(error).__name__
-
-
-def _refuse(path: Path, reason: str, cause: BaseException | None = None) -> NoReturn:
-    raise InputRefused(
-        _("{path} was not opened: {reason}. The file is unchanged.").format(
-            path=path, reason=reason
-        )
-    ) from cause

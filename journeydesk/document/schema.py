@@ -3,7 +3,7 @@
 import sqlite3
 
 APPLICATION_ID = 0x4A444B31  # "JDK1"
-FORMAT = 4  # user_version; a new one needs a row in formats.py
+FORMAT = 5  # user_version; a new one needs a row in formats.py
 
 # Every record's own columns, in the order of its fields.
 COMMON = """
@@ -108,16 +108,21 @@ _RECORDS: dict[str, str] = {
     " zoom REAL NOT NULL, x REAL NOT NULL, y REAL NOT NULL",
 }
 
-# A state digest and a hash chain will be columns of these two (the file that loses nothing).
+# What `digest` and `chain` are, seal.py says.
 _DOC = """CREATE TABLE doc (
   only INTEGER PRIMARY KEY CHECK (only = 1), uid TEXT NOT NULL, title TEXT NOT NULL,
   revision INTEGER NOT NULL, read_min INTEGER NOT NULL, write_min INTEGER NOT NULL,
-  app TEXT NOT NULL, created TEXT NOT NULL
+  app TEXT NOT NULL, created TEXT NOT NULL, chain BLOB NOT NULL, digest BLOB NOT NULL
 ) STRICT"""
 _CHANGE = """CREATE TABLE change (
   seq INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, label TEXT NOT NULL,
   undoes INTEGER, merge_key TEXT NOT NULL, selection_before TEXT NOT NULL,
-  selection_after TEXT NOT NULL, fwd BLOB NOT NULL, inv BLOB NOT NULL
+  selection_after TEXT NOT NULL, fwd BLOB NOT NULL, inv BLOB NOT NULL, chain BLOB NOT NULL
+) STRICT"""
+# All records as they were after an entry of the log; a named one is a version.
+_SNAPSHOT = """CREATE TABLE snapshot (
+  seq INTEGER PRIMARY KEY, at TEXT NOT NULL, author TEXT NOT NULL, name TEXT NOT NULL,
+  state BLOB NOT NULL
 ) STRICT"""
 # The bytes of images, each once; records refer to them by the digest.
 _ASSET = """CREATE TABLE asset (
@@ -127,6 +132,7 @@ _ASSET = """CREATE TABLE asset (
 TABLES: dict[str, str] = {
     "doc": _DOC,
     "change": _CHANGE,
+    "snapshot": _SNAPSHOT,
     "asset": _ASSET,
     **{
         name: f"CREATE TABLE {name} ({COMMON},\n  {columns}\n) STRICT"

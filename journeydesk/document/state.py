@@ -22,4 +22,11 @@ class NotSaved:
     reason: str
 
 
-SaveState = Saving | Saved | NotSaved
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """The file is not as it was written: nothing of it is to be trusted, nothing is written."""
+
+    reason: str
+
+
+SaveState = Saving | Saved | NotSaved | Damaged

@@ -16,6 +16,7 @@ from journeydesk.document.connection import connect
 from journeydesk.document.formats import ADDED, SCHEMAS
 from journeydesk.document.publishing import publish
 from journeydesk.document.schema import FORMAT, TABLES, make_tables
+from journeydesk.document.seal import seal
 from journeydesk.errors import WriteFailed
 from journeydesk.i18n import _
 
@@ -85,6 +86,7 @@ def upgraded(old: sqlite3.Connection) -> sqlite3.Connection:
         if columns:
             _copy_rows(old, new, table, columns, _added(table, format_))
     new.execute(f"UPDATE doc SET read_min = {FORMAT}, write_min = {FORMAT}")
+    seal(new)
     new.execute("COMMIT")
     return new
 
@@ -94,7 +96,7 @@ def _copy_rows(
     new: sqlite3.Connection,
     table: str,
     columns: list[str],
-    added: dict[str, int | str | None],
+    added: dict[str, int | str | bytes | None],
 ) -> None:
     names = ", ".join(f'"{name}"' for name in (*columns, *added))
     places = ", ".join("?" * (len(columns) + len(added)))
@@ -105,9 +107,9 @@ def _copy_rows(
     )
 
 
-def _added(table: str, format_: int) -> dict[str, int | str | None]:
+def _added(table: str, format_: int) -> dict[str, int | str | bytes | None]:
     """The columns a table has got since that format."""
-    found: dict[str, int | str | None] = {}
+    found: dict[str, int | str | bytes | None] = {}
     for newer in range(format_ + 1, FORMAT + 1):
         found |= ADDED[newer].get(table, {})
     return found

@@ -53,7 +53,7 @@ class StatusLine(QObject):
         self._bar.showMessage(text, SAY_MS)
 
     def show_saving(self, state: SaveState) -> None:
-        from journeydesk.document import NotSaved, Saved
+        from journeydesk.document import Damaged, NotSaved, Saved
 
         match state:
             case Saved():
@@ -61,6 +61,8 @@ class StatusLine(QObject):
                 self._saving.setText(_("Saved {time}").format(time=time))
             case NotSaved(reason=reason):
                 self._saving.setText(_("Not saved: {reason}").format(reason=reason))
+            case Damaged(reason=reason):
+                self._saving.setText(_("Damaged: {reason}").format(reason=reason))
             case _:
                 self._saving.setText(_("Saving…"))
 

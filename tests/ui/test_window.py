@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from journeydesk import bundle
 from journeydesk.actions.menus import MENUS
 from journeydesk.actions.table import ACTIONS, TOOLBAR
+from journeydesk.document.seal import seal
 from journeydesk.settings import Preferences
 from journeydesk.ui.window import MainWindow
 
@@ -98,6 +99,7 @@ def test_an_undo_that_the_file_cannot_give_is_one_sentence(user: User) -> None:
     user.close()
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE change SET inv = x'00'")
+        seal(connection)
     again = User.with_file(path)
     stages = again.stages()
     again.do("undo")

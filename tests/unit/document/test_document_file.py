@@ -23,6 +23,7 @@ from journeydesk.document import (
 )
 from journeydesk.document.rows import columns_of, records_of, row_of
 from journeydesk.document.schema import FORMAT, TABLES
+from journeydesk.document.seal import seal
 from journeydesk.errors import InputRefused, WriteFailed
 from journeydesk.model import (
     RECORD_TYPES,
@@ -65,8 +66,16 @@ def digest(path: Path) -> str:
 
 
 def run(path: Path, sql: str) -> None:
+    """As a program would that knows how to seal what it has written."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(sql)
+        if sealed_tables(connection) >= TABLES.keys():
+            seal(connection)
+
+
+def sealed_tables(connection: sqlite3.Connection) -> set[str]:
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {name for (name,) in found}
 
 
 def refusal(path: Path) -> str:

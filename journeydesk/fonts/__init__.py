@@ -4,6 +4,7 @@ from journeydesk.fonts.lines import Line
 from journeydesk.fonts.outlines import advance, blank, outline, static_font, subset_font
 from journeydesk.fonts.ruler import Ruler
 from journeydesk.fonts.style import Style, Text
+from journeydesk.fonts.web import web_font
 
 __all__ = [
     "Line",
@@ -15,4 +16,5 @@ __all__ = [
     "outline",
     "static_font",
     "subset_font",
+    "web_font",
 ]

@@ -52,6 +52,11 @@ class Names:
 
     def __init__(self) -> None:
         self._given: set[str] = set()
+        self._first: dict[str, str] = {}
+
+    def of(self, wish: str) -> str:
+        """What the first that wished for it was given; raises KeyError where nobody did."""
+        return self._first[wish]
 
     def new(self, wish: str) -> str:
         stem = _NOT_IN_NAMES.sub("_", wish)
@@ -61,6 +66,7 @@ class Names:
             count += 1
             name = f"{stem}-{count}"
         self._given.add(name)
+        self._first.setdefault(wish, name)
         return name
 
 

@@ -92,13 +92,21 @@ class Letters:
         )
 
 
+def family_of(face: Face) -> str:
+    """The family that a face's file is of: "NotoSansThai-600" is of Noto Sans Thai."""
+    stem = face.key.rpartition("-")[0].removesuffix("-Italic")
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem)
+
+
+def is_italic(face: Face) -> bool:
+    return "-Italic-" in face.key
+
+
 def _font(face: Face) -> str:
-    """What of the face is not as in the whole file. "NotoSansThai-600" is Noto Sans Thai."""
-    stem = face.key.rpartition("-")[0]
-    family = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem.removesuffix("-Italic"))
-    told = ""
+    """What of the face is not as in the whole file."""
+    told, family = "", family_of(face)
     if family != FAMILY:
         told += f" font-family={quoted(f'{family}, {FAMILY}, sans-serif')}"
     if face.weight != REGULAR:
         told += f' font-weight="{face.weight}"'
-    return told + (' font-style="italic"' if stem.endswith("-Italic") else "")
+    return told + (' font-style="italic"' if is_italic(face) else "")

@@ -1,0 +1,22 @@
+"""Faces for web pages: what a browser shapes text with as the ruler did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import uharfbuzz as hb
+
+from journeydesk.drawing import Face
+from journeydesk.fonts.faces import AXIS, opened
+
+
+def web_font(face: Face, characters: Iterable[str]) -> bytes:
+    """An sfnt of that face at its weight, with the glyphs and layout tables these need.
+
+    70 Latin letters are 16 kB. Without hinting, which would move letters at small sizes.
+    """
+    variable, wanted = opened(face.path), hb.SubsetInput()
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    wanted.unicode_set.update(map(ord, characters))
+    wanted.pin_axis_location(variable, AXIS, face.weight)
+    return bytes(wanted.subset(variable).blob.data)

@@ -3,7 +3,7 @@
 from typing import BinaryIO
 
 from journeydesk.paint.page import MM, NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
-from journeydesk.paint.svg_body import SvgBody
+from journeydesk.paint.svg_layers import LayeredBody, summary
 from journeydesk.paint.svg_syntax import Names, escaped, number, quoted
 from journeydesk.paint.svg_text import SvgText
 
@@ -18,12 +18,14 @@ def write_svg(
     checkpoint: Checkpoint = go_on,
 ) -> None:
     """Write the page; groups carry their ids, and their labels where Inkscape shows them."""
-    writer = SvgBody(text, Names(), pictures)
+    writer = LayeredBody(text, Names(), pictures)
     body = list(writer.page(page, checkpoint))
+    structure = page.drawing.structure
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         _opening(page, about.language),
         f"<title>{escaped(about.title)}</title>",
+        *([f"<desc>{escaped(summary(structure))}</desc>"] if structure else []),
         "<defs>",
         *writer.definitions(),
         "</defs>",

@@ -5,20 +5,17 @@ from collections.abc import Iterator
 
 from journeydesk.drawing import Block, Box, Drawing, Glyphs, Group, Op, Path, Picture
 from journeydesk.paint.page import Checkpoint, Page, Pictures
-from journeydesk.paint.svg_syntax import Names, escaped, number, paint, path_data, place, quoted
+from journeydesk.paint.svg_syntax import Names, number, paint, path_data, place
 from journeydesk.paint.svg_text import SvgText, writer_of_text
 
 
 class SvgBody:
-    """Elements as lines of text; labels for Inkscape alone make no valid web page."""
+    """Elements as lines of text, bare of all that only some readers know."""
 
-    def __init__(
-        self, text: SvgText, names: Names, pictures: Pictures, has_labels: bool = True
-    ) -> None:
+    def __init__(self, text: SvgText, names: Names, pictures: Pictures) -> None:
         self._pictures = pictures
-        self._names = names
+        self.names = names
         self._text = writer_of_text(text, names)
-        self._has_labels = has_labels
         self.definitions = self._text.definitions
 
     def page(self, page: Page, checkpoint: Checkpoint) -> Iterator[str]:
@@ -36,26 +33,26 @@ class SvgBody:
     def drawing(self, drawing: Drawing, checkpoint: Checkpoint) -> Iterator[str]:
         for block in drawing.blocks:
             checkpoint()
-            layer = ' inkscape:groupmode="layer"' if self._has_labels else ""
-            yield f"{self._named(block, block.id)}{layer}>"
-            for group in block.groups:
-                yield from self._group(group)
-            yield "</g>"
+            yield from self.block(block)
 
-    def _group(self, group: Group) -> Iterator[str]:
-        yield f"{self._named(group, group.label or group.id)}>"
-        if group.label:
-            yield f"<title>{escaped(group.label)}</title>"
-        for op in group.ops:
-            yield from self._op(op)
+    def block(self, block: Block) -> Iterator[str]:
+        yield f"<g{self.named(block)}>"
+        for group in block.groups:
+            yield f"<g{self.named(group)}>"
+            yield from self.told(block, group)
+            for op in group.ops:
+                yield from self._op(op)
+            yield "</g>"
         yield "</g>"
 
-    def _named(self, what: Block | Group, label: str) -> str:
-        """The start of its element, still open for more attributes."""
+    def named(self, what: Block | Group) -> str:
+        """The attributes of its element: its name and its place."""
         shift = f"translate({number(what.bounds.x)} {number(what.bounds.y)})"
-        name = self._names.new(what.id)
-        label = f" inkscape:label={quoted(label)}" if self._has_labels else ""
-        return f'<g id="{name}"{label} transform="{shift}"'
+        return f' id="{self.names.new(what.id)}" transform="{shift}"'
+
+    def told(self, block: Block, group: Group) -> Iterator[str]:
+        """What is said of a group beside its ink."""
+        yield from ()
 
     def _op(self, op: Op) -> Iterator[str]:
         match op:

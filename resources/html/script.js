@@ -78,13 +78,12 @@
   const stops = all("nav a").map((link) => ({
     link,
     shape: document.getElementById(link.hash.slice(1)),
-    words: [link.textContent, link.dataset.told].filter(Boolean).join(", "),
+    words: link.textContent,
   }));
   drawing.setAttribute("role", "group");
-  for (const { shape, words } of stops) {
-    shape.querySelector(":scope > title")?.remove(); // its words are to be seen anyway
+  for (const { shape, link, words } of stops) {
     shape.setAttribute("role", "img");
-    shape.setAttribute("aria-label", words);
+    shape.setAttribute("aria-label", [words, link.dataset.told].filter(Boolean).join(", "));
     shape.setAttribute("tabindex", "-1");
     shape.dataset.stop = "";
   }
@@ -177,7 +176,14 @@
       const isHit = hits.includes(stop);
       stop.shape.classList.toggle("hit", isHit);
       stop.link.closest("li")?.toggleAttribute("hidden", wanted !== "" && !isHit);
-      if (isHit) stop.link.closest("details").open = true;
+    }
+    for (const stage of all("nav details")) {
+      const isHit = hits.some(({ link }) => stage.contains(link));
+      if (isHit) stage.open = true;
+      stage.hidden = wanted !== "" && !isHit;
+      for (const lane of stage.querySelectorAll("h4")) {
+        lane.hidden = !lane.nextElementSibling.querySelector("li:not([hidden])");
+      }
     }
     const told = one(".found");
     const counts = { n: hits.length, all: stops.length };

@@ -53,7 +53,7 @@ def write_html(
     names = Names()
     for name in OWN_NAMES:
         names.new(name)
-    svg = "\n".join(_svg(drawing, about, SvgBody(SvgText.TEXT, names, pictures, False), checkpoint))
+    svg = "\n".join(_svg(drawing, about, SvgBody(SvgText.TEXT, names, pictures), checkpoint))
     title = escaped(about.title)
     words = _words()
     letters = told.texts() + about.title + "".join(words.values()) + "0123456789%−+"

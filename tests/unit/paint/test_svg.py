@@ -151,7 +151,7 @@ def test_nothing_a_user_writes_becomes_markup() -> None:
 def test_names_are_valid_and_never_given_twice() -> None:
     groups = [group(id_=id_) for id_ in ("7 a", "7_a", "7 a", "glyph-0", "é")]
     ids = [element.get("id", "") for element in svg(page(*groups)).iter() if element.get("id")]
-    assert len(set(ids)) == len(groups) + 1
+    assert len(set(ids)) == len(ids) == len(groups) + 2
     assert all(re.fullmatch(r"[A-Za-z_][\w.-]*", id_, re.ASCII) for id_ in ids)
 
 

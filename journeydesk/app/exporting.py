@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from journeydesk.analysis.journey import gather
-from journeydesk.analysis.report import report_of
 from journeydesk.app.direction import is_mirrored
-from journeydesk.charts.overlays import OVERLAYS, blocks_over, with_legend
+from journeydesk.app.overlaid import overlaid
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import (
@@ -28,7 +26,6 @@ from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.json_writer import write_json
 from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_mermaid
 from journeydesk.interchange.report import Note
-from journeydesk.keeping import Keeper
 from journeydesk.layout import Memo, layout_map, structure_of
 from journeydesk.model import Map, Project, RecordId, Records
 from journeydesk.paint import NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
@@ -36,6 +33,7 @@ from journeydesk.theme import load_theme
 
 AS_DRAWN = Sheet()
 TEXT_SUFFIXES = (".json", ".mmd")
+WEB_SUFFIX = ".html"
 HOLD_SEVERAL = (".json", ".pdf")
 
 Seen = Callable[[Sequence[Page]], object]
@@ -64,12 +62,7 @@ def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing
     layout = layout_map(records, map_id, memo)
     structure = structure_of(layout, records, map_id)
     drawing = replace(layout.drawing(theme.map["paper"]), structure=structure)
-    if not overlay:
-        return drawing
-    keeper = Keeper()
-    report = report_of(gather(records, map_id, keeper), None, keeper)
-    marks = OVERLAYS[overlay](report, memo)
-    return with_legend(drawing, marks, blocks_over(marks, layout), memo)
+    return overlaid(drawing, layout, records, map_id, overlay, memo)
 
 
 def pages_for(records: Records, wanted: Export) -> list[Page]:
@@ -105,8 +98,14 @@ def export_map(
         text = _text(records, maps, suffix, pictures)
         with replacing(wanted.path, overwrite=wanted.overwrite) as file:
             file.write(text.encode())
+    elif suffix == WEB_SUFFIX:
+        from journeydesk.app.web import write_web_page  # hashlib and base64, for no other format
+
+        with replacing(wanted.path, overwrite=wanted.overwrite) as file:
+            about = _about(records, maps)
+            write_web_page(file, records, maps[0].id, about, wanted.overlay, pictures, checkpoint)
     else:
-        known = ", ".join((*PICTURE_SUFFIXES, *TEXT_SUFFIXES))
+        known = ", ".join((*PICTURE_SUFFIXES, WEB_SUFFIX, *TEXT_SUFFIXES))
         raise UserError(
             _("{path} names no format that can be written; end its name with {known}").format(
                 path=wanted.path, known=known
@@ -134,12 +133,10 @@ def _write_picture(
 ) -> None:
     pages = pages_for(records, wanted)
     seen(pages)
-    project = next(iter(records.of(Project)), Project())
-    title = maps[0].title if len(maps) == 1 else project.title or maps[0].title
     export_pages(
         pages,
         wanted.path,
-        About(title or _("Untitled map"), project.author, project.language),
+        _about(records, maps),
         preset=wanted.preset,
         dpi=wanted.sheet.dpi,
         svg_text=wanted.sheet.svg_text,
@@ -148,6 +145,12 @@ def _write_picture(
         checkpoint=checkpoint,
         pictures=pictures,
     )
+
+
+def _about(records: Records, maps: Sequence[Map]) -> About:
+    project = next(iter(records.of(Project)), Project())
+    title = maps[0].title if len(maps) == 1 else project.title or maps[0].title
+    return About(title or _("Untitled map"), project.author, project.language)
 
 
 def _text(records: Records, maps: Sequence[Map], suffix: str, pictures: Pictures) -> str:

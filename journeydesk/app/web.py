@@ -1,18 +1,49 @@
-"""A map as a web page: told in words, in light and dark colours."""
+"""A map as a web page: drawn in light and dark colours, and told in words."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import BinaryIO
 
+from journeydesk.app.direction import is_mirrored
+from journeydesk.app.overlaid import overlaid
 from journeydesk.app.telling import describe, title_of
+from journeydesk.app.two_sided import two_sided
 from journeydesk.drawing import Block, Group
-from journeydesk.layout import MapLayout
+from journeydesk.fonts import Ruler
+from journeydesk.layout import MapLayout, Memo, layout_map
 from journeydesk.layout.parts import cell_id
 from journeydesk.model import Card, Emotion, RecordId, Records
-from journeydesk.paint.html import Entries, Entry, Told
+from journeydesk.paint import About, Checkpoint, Pictures
+from journeydesk.paint.html import Entries, Entry, Look, Told, write_html
+from journeydesk.theme import load_theme
 
 LANE_BLOCKS = ("band", "across", "lane")  # beside its cells
+
+
+def write_web_page(
+    file: BinaryIO,
+    records: Records,
+    map_id: RecordId,
+    about: About,
+    overlay: str,
+    pictures: Pictures,
+    checkpoint: Checkpoint,
+) -> None:
+    """Write a map as one file for any browser; raises what `checkpoint` raises.
+
+    An overlay mixes its colours, of which no dark side is known: its page is always light.
+    """
+    theme, sides = two_sided()
+    memo = Memo(Ruler(), theme, is_mirrored=is_mirrored(records))
+    layout = layout_map(records, map_id, memo)
+    drawing = layout.drawing(theme.map["paper"])
+    drawing = overlaid(drawing, layout, records, map_id, overlay, memo)
+    light, dark = load_theme("light").window, load_theme("light" if overlay else "dark").window
+    look = Look({name: (light[name], dark[name]) for name in light}, {} if overlay else sides)
+    told = told_of(records, layout)
+    write_html(file, drawing, told, about, look, pictures=pictures, checkpoint=checkpoint)
 
 
 def told_of(records: Records, layout: MapLayout) -> Told:

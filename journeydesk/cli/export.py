@@ -61,7 +61,7 @@ def export(
     preflighting: Preflighting,
     force: bool,
 ) -> None:
-    """Write a map as PDF, PNG, SVG, JSON or Mermaid, by the name of OUT.
+    """Write a map as PDF, PNG, SVG, HTML, JSON or Mermaid, by the name of OUT.
 
     Example: journeydesk export order.journey -o order.pdf --paper A1 --landscape
     """

@@ -34,7 +34,7 @@ def font_rules(drawing: Drawing, words: str) -> Iterator[str]:
         family = family_of(face)
         if family == FAMILY and face.weight in UI_WEIGHTS:
             characters |= set(words)
-        data = b64encode(web_font(face, sorted(characters))).decode()
+        data = b64encode(web_font(face, "".join(sorted(characters)))).decode()
         slant = "italic" if is_italic(face) else "normal"
         yield (
             f'@font-face{{font-family:"{family}";font-weight:{face.weight};font-style:{slant};'

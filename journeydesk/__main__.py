@@ -23,6 +23,10 @@ def main() -> int:
             return open_window(None)
         case [argument] if is_map(argument):
             return open_window(Path(argument))
+        case ["--write-export", most_bytes]:  # this program's own child
+            from journeydesk.app.export_child import main as write_export
+
+            return write_export(raster, int(most_bytes))
     from journeydesk.cli import main as command_line
 
     return command_line(raster)

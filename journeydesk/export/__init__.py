@@ -6,8 +6,9 @@ from journeydesk.export.papers import PAPERS, ROLLS
 from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawings, export_pages
 from journeydesk.export.png import Rasterise, pixel_size, write_png
 from journeydesk.export.presets import PRESETS, SHARE, Preset
+from journeydesk.export.progress import steps_of
 from journeydesk.export.request import Fit, Sheet, paper_size
-from journeydesk.export.target import replacing
+from journeydesk.export.target import replacement, replacing
 
 __all__ = [
     "PAPERS",
@@ -26,6 +27,8 @@ __all__ = [
     "pages_of",
     "paper_size",
     "pixel_size",
+    "replacement",
     "replacing",
+    "steps_of",
     "write_png",
 ]

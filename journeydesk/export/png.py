@@ -75,11 +75,16 @@ def _head(width: int, height: int, dpi: float, title: str) -> Iterator[tuple[byt
     yield b"iTXt", b"Title\0\0\0\0\0" + title.replace("\0", "").encode()
 
 
-def _bands(page: Page, dpi: float, rasterise: Rasterise, pictures: Pictures) -> Iterator[bytes]:
+def bands_of(page: Page, dpi: float) -> list[range]:
+    """The rows that are painted in one go."""
     width, height = pixel_size(page, dpi)
     step = max(1, BAND_BYTES // (3 * width))
-    for top in range(0, height, step):
-        yield rasterise(page, dpi, range(top, min(top + step, height)), pictures)
+    return [range(top, min(top + step, height)) for top in range(0, height, step)]
+
+
+def _bands(page: Page, dpi: float, rasterise: Rasterise, pictures: Pictures) -> Iterator[bytes]:
+    for rows in bands_of(page, dpi):
+        yield rasterise(page, dpi, rows, pictures)
 
 
 def _compressed(bands: Iterator[bytes], row: int) -> Iterator[bytes]:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeydesk.app.charting import ALL, charts_of, export_charts
-from journeydesk.app.exporting import Export, export_map, pages_for
+from journeydesk.app.exporting import Export, Seen, export_map, pages_for, unseen
 from journeydesk.errors import UserError
 from journeydesk.export import Rasterise, pages_of
 from journeydesk.i18n import _
+from journeydesk.interchange.report import Note
 from journeydesk.model import Map, RecordId, Records
 from journeydesk.paint import NO_PICTURES, Checkpoint, Page, Pictures, go_on
 
@@ -46,9 +47,13 @@ def write_subject(
     raster: Callable[[], Rasterise],
     checkpoint: Checkpoint = go_on,
     pictures: Pictures = NO_PICTURES,
-) -> None:
-    """Write it to the file. Raises what `export_map` and `export_charts` raise."""
-    if subject.chart:
-        export_charts(records, wanted, subject.chart, raster, subject.persona, checkpoint)
-    else:
-        export_map(records, wanted, raster, checkpoint, pictures)
+    seen: Seen = unseen,
+) -> tuple[Note, ...]:
+    """Write it to the file; answers with what of the maps it does not hold.
+
+    Raises what `export_map` and `export_charts` raise.
+    """
+    if not subject.chart:
+        return export_map(records, wanted, raster, checkpoint, pictures, seen)
+    export_charts(records, wanted, subject.chart, raster, subject.persona, checkpoint, seen)
+    return ()

@@ -10,8 +10,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QWidget
 
 from journeydesk.app.choosing import Choosing
+from journeydesk.app.export_job import Job
 from journeydesk.app.session import Session
-from journeydesk.app.subject import pages_showing, write_subject
+from journeydesk.app.subject import pages_showing
 from journeydesk.i18n import _
 from journeydesk.paint import MM, Page
 from journeydesk.settings import ExportChoices
@@ -24,7 +25,6 @@ from journeydesk.ui.export_dialog.rail import PurposeRail
 from journeydesk.ui.export_dialog.subject import SubjectFields
 from journeydesk.ui.export_dialog.work import ExportThread
 from journeydesk.ui.own_folder import folder_for
-from journeydesk.ui.raster import rasterise
 from journeydesk.ui.when_idle import WhenIdle
 
 SIZE, RAIL, OPTIONS = QSize(1320, 800), 190, 300
@@ -73,24 +73,19 @@ class ExportDialog(QDialog):
 
     def write(self, path: Path) -> None:
         """Write the file beside the window; the dialog tells what came of it."""
-        wanted, subject = self.choosing.request(path), self.choosing.subject
-        records, pictures = self._records, self._pictures
+        wanted = self.choosing.request(path)
         self._written = wanted.path
         self._set_busy(True)
         self.foot.be_busy(wanted.path.name)
-        self._work = ExportThread(
-            wanted,
-            lambda wanted, go_on: write_subject(
-                subject, records, wanted, lambda: rasterise, go_on, pictures
-            ),
-        )
+        job = Job(wanted, self._records, self.choosing.subject, self._pictures)
+        self._work = ExportThread(job)
         self._work.ended.connect(self._tell)
         self._work.start()
 
     def cancel(self) -> None:
         """Give up as soon as can be; a file that was there stays."""
         if self._work:
-            self._work.requestInterruption()
+            self._work.cancel()
 
     def wait(self) -> None:
         """Until the file is written or refused."""

@@ -76,6 +76,10 @@ class Document:
         """Wait until all is durable. Raises WriteFailed; nothing is dropped then."""
         self._open_writer.flush()
 
+    def check_now(self) -> None:
+        """Let the writer check the file, where that was left to it, without a change."""
+        self._open_writer.check_now()
+
     def retry(self) -> None:
         """Try again what could not be written."""
         self._open_writer.retry()

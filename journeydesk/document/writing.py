@@ -37,7 +37,7 @@ class Writer:
         self._jobs: deque[Job] = deque()
         self._changed = threading.Condition()
         self._trouble = self._damage = ""
-        self._is_closing = False
+        self._is_closing = self._is_check_due = False
         self._told: Callable[[SaveState], None] = lambda _state: None
         self._thread = threading.Thread(target=self._run, name="journal writer", daemon=True)
         self._thread.start()
@@ -85,8 +85,17 @@ class Writer:
             self._changed.notify_all()
         self._thread.join()
 
+    def check_now(self) -> None:
+        """There is time for it; without being asked, it comes before the first job."""
+        with self._changed:
+            self._is_check_due = True
+            self._changed.notify_all()
+
     def _run(self) -> None:
-        if self._check and (damage := _found_by(self._check)):
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_check_due or self._jobs or self._is_closing)
+        is_asked = self._jobs or not self._is_closing
+        if self._check and is_asked and (damage := _found_by(self._check)):
             with self._changed:
                 self._damage = damage
             self._hold(damage)

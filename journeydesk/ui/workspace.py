@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.app.finding import Finder
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from journeydesk.ui.analysis_panel import AnalysisPanel
     from journeydesk.ui.checks_panel import ChecksPanel
 
+CHECK_AFTER = 300  # ms from opening a file until its seal is checked: its first picture comes first
+
 
 class SaveSignal(QObject):
     """Brings the writer thread's word into Qt's event loop."""
@@ -66,6 +68,9 @@ class Workspace(QWidget):
         self.mark = OpenMark(session.path)
         self.saving = SaveSignal()
         session.document.on_saved = self._on_saved
+        self._checking = QTimer(self, singleShot=True, interval=CHECK_AFTER)
+        self._checking.timeout.connect(session.document.check_now)
+        self._checking.start()
         self.finder = Finder(session.records)
         self._unsubscribe = session.subscribe(lambda _change: self.finder.forget_order())
         self.canvas = MapCanvas(session, complain)
@@ -203,6 +208,7 @@ class Workspace(QWidget):
         """
         self.canvas.close_editor()
         self.session.document.flush()
+        self._checking.stop()
         self.session.document.on_saved = _ignore
         self._unsubscribe()
         for follower in self._followers:

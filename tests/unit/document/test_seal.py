@@ -167,6 +167,15 @@ def test_a_whole_file_that_is_checked_later_is_written(path: Path) -> None:
         assert document.records.get(Card, "c").text == "more"
 
 
+def test_a_file_is_checked_without_a_change_when_there_is_time(path: Path) -> None:
+    tamper(path, "UPDATE card SET text = 'sold'")
+    document = open_document(path, is_checked_later=True)
+    listener = Listener(document)
+    document.check_now()
+    assert listener.has_ended.wait(10)
+    assert [type(state) for state in listener.heard] == [Damaged]
+
+
 # The commit
 
 

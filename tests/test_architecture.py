@@ -40,6 +40,7 @@ DOORS = {
     "manimgx_fonts": ["fonts"],
     "pydantic": ["document", "interchange", "model", "settings"],
     "pydantic_core": ["document", "interchange", "model", "settings"],
+    "pypdf": ["interchange"],
     "reportlab": ["paint.pdf*"],
     "shiboken6": ["ui"],
     "sqlite3": ["document"],

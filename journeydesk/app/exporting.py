@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from journeydesk.app.carrying import carried
 from journeydesk.app.direction import is_mirrored
 from journeydesk.app.overlaid import overlaid
 from journeydesk.drawing import Drawing
@@ -53,6 +54,7 @@ class Export:
     overwrite: bool = False
     overlay: str = ""  # one of OVERLAYS
     preset: Preset = SHARE
+    carries_map: bool = True  # in a PDF, where the preset does too; False: it is confidential
 
 
 def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing:
@@ -92,7 +94,9 @@ def export_map(
     """
     suffix = wanted.path.suffix.lower()
     maps = _maps(records, wanted)
+    kept_back: tuple[Note, ...] = ()
     if suffix in PICTURE_SUFFIXES:
+        wanted, kept_back = _with_map(records, maps, wanted, pictures)
         _write_picture(records, maps, wanted, raster, checkpoint, pictures, seen)
     elif suffix in TEXT_SUFFIXES:
         text = _text(records, maps, suffix, pictures)
@@ -111,7 +115,7 @@ def export_map(
                 path=wanted.path, known=known
             )
         )
-    return tuple(_notes(records, maps, wanted))
+    return (*_notes(records, maps, wanted), *kept_back)
 
 
 def _maps(records: Records, wanted: Export) -> tuple[Map, ...]:
@@ -120,6 +124,18 @@ def _maps(records: Records, wanted: Export) -> tuple[Map, ...]:
         return (records.get(Map, wanted.map_id),)
     found = records.at(Map)
     return found if wanted.path.suffix.lower() in HOLD_SEVERAL else found[:1]
+
+
+def _with_map(
+    records: Records, maps: Sequence[Map], wanted: Export, assets: Pictures
+) -> tuple[Export, tuple[Note, ...]]:
+    """The request with the map in its PDF, where it is to be; and what of it is kept back."""
+    preset = wanted.preset
+    if wanted.path.suffix.lower() != ".pdf" or not (wanted.carries_map and preset.carries_map):
+        return wanted, ()
+    inside = carried(records, maps, assets, wanted.path.name)
+    profile = replace(preset.profile, attachment=inside.attachment)
+    return replace(wanted, preset=replace(preset, profile=profile)), inside.notes
 
 
 def _write_picture(

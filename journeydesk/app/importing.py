@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
+from journeydesk.app.carrying import document_in
 from journeydesk.app.opening import open_session, start_with
 from journeydesk.app.session import Session
 from journeydesk.document import open_document
@@ -13,17 +15,23 @@ from journeydesk.errors import InputRefused
 from journeydesk.fonts import Ruler
 from journeydesk.i18n import _
 from journeydesk.interchange.json_reader import read_json
-from journeydesk.interchange.report import Imported
+from journeydesk.interchange.report import Imported, Note
 from journeydesk.model import Map, Project, Record, Records, ranks_between, with_new_ids
 from journeydesk.theme import Theme
 
 LARGEST = 50_000_000  # bytes
-FORMATS = ("journey", "json", "mermaid")
-SUFFIXES = (".journey", ".json", ".mmd", ".mermaid", ".md", ".markdown", ".txt")
+FORMATS = ("journey", "json", "mermaid", "pdf")
+SUFFIXES = (".journey", ".pdf", ".json", ".mmd", ".mermaid", ".md", ".markdown", ".txt")
+
+Tell = Callable[[Sequence[Note]], object]
+
+
+def untold(_notes: Sequence[Note]) -> None:
+    """Of whoever does not ask."""
 
 
 def records_from(path: Path, format_: str = "") -> Imported:
-    """The maps in a file: a document of ours, our JSON, or Mermaid journeys.
+    """The maps in a file: a document of ours, a PDF of one, our JSON, or Mermaid journeys.
 
     Raises InputRefused, naming the file and the reason.
     """
@@ -33,15 +41,22 @@ def records_from(path: Path, format_: str = "") -> Imported:
         known = ", ".join(SUFFIXES)
         raise InputRefused(_refusal(path, reason.format(suffix=suffix, known=known)))
     if suffix == ".journey" or format_ == "journey":
-        document = open_document(path)
-        with closing(document):
-            return Imported(_maps_in_order(document.records), (), dict(document.assets))
+        return _from_document(path)
+    if suffix == ".pdf" or format_ == "pdf":
+        with document_in(path) as (inside, notes):
+            return replace(_from_document(inside), notes=notes)
     text = read_text(path)
     if format_ == "json" or (not format_ and text.lstrip("\ufeff \t\r\n").startswith(("{", "["))):
         return read_json(text.lstrip("\ufeff"), path.name)
     from journeydesk.interchange.mermaid_reader import read_mermaid  # 1 MB; our maps need none
 
     return read_mermaid(text, path.name)
+
+
+def _from_document(path: Path) -> Imported:
+    document = open_document(path)
+    with closing(document):
+        return Imported(_maps_in_order(document.records), (), dict(document.assets))
 
 
 def one_document(found: Sequence[Imported]) -> tuple[Record, ...]:
@@ -75,11 +90,15 @@ def _maps_in_order(records: Records) -> tuple[Record, ...]:
     return (*records.at(Map), *(r for r in records if not isinstance(r, Map)))
 
 
-def session_from(path: Path, ruler: Ruler, theme: Theme) -> Session:
-    """A map to work on: its own file, or a draft with what was brought in."""
+def session_from(path: Path, ruler: Ruler, theme: Theme, tell: Tell = untold) -> Session:
+    """A map to work on: its own file, or a draft with what was brought in.
+
+    `tell` gets what is to be known of that.
+    """
     if path.suffix.lower() == ".journey":
         return open_session(path, ruler, theme)
     found = records_from(path)
+    tell(found.notes)
     return start_with(found.records, path.stem, ruler, theme, found.assets)
 
 

@@ -43,6 +43,9 @@ from journeydesk.paint import Page
     show_default=True,
     help="What the file is for.",
 )
+@click.option(
+    "--no-map", is_flag=True, help="Leave the map itself out of a PDF: it is confidential."
+)
 @preflight_options
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.pass_obj
@@ -58,6 +61,7 @@ def export(
     sheet: str | None,
     overlay: str | None,
     preset: str,
+    no_map: bool,
     preflighting: Preflighting,
     force: bool,
 ) -> None:
@@ -77,6 +81,7 @@ def export(
         overwrite=force,
         overlay=overlay or "",
         preset=PRESETS[preset],
+        carries_map=wanted == Selected() and not no_map,  # a part of a map is none
     )
     pages: list[Page] = []
     if sheet:

@@ -8,7 +8,9 @@ from typing import Any
 
 import click
 
+from journeydesk.app.carrying import document_in
 from journeydesk.app.exporting import drawing_of
+from journeydesk.cli.telling import tell
 from journeydesk.document import Summary, describe
 from journeydesk.paint import MM
 
@@ -17,11 +19,11 @@ from journeydesk.paint import MM
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "is_json", is_flag=True, help="For other programs.")
 def info(file: Path, is_json: bool) -> None:
-    """Say what is in a document.
+    """Say what is in a document, or in the one that a PDF carries.
 
     Example: journeydesk info order.journey
     """
-    found = _facts(describe(file))
+    found = _facts(_summary(file))
     if is_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
@@ -31,6 +33,14 @@ def info(file: Path, is_json: bool) -> None:
         click.echo(f"{what}, {width} × {height} mm at 100 %")
     click.echo(", ".join(f"{count} {name}" for name, count in found["counts"].items()))
     click.echo(f"revision {found['revision']}, {found['history']} entries of history")
+
+
+def _summary(file: Path) -> Summary:
+    if file.suffix.lower() != ".pdf":
+        return describe(file)
+    with document_in(file) as (inside, notes):
+        tell(notes)
+        return describe(inside)
 
 
 def _facts(summary: Summary) -> dict[str, Any]:

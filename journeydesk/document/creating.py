@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -38,38 +41,63 @@ def create_document(
     Raises InputRefused where no map is among them, which opening refuses too, and WriteFailed
     where the file is there already or cannot be written.
     """
-    from sqlite_utils import Database  # 0.2 s of start-up that opening does without
-
     found = list(records)
     if not any(isinstance(record, Map) for record in found):
         what = _("{name} was not made: there is no map to put in it. Nothing was changed.")
         raise InputRefused(what.format(name=path.name))
-    database = Database(memory=True, execute_plugins=False)
-    connection = database.conn
-    try:
-        make_tables(connection)
-        _fill(database, found, assets)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    with _built(found, assets, uuid.uuid4().hex, now) as connection:
         publish(connection, path, overwrite=overwrite)
-    finally:
-        connection.close()
     return open_document(path)
 
 
+def published_copy(records: Iterable[Record], assets: Mapping[str, bytes]) -> bytes:
+    """The file of a document with these records and no history; the same ones, the same bytes.
+
+    It says that it was made when the last of them was changed.
+    """
+    found = sorted(records, key=lambda record: record.id)
+    digest = sha256()
+    for record in found:
+        digest.update(repr(row_of(record)).encode())
+    last = max((record.modified_at for record in found), default="")
+    with _built(found, assets, digest.hexdigest()[:32], last) as connection:
+        return connection.serialize()
+
+
+@contextmanager
+def _built(
+    records: list[Record], assets: Mapping[str, bytes], uid: str, created: str
+) -> Iterator[sqlite3.Connection]:
+    """A document in memory."""
+    from sqlite_utils import Database  # 0.2 s of start-up that opening does without
+
+    database = Database(memory=True, execute_plugins=False)
+    try:
+        make_tables(database.conn)
+        database.table("doc").insert(_doc_row(records, uid, created))
+        _fill(database, records, assets)
+        yield database.conn
+    finally:
+        database.conn.close()
+
+
+def _doc_row(records: list[Record], uid: str, created: str) -> dict[str, object]:
+    return {
+        "only": 1,
+        "uid": uid,
+        "title": next((r.title for r in records if isinstance(r, Project)), ""),
+        "revision": 0,
+        "read_min": FORMAT,
+        "write_min": FORMAT,
+        "app": __version__,
+        "created": created,
+        "chain": b"",
+        "digest": b"",
+    }
+
+
 def _fill(database: Database, records: list[Record], assets: Mapping[str, bytes]) -> None:
-    database.table("doc").insert(
-        {
-            "only": 1,
-            "uid": uuid.uuid4().hex,
-            "title": next((r.title for r in records if isinstance(r, Project)), ""),
-            "revision": 0,
-            "read_min": FORMAT,
-            "write_min": FORMAT,
-            "app": __version__,
-            "created": datetime.now(UTC).isoformat(timespec="seconds"),
-            "chain": b"",
-            "digest": b"",
-        }
-    )
     by_type: dict[str, list[dict[str, object]]] = {}
     for record in records:
         type_name = record.type_name()

@@ -13,6 +13,7 @@ from journeydesk.ui.own_folder import folder_for
 from journeydesk.ui.shell import Shell
 
 SUFFIX = ".journey"
+OPENED = (".journey", ".pdf", ".mmd", ".mermaid", ".md", ".json")
 SAMPLE = "delayed-order"
 
 
@@ -129,9 +130,10 @@ class FileActions:
 
     def _asked(self, title: str, folder: str) -> Path | None:
         """A file that was chosen, or None."""
+        every = " ".join(f"*{suffix}" for suffix in OPENED)
         kinds = ";;".join(
             (
-                _("Maps and what can be brought in") + " (*.journey *.mmd *.mermaid *.md *.json)",
+                _("Maps and what can be brought in") + f" ({every})",
                 _("Journey maps") + " (*.journey)",
                 _("All files") + " (*)",
             )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from journeydesk.actions.action import Needs
     from journeydesk.app.session import Session
+    from journeydesk.interchange.report import Note
     from journeydesk.ui.action_set import ActionSet
     from journeydesk.ui.banner import Banner
     from journeydesk.ui.controls import Controls
@@ -173,7 +174,11 @@ class MainWindow(QMainWindow):
 
         if show_where_open(path):
             return
-        self.show_session(session_from(path, Ruler(), self.theme))
+        doubts: list[Note] = []
+        self.show_session(session_from(path, Ruler(), self.theme, doubts.extend))
+        if path.suffix.lower() == ".pdf":
+            for doubt in doubts:
+                self.complain(doubt.text)
 
     def open_beside(self, path: Path) -> None:
         from journeydesk.ui.open_already import show_where_open

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import pikepdf
 import pytest
 from driver import User
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog
 from journeydesk import bundle
 from journeydesk.actions.menus import MENUS
 from journeydesk.actions.table import ACTIONS, TOOLBAR
+from journeydesk.app.exporting import Export, export_map
 from journeydesk.document.seal import seal
 from journeydesk.settings import Preferences
 from journeydesk.ui.window import MainWindow
@@ -77,6 +79,25 @@ def test_a_mermaid_file_opens_as_a_draft(window: MainWindow, tmp_path: Path) -> 
     window.open_path(source)
     assert window.session.map.title == "Checkout"
     assert window.session.path.parent.name == "drafts"
+
+
+def test_a_pdf_opens_as_the_map_it_shows(user: User, tmp_path: Path) -> None:
+    path = tmp_path / "order.pdf"
+    export_map(user.session.records, Export(path), lambda: pytest.fail("no pixels are wanted"))
+    user.window.open_path(path)
+    assert user.session.map.title == "Where is my order? A late parcel, from click to doorstep"
+    assert user.session.path.parent.name == "drafts"
+    assert not user.window.banner.isVisible()
+
+
+def test_a_pdf_that_was_edited_opens_with_a_warning(user: User, tmp_path: Path) -> None:
+    path = tmp_path / "order.pdf"
+    export_map(user.session.records, Export(path), lambda: pytest.fail("no pixels are wanted"))
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.docinfo["/ModDate"] = "D:20260101120000Z"
+        pdf.save(path)
+    user.window.open_path(path)
+    assert "changed after JourneyDesk wrote it" in user.window.banner.text
 
 
 def test_saved_is_told_and_undo_works_after_reopening(user: User, qtbot: object) -> None:

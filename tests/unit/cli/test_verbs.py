@@ -214,3 +214,26 @@ def test_a_diff_tells_what_became_of_each_record(
     assert found == {"added": [], "removed": [], "moved": []}
     assert run("diff", "a.json", "a.json") == 0
     assert capsys.readouterr().out == "Nothing differs.\n"
+
+
+def test_a_pdf_is_as_good_as_its_map(run: Run) -> None:
+    assert run("export", "tea.mmd", "-o", "tea.pdf") == 0
+    assert run("info", "tea.pdf") == 0
+    assert run("import", "tea.pdf", "-o", "again.journey") == 0
+    assert run("export", "again.journey", "-o", "again.json") == 0
+    assert run("export", "tea.pdf", "-o", "restored.json") == 0
+    assert Path("again.json").read_bytes() == Path("restored.json").read_bytes()
+    assert json.loads(Path("again.json").read_text("utf-8"))["maps"][0]["title"] == "Tea"
+
+
+def test_a_pdf_without_its_map_is_refused_in_a_line(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("export", "tea.mmd", "-o", "tea.pdf", "--no-map") == 0
+    assert run("import", "tea.pdf", "-o", "again.journey") == 3
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_part_of_a_map_is_not_carried_as_if_it_were_all(run: Run) -> None:
+    assert run("export", "tea.mmd", "-o", "tea.pdf", "--stages", "Kitchen") == 0
+    assert run("info", "tea.pdf") == 3

@@ -1,0 +1,128 @@
+"""The map that a PDF carries: what its receiver may have of it, and how it comes out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from journeydesk.document import published_copy
+from journeydesk.errors import InputRefused
+from journeydesk.i18n import _, ngettext
+from journeydesk.interchange.pdf_map import LARGEST_MAP, NAME, map_in_pdf
+from journeydesk.interchange.report import Note
+from journeydesk.model import (
+    Attachment,
+    Card,
+    Comment,
+    Evidence,
+    Map,
+    Project,
+    Record,
+    Records,
+    map_of,
+)
+from journeydesk.paint import Attached
+
+MIME = "application/x-journeydesk"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What is put into a PDF, and what was kept back."""
+
+    attachment: Attached | None
+    notes: tuple[Note, ...]
+
+
+def carried(
+    records: Records, maps: Sequence[Map], assets: Mapping[str, bytes], name: str
+) -> Carried:
+    """These maps as a document without history, private notes and internal evidence.
+
+    `name` is the PDF's, for what is told.
+    """
+    shown = _of_maps(records, {map_.id for map_ in maps})
+    kept = _without_private(shown)
+    data = published_copy(kept, assets)
+    if len(data) > LARGEST_MAP:
+        told = _("The map is not in the PDF: with its pictures it is larger than 50 MB.")
+        return Carried(None, (Note(name, None, "skipped", told),))
+    about = _("Open this PDF with JourneyDesk to work on the map.")
+    return Carried(Attached(NAME, data, MIME, about), tuple(_notes(shown, name)))
+
+
+@contextmanager
+def document_in(path: Path) -> Iterator[tuple[Path, tuple[Note, ...]]]:
+    """A PDF's map as a file for as long as it is looked at, and what is to be told of it.
+
+    Raises InputRefused, naming the PDF, whatever is wrong.
+    """
+    found = map_in_pdf(path)
+    edited = _("The PDF was changed after JourneyDesk wrote it: its pages and this map may differ.")
+    notes = (Note(path.name, None, "guess", edited),) if found.is_edited else ()
+    with TemporaryDirectory() as folder:
+        inside = Path(folder) / NAME
+        inside.write_bytes(found.data)
+        try:
+            yield inside, notes
+        except InputRefused as error:
+            told = str(error).replace(str(inside), f"{path} › {NAME}")
+            raise InputRefused(told) from error
+
+
+def _of_maps(records: Records, ids: set[str]) -> list[Record]:
+    """What lies in these maps, and what all maps share."""
+    kept = [r for r in records if (place := map_of(r, records.find)) is None or place in ids]
+    there = {record.id for record in kept}
+    return [_with_logo(record, there) for record in kept]
+
+
+def _with_logo(record: Record, there: set[str]) -> Record:
+    """A project's logo may lie in a map that is not shown."""
+    if isinstance(record, Project) and record.logo not in (None, *there):
+        return record.evolve(logo=None)
+    return record
+
+
+def _without_private(records: Iterable[Record]) -> list[Record]:
+    found = list(records)
+    hidden = {record.id for record in found if isinstance(record, Evidence) and record.internal}
+    hidden |= {
+        record.id
+        for record in found
+        if (isinstance(record, Attachment) and _is_only_of(record, hidden, found))
+        or (isinstance(record, Comment) and record.about in hidden)
+    }
+    return [_without_note(record) for record in found if record.id not in hidden]
+
+
+def _is_only_of(file: Attachment, hidden: set[str], records: Iterable[Record]) -> bool:
+    users = [r.id for r in records if isinstance(r, Evidence) and r.attachment == file.id]
+    return bool(users) and hidden.issuperset(users)
+
+
+def _without_note(record: Record) -> Record:
+    is_private = isinstance(record, Card) and record.private_note
+    return record.evolve(private_note="") if is_private else record
+
+
+def _notes(shown: Sequence[Record], name: str) -> Iterator[Note]:
+    notes = sum(isinstance(record, Card) and bool(record.private_note) for record in shown)
+    internal = sum(isinstance(record, Evidence) and record.internal for record in shown)
+    if notes:
+        told = ngettext(
+            "{n} private note is not in the PDF’s map",
+            "{n} private notes are not in the PDF’s map",
+            notes,
+        )
+        yield Note(name, None, "skipped", told.format(n=notes))
+    if internal:
+        told = ngettext(
+            "{n} piece of internal evidence is not in the PDF’s map",
+            "{n} pieces of internal evidence are not in the PDF’s map",
+            internal,
+        )
+        yield Note(name, None, "skipped", told.format(n=internal))

@@ -4,6 +4,7 @@ from journeydesk.color import Color
 from journeydesk.drawing.deferred import Deferred
 from journeydesk.drawing.geometry import Point, Rect, rounded
 from journeydesk.drawing.glyphs import NO_GLYPH, Face, GlyphRun, PlacedGlyphs, Shaped
+from journeydesk.drawing.linked import Linked, links_of
 from journeydesk.drawing.ops import (
     Block,
     Box,
@@ -36,6 +37,7 @@ __all__ = [
     "Group",
     "Hit",
     "Layer",
+    "Linked",
     "Op",
     "Part",
     "Path",
@@ -50,6 +52,7 @@ __all__ = [
     "Stroke",
     "Structure",
     "boxes_of",
+    "links_of",
     "missing_characters",
     "part_of",
     "rounded",

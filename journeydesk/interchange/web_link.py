@@ -1,28 +1,13 @@
-"""Web links: what other programs say of one, and the addresses in somebody's words."""
+"""Web links: what other programs say of one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html.parser import HTMLParser
 
-SCHEMES = ("https:", "http:", "mailto:")
-LONGEST = 2_000  # characters of an address: what every browser still takes
+from journeydesk.addresses import is_link
+
 LONGEST_MARKUP = 20_000  # characters around a link that are read for its words
-_ADDRESS = re.compile(r"\b(?:https?://[^\s<>\"“”«»]+|mailto:[^\s<>\"“”«»]+@[^\s<>\"“”«»]+)", re.I)
-_AFTER = ".,;:!?'’)]}…"  # of the sentence, not of the address
-
-
-def is_link(address: str) -> bool:
-    """True for what a browser or a mail program opens: never a script, a file or data."""
-    is_known = address.lower().startswith(SCHEMES)
-    return is_known and len(address) <= LONGEST and address.isprintable() and " " not in address
-
-
-def addresses_in(text: str) -> tuple[str, ...]:
-    """The links in somebody's words, each once, in their order."""
-    found = (match.group().rstrip(_AFTER) for match in _ADDRESS.finditer(text))
-    return tuple(dict.fromkeys(address for address in found if is_link(address)))
 
 
 def words_of_link(addresses: Sequence[str], mozilla: str = "", html: str = "") -> str:

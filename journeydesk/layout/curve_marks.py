@@ -80,7 +80,7 @@ def layout_splits(
         stroke = Stroke(memo.theme.map["switch"], 1.0)
         path = Path(_arrow(bounds.h), stroke=stroke)
         told = _("Personas split: {low} to {high}").format(
-            low=signed(min(known)), high=signed(max(known))
+            low=signed(half_up(min(known), 1)), high=signed(half_up(max(known), 1))
         )
         yield Group(f"split:{touchpoint.id}", bounds, (path,), (path,), label=told)
 

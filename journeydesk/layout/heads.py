@@ -110,10 +110,15 @@ def layout_ground(
     colors, frame = memo.theme.map, memo.frame(width)
     rule = Stroke(colors["separator"], 0.8)
     strip = Box(Rect(0.4, 0.4, width - 0.8, height - 0.8), colors["lane"], rule, m.LANE_RADIUS)
-    xs = [frame.x(x) for x in separators]
-    lines = [Path((("M", x, 0.8), ("L", x, height - 0.8)), stroke=rule) for x in xs]
+    lines = [_separators([frame.x(x) for x in separators], height, rule)] if separators else []
     bounds = Rect(0.0, 0.0, width, height)
     told = ngettext("{n} card", "{n} cards", held).format(n=held) if held else ""
     line = memo.ruler.line(told, m.SMALL_STYLE)
     words = glyphs_of_line(line, frame.x(10.0, line.width), 15.0, colors["dim"])
     return (Group("ground", bounds, (strip, *lines, *words), (strip,)),)
+
+
+def _separators(xs: Sequence[float], height: float, rule: Stroke) -> Path:
+    """All lines as one: as many single ones are taken for the rules of a table."""
+    ends = [(("M", x, 0.8), ("L", x, height - 0.8)) for x in xs]
+    return Path(tuple([command for pair in ends for command in pair]), stroke=rule)

@@ -105,7 +105,7 @@ def _words(
     below = top + title.height + ABOUT_GAP
     named = glyphs_of(title, left, top, colors["title"], room, from_right=from_right)
     told = glyphs_of(about, 0.0, 0.0, colors["dim"], room, from_right=from_right)
-    place = Rect(left, rounded(below), rounded(room), rounded(about.height))
+    place = Rect(0.0, rounded(below), rounded(room), rounded(about.height))
     return tuple(named), Group("about", place, tuple(told))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeydesk.i18n import _
+from journeydesk.layout.amounts import half_up
 from journeydesk.layout.labels import signed
 from journeydesk.model import (
     Card,
@@ -53,7 +54,7 @@ def links_told(records: Records, map_id: RecordId) -> Iterator[tuple[str, str]]:
 
 
 def _feeling(emotion: Emotion) -> str:
-    value = signed(emotion.value or 0.0)
+    value = signed(half_up(emotion.value or 0.0, 1))
     return f"{value} ({emotion.word})" if emotion.word else value
 
 

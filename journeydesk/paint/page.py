@@ -46,3 +46,9 @@ class Page:
     trim: Rect | None = None  # what remains when the sheet is cut; None: all of it
     bleed: Rect | None = None  # how far ink reaches beyond that; None: to the trim
     label: str = ""  # what readers call the sheet, such as "A1"
+
+    def on_sheet(self, area: Rect) -> Rect:
+        """A part of the drawing, in points of the sheet from its top left corner."""
+        scale = self.scale
+        x, y = self.x + area.x * scale, self.y + area.y * scale
+        return Rect(x, y, area.w * scale, area.h * scale)

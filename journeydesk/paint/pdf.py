@@ -20,6 +20,5 @@ def write_pdf(
     from journeydesk.paint.pdf_canvas import SheetCanvas
 
     canvas = SheetCanvas(file, about, profile)
-    for page in pages:
-        canvas.draw_page(page, pictures, checkpoint)
+    canvas.draw_pages(pages, pictures, checkpoint)
     canvas.save()

@@ -11,11 +11,11 @@ from journeydesk.paint.page import Page
 def set_boxes(pdf_page: Any, page: Page) -> None:
     """Trim and bleed where they are not the sheet (ISO 32000-1, 14.11.2)."""
     if page.trim:
-        pdf_page.TrimBox = _box(page.trim, page)
-        pdf_page.BleedBox = _box(page.bleed or page.trim, page)
+        pdf_page.TrimBox = PDFArray(corners(page.trim, page))
+        pdf_page.BleedBox = PDFArray(corners(page.bleed or page.trim, page))
 
 
-def _box(rect: Rect, page: Page) -> PDFArray:
-    """Lower left and upper right corner, y up."""
-    corners = (rect.x, page.height - rect.bottom, rect.right, page.height - rect.y)
-    return PDFArray([round(value, 4) for value in corners])
+def corners(rect: Rect, page: Page) -> list[float]:
+    """Lower left and upper right of a part of the sheet, y up."""
+    found = (rect.x, page.height - rect.bottom, rect.right, page.height - rect.y)
+    return [round(value, 4) for value in found]

@@ -1,9 +1,11 @@
 """A drawing as the operators of a PDF content stream. Knows the syntax, not the file around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from journeydesk.drawing import (
+    Block,
     Box,
     Color,
     Drawing,
@@ -19,57 +21,82 @@ from journeydesk.drawing import (
 )
 from journeydesk.paint.page import Checkpoint, Page
 from journeydesk.paint.pdf_fonts import Fonts
+from journeydesk.paint.pdf_marked import Marking, Whole
 from journeydesk.paint.pdf_syntax import numbers, path_operators
 from journeydesk.paint.pdf_text import run_operators
 
-_OPAQUE = 255
-_AT_START = {"d": "[] 0", "ca": f"/ca{_OPAQUE}", "CA": f"/CA{_OPAQUE}"}  # of every page
+OPAQUE = 255
+_AT_START = {"d": "[] 0", "ca": f"/ca{OPAQUE}", "CA": f"/CA{OPAQUE}"}  # of every page
 _PAINTING = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 _ARC = 0.5523  # how far a Bézier's handles reach for a quarter circle of radius 1
 
+Alpha = tuple[str, int]  # ("ca", 128): fills that let half through
+Layered = Mapping[str, str]  # the layers of blocks by their ids, as content names them
+
 
 class Content:
-    """Writes the operators of one page.
+    """Writes the operators of one page, or of a form that pages share.
 
     Each group is drawn in its own coordinates between q and Q, so equal boxes and equal runs are
     equal text, made once.
     """
 
     def __init__(
-        self, write: Callable[[str], None], fonts: Fonts, draw_unit_picture: Callable[[str], None]
+        self,
+        write: Callable[[str], None],
+        fonts: Fonts,
+        draw_unit_picture: Callable[[str], None],
+        alphas: set[Alpha],
     ) -> None:
         self._write = write
         self._fonts = fonts
         self._draw_unit_picture = draw_unit_picture
         self._runs: dict[GlyphRun, tuple[str, str]] = {}
         self._state = dict(_AT_START)  # what is set already
-        self.alphas: set[tuple[str, int]] = set()  # ("ca", 128): fills that let half through
+        self._alphas = alphas
 
-    def page(self, page: Page, checkpoint: Checkpoint) -> None:
-        self._shape(f"0 0 {page.width:.3f} {page.height:.3f} re", page.drawing.background, None)
+    def page(self, page: Page, ground: Whole, draw: Callable[[], None]) -> None:
+        """The sheet's ground, and what `draw` draws where the drawing has its place."""
+        whole = Box(Rect(0.0, 0.0, page.width, page.height), page.drawing.background)
+        self._marked(ground.opening, [whole])
         # Here y turns to point down.
         self._write(f"1 0 0 -1 0 {page.height:.3f} cm q")
         if page.shown:
             self._write(f"{_box(page.shown, 0)} W n")
         # Six digits: a scale is multiplied by whole maps.
         self._write(f"{page.scale:.6f} 0 0 {page.scale:.6f} {page.x:.3f} {page.y:.3f} cm")
-        self._drawing(page.drawing, checkpoint)
+        draw()
         self._write("Q")
-        if page.marks:
-            self._drawing(page.marks, checkpoint)
 
-    def _drawing(self, drawing: Drawing, checkpoint: Checkpoint) -> None:
-        for block in drawing.blocks:
-            checkpoint()
-            for group in block.groups:
-                self._group(group, block.bounds.x, block.bounds.y)
+    def drawing(
+        self, drawing: Drawing, layers: Layered, marking: Marking, checkpoint: Checkpoint
+    ) -> None:
+        """Its groups, each in the layer of its block where that has one."""
+        order = marking.order(drawing)
+        for layer, placed in groupby(order, lambda pair: layers.get(pair[0].id)):
+            if layer:
+                self._write(f"/OC /{layer} BDC")
+            for block, group in placed:
+                checkpoint()
+                self._group(block, group, marking)
+            if layer:
+                self._write("EMC")
 
-    def _group(self, group: Group, dx: float, dy: float) -> None:
-        self._write(f"q 1 0 0 1 {dx + group.bounds.x:.3f} {dy + group.bounds.y:.3f} cm")
+    def _group(self, block: Block, group: Group, marking: Marking) -> None:
+        x, y = block.bounds.x + group.bounds.x, block.bounds.y + group.bounds.y
+        self._write(f"q 1 0 0 1 {x:.3f} {y:.3f} cm")
         self._state = dict(_AT_START)
-        for op in group.ops:
-            self._op(op)
+        for opening, ops in marking.pieces(block, group):
+            self._marked(opening, ops)
         self._write("Q")
+
+    def _marked(self, opening: str, ops: Sequence[Op]) -> None:
+        if opening:
+            self._write(opening)
+        for op in ops:
+            self._op(op)
+        if opening:
+            self._write("EMC")
 
     def _op(self, op: Op) -> None:
         match op:
@@ -99,7 +126,7 @@ class Content:
             self._fill_with(fill)
         if stroke is not None:
             self._stroke_with(stroke)
-        if fill is not None and stroke is not None and stroke.color.a != _OPAQUE:
+        if fill is not None and stroke is not None and stroke.color.a != OPAQUE:
             # B would knock the fill out under a translucent stroke; on screen it shows through.
             self._write(f"{path} f {path} S")
         else:
@@ -130,7 +157,7 @@ class Content:
         name = f"/{kind}{alpha}"
         if self._state[kind] != name:
             self._state[kind] = name
-            self.alphas.add((kind, alpha))
+            self._alphas.add((kind, alpha))
             self._write(f"{name} gs")
 
 

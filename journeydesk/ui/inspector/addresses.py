@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from journeydesk.addresses import addresses_in
 from journeydesk.i18n import _
-from journeydesk.interchange.web_link import addresses_in
 from journeydesk.model import Card, Record
 from journeydesk.ui.icons import themed_icon
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.interchange.web_link import SCHEMES, addresses_in, is_link, words_of_link
+from journeydesk.addresses import SCHEMES, addresses_in, is_link
+from journeydesk.interchange.web_link import words_of_link
 
 PAGE = "https://example.org/a"
 

@@ -75,6 +75,7 @@ def test_brand_and_logo_stand_beside_the_title() -> None:
     boxes = group(layout, "brand").ops
     assert [op.fill for op in boxes if isinstance(op, Box)] == [color(text) for text in brand]
     title, logo = layout.block_by_id["title"], group(layout, "logo")
+    assert not logo.bounds.intersects(group(layout, "about").bounds)
     assert logo.bounds.right == title.bounds.w
     assert logo.bounds.bottom <= title.bounds.h
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from journeydesk.drawing import Rect
 from journeydesk.settings import ExportChoices
 from journeydesk.ui.export_dialog import ExportDialog
 
@@ -81,6 +82,29 @@ class Exporter:
     def set_dpi(self, dpi: int) -> None:
         self.dialog.options.dpi.setValue(dpi)
         self.settle()
+
+    def read_from(self, metres: float) -> None:
+        self.dialog.options.distance.setValue(metres)
+        self.settle()
+
+    def checks(self) -> list[str]:
+        """What is said of the sheets, each with how bad it is."""
+        rows = self.dialog.checks.rows
+        return [f"{row.word.text()}: {row.text.text()}" for row in rows if row.isVisible()]
+
+    def show_next(self, what: str) -> None:
+        """Press the button of what is said so."""
+        [row] = [row for row in self.dialog.checks.rows if row.text.text().startswith(what)]
+        QTest.mouseClick(row.button, LEFT)
+        self.settle()
+
+    def marked(self) -> Rect | None:
+        """What the preview has been sent to."""
+        return self.dialog.preview.view.marked
+
+    def cost(self) -> str:
+        """How large and how long, as told at the foot."""
+        return self.dialog.foot.cost.text()
 
     def asked(self) -> list[str]:
         """The labels of what can be chosen now."""

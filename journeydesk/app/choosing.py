@@ -9,6 +9,7 @@ from journeydesk.app.exporting import Export
 from journeydesk.app.purposes import Purpose, purpose_named
 from journeydesk.app.subject import Subject
 from journeydesk.export import Sheet
+from journeydesk.export.preflight import Terms
 from journeydesk.settings import ExportChoices, SheetChoices
 
 CHART_PAPER = ("A4", False)  # a sheet of numbers fills it; upright
@@ -48,6 +49,12 @@ class Choosing:
             self._of_charts[self.purpose.name] = sheet
         else:
             self.remembered = self.remembered.with_sheet(sheet)
+
+    @property
+    def terms(self) -> Terms:
+        """What a preflight looks for."""
+        chosen = self.sheet
+        return Terms(self.purpose.suffix, chosen.dpi, chosen.distance / 100)
 
     def request(self, path: Path) -> Export:
         """What that asks for; a file there may be replaced."""

@@ -30,8 +30,9 @@ class Purpose:
         return self.suffix == ".pdf"
 
 
-ON_PAPER = frozenset(("paper", "landscape", "margin"))
-SHARE = PRESETS["share"]
+ON_SHEET = frozenset(("paper", "landscape", "margin"))
+ON_PAPER = ON_SHEET | {"distance"}
+SHARE, ARCHIVE = PRESETS["share"], PRESETS["archive"]
 
 PURPOSES = {
     row.name: row
@@ -45,12 +46,20 @@ PURPOSES = {
             ON_PAPER,
         ),
         Purpose(
+            N_("Archive"),
+            N_("A PDF that will look the same in many years: PDF/A-2b."),
+            ".pdf",
+            ARCHIVE,
+            SheetChoices("archive"),
+            ON_PAPER,
+        ),
+        Purpose(
             N_("Picture"),
             N_("A PNG for slides, documents and messages."),
             ".png",
             SHARE,
             SheetChoices("png", "fit"),
-            ON_PAPER | {"dpi"},
+            ON_SHEET | {"dpi"},
         ),
         Purpose(
             N_("Drawing"),
@@ -58,7 +67,7 @@ PURPOSES = {
             ".svg",
             SHARE,
             SheetChoices("svg", "fit"),
-            ON_PAPER,
+            ON_SHEET,
         ),
     )
 }

@@ -7,13 +7,15 @@ from typing import Any, NamedTuple, Self
 
 
 class SheetChoices(NamedTuple):
-    """What was chosen for one purpose; `margin` in millimetres, `dpi` for pictures of pixels."""
+    """What was chosen for one purpose; `margin` in millimetres, `dpi` for pictures of pixels,
+    `distance` in centimetres, from which it will be read."""
 
     purpose: str = "share"  # a name of app.purposes.PURPOSES
     paper: str = "A1"  # or "fit", a sheet as large as the map, or a size such as "900x600mm"
     landscape: bool = True
     margin: int = 10
     dpi: int = 150
+    distance: int = 100
 
 
 class ExportChoices(NamedTuple):

@@ -93,6 +93,14 @@ QComboBox::drop-down {{ border: none; width: 26px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {base}; border: 1px solid {border}; padding: 4px;
   selection-background-color: {hover}; selection-color: {text}; }}
+QAbstractSpinBox {{ background: {base}; border: 1px solid {field_border}; border-radius: 6px;
+  padding: 3px 0; }}
+QAbstractSpinBox:focus {{ border: 2px solid {accent}; padding: 2px 0; }}
+QAbstractSpinBox:disabled {{ color: {dim}; border-color: {border}; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: transparent;
+  border: none; padding: 0; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 24px; }}
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ image: none; }}
 QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; background: {base};
   border: 1px solid {field_border}; border-radius: 4px; }}
@@ -156,6 +164,9 @@ QTreeView {{ background: transparent; border: none; outline: none; }}
 QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {choice}; color: {text}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
+SheetStrip::item {{ border: 2px solid transparent; border-radius: 6px; color: {text};
+  padding: 4px; }}
+SheetStrip::item:selected {{ border-color: {accent}; background: {choice}; }}
 QFrame[upright="true"] {{ background: {border}; border: none; margin: 5px 3px; max-width: 1px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[opens="right"] {{ padding-right: 18px; }}

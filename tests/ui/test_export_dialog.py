@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from journeydesk.drawing import Rect
 from journeydesk.settings import ExportChoices, SheetChoices
 
-PURPOSES = {"Share": ".pdf", "Picture": ".png", "Drawing": ".svg"}
+PURPOSES = {"Share": ".pdf", "Archive": ".pdf", "Picture": ".png", "Drawing": ".svg"}
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_each_purpose_writes_its_file_and_tells(
 
 
 def test_only_what_bears_on_the_purpose_is_asked(exporter: Exporter) -> None:
-    assert exporter.asked() == ["What", "Paper", "Orientation", "Margin"]
+    assert exporter.asked() == ["What", "Paper", "Orientation", "Margin", "Read from"]
     exporter.pick("Picture")
     assert exporter.asked() == ["What", "Paper", "Margin", "Resolution"]
     exporter.take_paper("A3")
@@ -101,6 +101,38 @@ def test_a_picture_is_as_many_pixels_as_was_told(exporter: Exporter, tmp_path: P
         assert f"{image.width} × {image.height} pixels" in exporter.told()
     exporter.pick("Share")
     assert "pixels" not in exporter.told()
+
+
+def test_what_is_too_small_is_told_and_shown(exporter: Exporter) -> None:
+    exporter.take_paper("A4")
+    [row] = exporter.checks()
+    assert row.startswith("Warning: The smallest text is")
+    whole = exporter.zoom()
+    exporter.show_next("The smallest text")
+    assert exporter.zoom() > whole
+    first = exporter.marked()
+    exporter.show_next("The smallest text")
+    assert exporter.marked() != first
+    exporter.read_from(0.2)
+    assert exporter.checks()[0].startswith("Fine: The smallest text is")
+    assert exporter.marked() is None
+
+
+def test_a_sheet_that_cannot_be_has_no_checks(exporter: Exporter) -> None:
+    exporter.take_paper("A5")
+    exporter.set_margin(90)
+    assert exporter.checks() == []
+
+
+@pytest.mark.parametrize(("purpose", "suffix"), PURPOSES.items())
+def test_the_file_is_about_as_large_as_was_told(
+    exporter: Exporter, tmp_path: Path, purpose: str, suffix: str
+) -> None:
+    exporter.pick(purpose)
+    told = float(exporter.cost().split(" kB")[0].removeprefix("about "))
+    exporter.write(tmp_path / f"map{suffix}")
+    size = (tmp_path / f"map{suffix}").stat().st_size / 1000
+    assert told / 2.5 < size < told * 2.5
 
 
 def test_an_unwritable_place_is_one_sentence(exporter: Exporter, tmp_path: Path) -> None:
@@ -156,7 +188,7 @@ def test_each_purpose_is_offered_as_it_was_last(qtbot: object) -> None:
         .with_sheet(SheetChoices("share", "A0", margin=12))
     )
     again = Exporter(User.with_sample(), chosen)
-    assert again.purposes() == ["Share", "[Picture]", "Drawing"]
+    assert again.purposes() == ["Share", "Archive", "[Picture]", "Drawing"]
     assert again.sheet_in_view() == (1, 297, 420)
     again.pick("Share")
     assert again.sheet_in_view() == (1, 1189, 841)
@@ -271,7 +303,7 @@ def test_the_wheel_zooms_at_the_pointer_and_a_key_shows_the_whole_sheet(
 def test_arrows_choose_the_purpose_and_escape_closes(exporter: Exporter) -> None:
     exporter.dialog.rail.cards["share"].setFocus()
     exporter.press(Qt.Key.Key_Down)
-    assert exporter.purposes() == ["Share", "[Picture]", "Drawing"]
+    assert exporter.purposes() == ["Share", "[Archive]", "Picture", "Drawing"]
     exporter.press(Qt.Key.Key_Escape)
     assert not exporter.dialog.isVisible()
 

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QWidget
 
 from journeydesk.app.choosing import Choosing
 from journeydesk.app.export_job import Job
+from journeydesk.app.judging import Verdict, judge
 from journeydesk.app.session import Session
 from journeydesk.app.subject import pages_showing
+from journeydesk.export.preflight import Place
 from journeydesk.i18n import _
 from journeydesk.paint import MM, Page
 from journeydesk.settings import ExportChoices
-from journeydesk.ui.export_dialog.facts import facts_of
+from journeydesk.ui.export_dialog.checks import Checks
+from journeydesk.ui.export_dialog.facts import cost_of, facts_of
 from journeydesk.ui.export_dialog.foot import Foot
 from journeydesk.ui.export_dialog.making import Maker
 from journeydesk.ui.export_dialog.options import Options
@@ -54,7 +57,7 @@ class ExportDialog(QDialog):
         self.subject = SubjectFields(self._records, session.map.id, overlay)
         self.choosing = Choosing(self.subject.subject, choices)
         self.rail, self.preview, self.foot = PurposeRail(), Preview(), Foot()
-        self.options = Options(self.subject)
+        self.options, self.checks = Options(self.subject), Checks()
         self._maker = Maker(self)
         self._showing = WhenIdle(self, self._make)
         self._arrange()
@@ -120,20 +123,29 @@ class ExportDialog(QDialog):
     def _make(self) -> None:
         subject, records = self.choosing.subject, self._records
         wanted = self.choosing.request(Path(f"preview{self.choosing.purpose.suffix}"))
-        self._maker.ask(lambda: pages_showing(subject, records, wanted))
+        pictures, terms = self._pictures, self.choosing.terms
+        self._maker.ask(
+            lambda: pages_showing(subject, records, wanted),
+            lambda pages: judge(pages, pictures, terms),
+        )
 
     def _show(self, pages: Sequence[Page]) -> None:
-        sheet = self.choosing.sheet
-        self.preview.show_pages(pages, self._pictures, sheet.margin * MM)
+        self.preview.show_pages(pages, self._pictures, self.choosing.sheet.margin * MM)
         if self._is_idle:
-            self.foot.be_idle()
-            self.foot.words.setText(facts_of(pages, self.choosing.purpose, sheet.dpi))
-            self.foot.export.setEnabled(True)
+            self.foot.tell_facts(facts_of(pages, self.choosing.terms))
+
+    def _judge(self, verdict: Verdict) -> None:
+        self.checks.tell(verdict.preflight)
+        if self._is_idle:
+            self.foot.tell_cost(cost_of(verdict.estimate))
+
+    def _go_to(self, place: Place) -> None:
+        self.preview.show_area(place.page - 1, place.rect)
 
     def _refuse(self, reason: str) -> None:
+        self.checks.clear()
         if self._is_idle:
-            self.foot.tell_end(reason, False)
-            self.foot.export.setEnabled(False)
+            self.foot.refuse(reason)
 
     def _ask(self) -> None:
         """The file dialog asks before it replaces anything."""
@@ -161,7 +173,9 @@ class ExportDialog(QDialog):
         self.subject.changed.connect(self._on_subject)
         self.options.changed.connect(self._on_options)
         self._maker.made.connect(self._show)
+        self._maker.judged.connect(self._judge)
         self._maker.refused.connect(self._refuse)
+        self.checks.shown.connect(self._go_to)
         foot = self.foot
         foot.export.clicked.connect(self._ask)
         foot.cancel.clicked.connect(self.cancel)
@@ -171,6 +185,7 @@ class ExportDialog(QDialog):
     def _arrange(self) -> None:
         self.rail.setFixedWidth(RAIL)
         self.options.setFixedWidth(OPTIONS)
+        self.options.below.addWidget(self.checks)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 16, 16, 14)
         grid.setHorizontalSpacing(14)

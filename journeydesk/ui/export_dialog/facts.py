@@ -1,25 +1,50 @@
-"""What sheets are like, in words."""
+"""What sheets are like, and what their file will be, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journeydesk.app.purposes import Purpose
+from journeydesk.app.estimating import Estimate
 from journeydesk.export import pixel_size
+from journeydesk.export.preflight import Terms
 from journeydesk.i18n import _, ngettext
 from journeydesk.paint import MM, Page
 
 
-def facts_of(pages: Sequence[Page], purpose: Purpose, dpi: int) -> str:
-    """Their size and number, and the scale of the first."""
+def facts_of(pages: Sequence[Page], terms: Terms) -> str:
+    """Their number and size, and the scale of the first."""
     first = pages[0]
+    size = {"width": first.width / MM, "height": first.height / MM}
     facts = [
-        _("{width:.0f} × {height:.0f} mm").format(width=first.width / MM, height=first.height / MM)
+        ngettext("{n} sheet", "{n} sheets", len(pages)).format(n=len(pages)),
+        _("{width:.0f} × {height:.0f} mm").format(**size),
+        _("drawn at {scale:.0%}").format(scale=first.scale),
     ]
-    if len(pages) > 1:
-        facts.insert(0, ngettext("{n} sheet", "{n} sheets", len(pages)).format(n=len(pages)))
-    if purpose.suffix == ".png":
-        width, height = pixel_size(first, dpi)
-        facts.append(_("{width} × {height} pixels").format(width=width, height=height))
-    facts.append(_("drawn at {scale:.0%}").format(scale=first.scale))
+    if terms.suffix == ".png":
+        width, height = pixel_size(first, terms.dpi)
+        facts.insert(2, _("{width} × {height} pixels").format(width=width, height=height))
     return "  ·  ".join(facts)
+
+
+def cost_of(estimate: Estimate) -> str:
+    """Rounded as roughly as it is known."""
+    return f"{_size(estimate.size)}  ·  {_time(estimate.seconds)}"
+
+
+def _size(size: float) -> str:
+    if size < 950_000:
+        return _("about {kb} kB").format(kb=_rounded(size / 1000))
+    return _("about {mb} MB").format(mb=_rounded(size / 1_000_000))
+
+
+def _time(seconds: float) -> str:
+    if seconds < 1:
+        return _("within a second")
+    if seconds < 100:
+        return _("about {n} s").format(n=_rounded(seconds))
+    return _("about {n} min").format(n=_rounded(seconds / 60))
+
+
+def _rounded(number: float) -> str:
+    """To two digits."""
+    return f"{float(f'{number:.2g}'):g}"

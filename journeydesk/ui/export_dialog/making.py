@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, SignalInstance
 
+from journeydesk.app.judging import Verdict
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.paint import Page
 
 log = logging.getLogger(__name__)
 Make = Callable[[], Sequence[Page]]
+Judge = Callable[[Sequence[Page]], Verdict]
 
 _running: set[_Making] = set()  # a thread that nobody holds takes the program with it
 
 
 class _Making(QThread):
-    """Ends with `pages` or with why there are none."""
+    """Tells the pages, then what is to be said of them; or why there are none."""
 
-    def __init__(self, make: Make) -> None:
+    made = Signal(object)
+    judged = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, make: Make, judge: Judge) -> None:
         super().__init__()
-        self._make = make
-        self.pages: Sequence[Page] = ()
-        self.reason = ""
+        self._make, self._judge = make, judge
         _running.add(self)
         self.finished.connect(lambda: _running.discard(self))
         app = QCoreApplication.instance()
@@ -33,32 +38,36 @@ class _Making(QThread):
 
     def run(self) -> None:
         try:
-            self.pages = self._make()
-            _look_at_all(self.pages)
+            pages = self._make()
+            _look_at_all(pages)
+            self.made.emit(pages)
+            self.judged.emit(self._judge(pages))
         except UserError as error:
-            self.reason = str(error)
+            self.refused.emit(str(error))
         except Exception:
             log.exception("the sheets of a preview could not be made")
-            self.reason = _("That cannot be shown. The log says more.")
+            self.refused.emit(_("That cannot be shown. The log says more."))
 
 
 class Maker(QObject):
     """Makes one after the other; what was asked for before the last is left out."""
 
     made = Signal(object)  # the pages
+    judged = Signal(object)  # what is to be said of them
     refused = Signal(str)  # why there are none
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._now: _Making | None = None
-        self._next: Make | None = None
+        self._next: tuple[Make, Judge] | None = None
 
     @property
     def is_busy(self) -> bool:
         return self._now is not None
 
-    def ask(self, make: Make) -> None:
-        self._next = make
+    def ask(self, make: Make, judge: Judge) -> None:
+        """Pages first, so that they can be looked at while they are judged."""
+        self._next = make, judge
         if self._now is None:
             self._begin()
 
@@ -66,24 +75,27 @@ class Maker(QObject):
         """Nobody waits for it any more."""
         self._next = None
         if self._now:
-            self._now.finished.disconnect(self._take)
+            self._now.disconnect(self)
             self._now = None
 
     def _begin(self) -> None:
         assert self._next is not None
-        self._now, self._next = _Making(self._next), None
-        self._now.finished.connect(self._take)
-        self._now.start()
+        now = self._now = _Making(*self._next)
+        self._next = None
+        now.made.connect(partial(self._forward, self.made))
+        now.judged.connect(partial(self._forward, self.judged))
+        now.refused.connect(partial(self._forward, self.refused))
+        now.finished.connect(self._end)
+        now.start()
 
-    def _take(self) -> None:
-        done, self._now = self._now, None
-        assert done is not None
+    def _forward(self, signal: SignalInstance, found: object) -> None:
+        if self._now is not None and self._next is None:
+            signal.emit(found)
+
+    def _end(self) -> None:
+        self._now = None
         if self._next is not None:
             self._begin()
-        elif done.reason:
-            self.refused.emit(done.reason)
-        else:
-            self.made.emit(done.pages)
 
 
 def _look_at_all(pages: Sequence[Page]) -> None:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeydesk.app.purposes import Purpose
 from journeydesk.i18n import _
 from journeydesk.settings import SheetChoices
-from journeydesk.ui.export_dialog.paper_field import CONTENT, PaperField
+from journeydesk.ui.export_dialog.paper_field import PaperField
 from journeydesk.ui.export_dialog.subject import SubjectFields
 from journeydesk.ui.export_dialog.turn_field import TurnField
+from journeydesk.ui.number_fields import DecimalField, NumberField
 
 
 class Options(QScrollArea):
@@ -30,12 +37,10 @@ class Options(QScrollArea):
         self.told.setProperty("dim", True)
         self.told.setWordWrap(True)
         self.paper, self.landscape = PaperField(), TurnField()
-        self.margin, self.dpi = QSpinBox(), QSpinBox()
-        self.margin.setRange(0, 100)
-        self.margin.setSuffix(_(" mm"))
-        self.dpi.setRange(36, 1200)
-        self.dpi.setSingleStep(50)
-        self.dpi.setSuffix(_(" dpi"))
+        self.margin = NumberField(0, 100, _(" mm"))
+        self.dpi = NumberField(36, 1200, _(" dpi"), step=50)
+        self.distance = DecimalField(0.2, 20.0, _(" m"))
+        self.distance.setToolTip(_("How far away the readers stand; small text is told below"))
         self._arrange(subject)
         self._heed()
 
@@ -48,6 +53,7 @@ class Options(QScrollArea):
         self.landscape.choose(choices.landscape)
         self.margin.setValue(choices.margin)
         self.dpi.setValue(choices.dpi)
+        self.distance.setValue(choices.distance / 100)
         self._offer()
         self._is_showing = False
 
@@ -60,14 +66,15 @@ class Options(QScrollArea):
             self.landscape.is_landscape,
             self.margin.value(),
             self.dpi.value(),
+            round(self.distance.value() * 100),
         )
 
     def _offer(self) -> None:
-        """A sheet of the map's size cannot be turned, and only pixels have a resolution."""
+        """Paper as long as the map cannot be turned, and only pixels have a resolution."""
         assert self._purpose is not None
-        has_paper = self.paper.paper != CONTENT
+        can_be_turned = self.paper.can_be_turned
         for name, field in self._rows.items():
-            is_wanted = name in self._purpose.asks and (has_paper or name != "landscape")
+            is_wanted = name in self._purpose.asks and (can_be_turned or name != "landscape")
             self.form.setRowVisible(field, is_wanted)
 
     def _on_field(self) -> None:
@@ -92,8 +99,9 @@ class Options(QScrollArea):
             "landscape": self.landscape,
             "margin": self.margin,
             "dpi": self.dpi,
+            "distance": self.distance,
         }
-        words = (_("Paper"), _("Orientation"), _("Margin"), _("Resolution"))
+        words = (_("Paper"), _("Orientation"), _("Margin"), _("Resolution"), _("Read from"))
         for label, field in zip(words, self._rows.values(), strict=True):
             self.form.addRow(label, field)
         column.addLayout(self.form)
@@ -104,5 +112,5 @@ class Options(QScrollArea):
     def _heed(self) -> None:
         self.paper.changed.connect(self._on_field)
         self.landscape.changed.connect(self._on_field)
-        for spin in (self.margin, self.dpi):
+        for spin in (self.margin, self.dpi, self.distance):
             spin.valueChanged.connect(self._on_field)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from journeydesk.export import PAPERS
+from journeydesk.export import PAPERS, ROLLS
 from journeydesk.i18n import _
+from journeydesk.ui.number_fields import NumberField
 from journeydesk.ui.picking_fields import ComboBox
 
 INCH = 25.4
@@ -23,15 +24,20 @@ class PaperField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box, self.width_field, self.height_field = ComboBox(), QSpinBox(), QSpinBox()
+        self.box = ComboBox()
+        self.width_field = NumberField(20, 50_000, _(" mm"), step=10)
+        self.height_field = NumberField(20, 50_000, _(" mm"), step=10)
         self.box.setMinimumContentsLength(1)
         self.box.setAccessibleName(_("Paper"))
         self.box.addItem(_("As large as its content"), CONTENT)
         for name, size in PAPERS.items():
-            if name in ("Letter", "A0"):
+            if name in ("A0", "B0", "Letter", "ARCH-A"):
                 self.box.insertSeparator(self.box.count())
             self.box.addItem(f"{name}  ·  {size_in_words(size)}", name)
         self.box.insertSeparator(self.box.count())
+        for name, width in ROLLS.items():
+            inches = _("Roll, {inches:g} in wide").format(inches=width / INCH)
+            self.box.addItem(inches, name)
         self.box.addItem(_("Own size…"), OWN)
         self._own = self._make_own()
         column = QVBoxLayout(self)
@@ -44,6 +50,11 @@ class PaperField(QWidget):
     def paper(self) -> str:
         name = str(self.box.currentData())
         return name or f"{self.width_field.value()}x{self.height_field.value()}mm"
+
+    @property
+    def can_be_turned(self) -> bool:
+        """False where what is on it decides on its length."""
+        return self.box.currentData() not in (CONTENT, *ROLLS)
 
     def choose(self, paper: str) -> None:
         """A paper nobody knows, as of a later version, is that of the content."""
@@ -66,8 +77,6 @@ class PaperField(QWidget):
             (self.width_field, _("Width of the paper"), 900),
             (self.height_field, _("Height of the paper"), 600),
         ):
-            field.setRange(20, 50_000)
-            field.setSuffix(_(" mm"))
             field.setValue(value)
             field.setAccessibleName(name)
             field.valueChanged.connect(self.changed)

@@ -57,6 +57,17 @@ def _share(painter: QPainter, inks: Inks) -> None:
     painter.drawPolyline([QPointF(34.5, 22), QPointF(39, 22), QPointF(39, 26.5)])
 
 
+def _archive(painter: QPainter, inks: Inks) -> None:
+    """A map in a box with a lid."""
+    _map(painter, inks)
+    painter.setPen(_pen(inks.line, 1.2))
+    painter.setBrush(inks.paper)
+    painter.drawRect(QRectF(27, 23, 14, 9))
+    painter.drawRoundedRect(QRectF(25.5, 18.5, 17, 4.5), 1, 1)
+    painter.setPen(_pen(inks.accent, 1.8))
+    painter.drawLine(QPointF(32, 26.5), QPointF(36, 26.5))
+
+
 def _picture(painter: QPainter, inks: Inks) -> None:
     """A map that ends in pixels."""
     _map(painter, inks)
@@ -115,6 +126,7 @@ def _pen(color: QColor, width: float) -> QPen:
 
 _DRAW: dict[str, Callable[[QPainter, Inks], None]] = {
     "share": _share,
+    "archive": _archive,
     "png": _picture,
     "svg": _drawing,
 }

@@ -55,10 +55,10 @@ class Camera:
             self._settle()
 
     def go_to(self, area: Rect) -> None:
-        """Its middle in the middle, as large as half of the view holds, and no smaller than now."""
+        """Its middle in the middle: as large as on paper, or as a third of the view holds."""
         width, height = self._view
-        half = min(width / 2 / max(area.w, 1.0), height / 2 / max(area.h, 1.0))
-        self.zoom, self.is_fitted = max(self._fitting, min(half, 2 * self.LARGE)), False
+        third = min(width / max(area.w, 1.0), height / max(area.h, 1.0)) / 3
+        self.zoom, self.is_fitted = max(self._fitting, min(third, self.LARGE)), False
         self._left = width / 2 - area.center.x * self.zoom
         self._top = height / 2 - area.center.y * self.zoom
         self._settle()

@@ -55,7 +55,7 @@ class Preview(QWidget):
         self.strip.setCurrentRow(max(0, min(self.index + step, len(self.pages) - 1)))
 
     def show_area(self, index: int, area: Rect) -> None:
-        """Turn to a sheet, and go to a part of it, which is in its points."""
+        """Turn to a sheet, and go to a part of it, which is in its points, and mark it."""
         self.strip.setCurrentRow(index)
         self.view.show_area(area)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from journeydesk.drawing import Rect
@@ -14,8 +14,10 @@ from journeydesk.paint import NO_PICTURES, Page, Pictures
 from journeydesk.ui.export_dialog.preview.picture import SheetPicture
 
 HEIGHT = 64  # pixels of a sheet
-AROUND = 46  # its name, its frame and the scroll bar
+BESIDE, BELOW = 18, 36  # its frame and its name
+SCROLL_BAR = 14
 WIDEST = 120
+EDGE = QColor(130, 140, 159)
 
 
 class SheetStrip(QListWidget):
@@ -30,7 +32,7 @@ class SheetStrip(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setIconSize(QSize(WIDEST, HEIGHT))
-        self.setFixedHeight(HEIGHT + AROUND)
+        self.setFixedHeight(HEIGHT + BELOW + SCROLL_BAR)
         self.setAccessibleName(_("Sheets"))
         self.hide()
         self._pages: Sequence[Page] = ()
@@ -55,16 +57,22 @@ class SheetStrip(QListWidget):
             self.item(i).setText(page.label or str(i + 1))
         self.setCurrentRow(index)
         self.blockSignals(False)
+        self.setGridSize(QSize(round(self._widest) + BESIDE, HEIGHT + BELOW))
         self.setVisible(len(pages) > 1)
         self._next = 0
         self._picture.clear()
         if len(pages) > 1:
             self._ask()
 
+    @property
+    def _widest(self) -> float:
+        """Of the sheets as they are shown, in pixels."""
+        return max(page.width * _zoom(page) for page in self._pages)
+
     def _ask(self) -> None:
         page = self._pages[self._next]
         area = Rect(0.0, 0.0, page.width, page.height)
-        scale = min(HEIGHT / page.height, WIDEST / page.width) * self.devicePixelRatioF()
+        scale = _zoom(page) * self.devicePixelRatioF()
         self._picture.ask(page, area, scale, self._pictures)
 
     def _take(self) -> None:
@@ -74,7 +82,17 @@ class SheetStrip(QListWidget):
             self._ask()
 
 
+def _zoom(page: Page) -> float:
+    return min(HEIGHT / page.height, WIDEST / page.width)
+
+
 def _icon(image: QImage, ratio: float) -> QIcon:
+    """With an edge, as white on white has none; the same while it is chosen."""
     pixmap = QPixmap.fromImage(image)
+    with QPainter(pixmap) as painter:
+        painter.setPen(EDGE)
+        painter.drawRect(pixmap.rect().adjusted(0, 0, -1, -1))
     pixmap.setDevicePixelRatio(ratio)
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon

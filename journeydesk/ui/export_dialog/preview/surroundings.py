@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.drawing import Rect
@@ -48,6 +48,15 @@ def paint_guides(painter: QPainter, page: Page, margin: float, camera: Camera) -
         _line(painter, camera.to_screen(page.bleed), BLEED)
     if page.trim:
         _line(painter, camera.to_screen(page.trim), TRIM)
+
+
+def paint_mark(painter: QPainter, place: QRectF, palette: QPalette) -> None:
+    """Around what is to be looked at; light within dark, to be seen on any ground."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    around = place.adjusted(-7, -7, 7, 7)
+    for color, width in ((palette.base(), 5), (palette.highlight(), 2.5)):
+        painter.setPen(QPen(color.color(), width))
+        painter.drawRoundedRect(around, 5, 5)
 
 
 def _line(

@@ -10,7 +10,11 @@ from journeydesk.drawing import Rect
 from journeydesk.paint import NO_PICTURES, Page, Pictures
 from journeydesk.ui.export_dialog.preview.camera import Camera
 from journeydesk.ui.export_dialog.preview.picture import SheetPicture
-from journeydesk.ui.export_dialog.preview.surroundings import paint_guides, paint_surroundings
+from journeydesk.ui.export_dialog.preview.surroundings import (
+    paint_guides,
+    paint_mark,
+    paint_surroundings,
+)
 
 STEP = 1.25
 REST = 60  # ms without zooming or moving
@@ -37,6 +41,7 @@ class SheetView(QWidget):
         self._pictures: Pictures = NO_PICTURES
         self._margin = 0.0
         self._dragged: QPointF | None = None
+        self.marked: Rect | None = None  # what was asked to be shown
         self._whole, self._detail = SheetPicture(self), SheetPicture(self)
         self._whole.painted.connect(self._take)
         self._detail.painted.connect(self.update)
@@ -49,6 +54,7 @@ class SheetView(QWidget):
 
     def show_page(self, page: Page, pictures: Pictures, margin: float) -> None:
         """Paint a sheet, then show it; `margin` is drawn as a guide, in points."""
+        self.marked = None
         self._pictures, self._margin = pictures, margin
         fitting = Camera.fitting(page, self.width(), self.height())
         area = Rect(0.0, 0.0, page.width, page.height)
@@ -64,9 +70,11 @@ class SheetView(QWidget):
         self._on_camera()
 
     def show_area(self, area: Rect) -> None:
-        """Go where that part of the sheet fills a good part of the view."""
-        self.camera.go_to(area)
-        self._on_camera()
+        """Go where that part of the sheet is large, and mark it; once it is painted."""
+        self.marked = area
+        if not self._whole.is_painting:
+            self.camera.go_to(area)
+            self._on_camera()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
@@ -79,6 +87,8 @@ class SheetView(QWidget):
                     painter.drawImage(self._on_screen(picture.area), picture.image)
             if self.page:
                 paint_guides(painter, self.page, self._margin, self.camera)
+            if self.marked:
+                paint_mark(painter, self._on_screen(self.marked), self.palette())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.camera.resize(self.width(), self.height())
@@ -137,6 +147,8 @@ class SheetView(QWidget):
             assert self.page is not None
             self.camera.take(self.page)
             self.setAccessibleDescription(_words_of(self.page))
+        if self.marked:
+            self.camera.go_to(self.marked)
         self._on_camera()
         self.painted.emit()
 

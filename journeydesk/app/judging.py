@@ -1,0 +1,24 @@
+"""What is to be said of sheets before they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeydesk.app.estimating import Estimate, estimate
+from journeydesk.export.preflight import Preflight, Terms, preflight
+from journeydesk.paint import Page, Pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What would disappoint, and what it costs."""
+
+    preflight: Preflight
+    estimate: Estimate
+
+
+def judge(pages: Sequence[Page], pictures: Pictures, terms: Terms) -> Verdict:
+    return Verdict(
+        preflight(pages, pictures, terms), estimate(pages, pictures, terms.suffix, terms.dpi)
+    )

@@ -34,7 +34,7 @@ class Carried:
     """What is put into a PDF, and what was kept back."""
 
     attachment: Attached | None
-    notes: tuple[Note, ...]
+    notes: tuple[Note, ...] = ()
 
 
 def carried(

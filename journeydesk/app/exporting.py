@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from journeydesk.app.carrying import carried
+from journeydesk.app.carrying import Carried, carried
 from journeydesk.app.direction import is_mirrored
 from journeydesk.app.overlaid import overlaid
 from journeydesk.drawing import Drawing
@@ -14,13 +14,16 @@ from journeydesk.errors import UserError
 from journeydesk.export import (
     PICTURE_SUFFIXES,
     SHARE,
+    Oversize,
     Preset,
     Rasterise,
     Sheet,
     export_pages,
     finished,
+    in_parts,
     pages_of,
     replacing,
+    room_around,
 )
 from journeydesk.fonts import Ruler
 from journeydesk.i18n import _, ngettext
@@ -55,6 +58,7 @@ class Export:
     overlay: str = ""  # one of OVERLAYS
     preset: Preset = SHARE
     carries_map: bool = True  # in a PDF, where the preset does too; False: it is confidential
+    oversize: Oversize = Oversize.REFUSE  # of a PDF
 
 
 def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing:
@@ -74,7 +78,10 @@ def pages_for(records: Records, wanted: Export) -> list[Page]:
     """
     maps = _maps(records, wanted)
     drawings = [drawing_of(records, map_.id, wanted.overlay) for map_ in maps]
-    return finished(pages_of(drawings, wanted.sheet), wanted.preset)
+    pages = pages_of(drawings, wanted.sheet)
+    if wanted.oversize is Oversize.SPLIT and _is_pdf(wanted):
+        pages = in_parts(pages, room_around(wanted.preset))
+    return finished(pages, wanted.preset)
 
 
 def export_map(
@@ -95,8 +102,9 @@ def export_map(
     suffix = wanted.path.suffix.lower()
     maps = _maps(records, wanted)
     kept_back: tuple[Note, ...] = ()
+    if _is_pdf(wanted):
+        wanted, kept_back = _with_profile(records, maps, wanted, pictures)
     if suffix in PICTURE_SUFFIXES:
-        wanted, kept_back = _with_map(records, maps, wanted, pictures)
         _write_picture(records, maps, wanted, raster, checkpoint, pictures, seen)
     elif suffix in TEXT_SUFFIXES:
         text = _text(records, maps, suffix, pictures)
@@ -126,15 +134,19 @@ def _maps(records: Records, wanted: Export) -> tuple[Map, ...]:
     return found if wanted.path.suffix.lower() in HOLD_SEVERAL else found[:1]
 
 
-def _with_map(
+def _is_pdf(wanted: Export) -> bool:
+    return wanted.path.suffix.lower() == ".pdf"
+
+
+def _with_profile(
     records: Records, maps: Sequence[Map], wanted: Export, assets: Pictures
 ) -> tuple[Export, tuple[Note, ...]]:
-    """The request with the map in its PDF, where it is to be; and what of it is kept back."""
-    preset = wanted.preset
-    if wanted.path.suffix.lower() != ".pdf" or not (wanted.carries_map and preset.carries_map):
-        return wanted, ()
-    inside = carried(records, maps, assets, wanted.path.name)
-    profile = replace(preset.profile, attachment=inside.attachment)
+    """The request for a PDF with all that goes into it; and what of the map is kept back."""
+    preset, inside = wanted.preset, Carried(None)
+    if wanted.carries_map and preset.carries_map:
+        inside = carried(records, maps, assets, wanted.path.name)
+    has_unit = wanted.oversize is Oversize.UNIT
+    profile = replace(preset.profile, attachment=inside.attachment, has_unit=has_unit)
     return replace(wanted, preset=replace(preset, profile=profile)), inside.notes
 
 

@@ -17,7 +17,7 @@ from journeydesk.cli.preflight_options import Preflighting, preflight_options
 from journeydesk.cli.raster import Raster
 from journeydesk.cli.sheet_options import sheet_options
 from journeydesk.cli.telling import tell
-from journeydesk.export import PRESETS, SHARE, Sheet
+from journeydesk.export import PRESETS, SHARE, Oversize, Sheet
 from journeydesk.model import Records
 from journeydesk.paint import Page
 
@@ -43,6 +43,10 @@ from journeydesk.paint import Page
     show_default=True,
     help="What the file is for.",
 )
+@click.option("--split", "oversize", flag_value="split", help="Over 5,080 mm: in several parts.")
+@click.option(
+    "--user-unit", "oversize", flag_value="user-unit", help="Over 5,080 mm: for Acrobat and RIPs."
+)
 @click.option(
     "--no-map", is_flag=True, help="Leave the map itself out of a PDF: it is confidential."
 )
@@ -61,6 +65,7 @@ def export(
     sheet: str | None,
     overlay: str | None,
     preset: str,
+    oversize: str | None,
     no_map: bool,
     preflighting: Preflighting,
     force: bool,
@@ -82,6 +87,7 @@ def export(
         overlay=overlay or "",
         preset=PRESETS[preset],
         carries_map=wanted == Selected() and not no_map,  # a part of a map is none
+        oversize=Oversize(oversize or Oversize.REFUSE),
     )
     pages: list[Page] = []
     if sheet:

@@ -1,8 +1,9 @@
 """A request becomes a page, a painter's bytes, and one atomic file."""
 
-from journeydesk.export.finish import finished
+from journeydesk.export.finish import finished, room_around
 from journeydesk.export.pages import page_of, pages_of
 from journeydesk.export.papers import PAPERS, ROLLS
+from journeydesk.export.parts import Oversize, in_parts
 from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawings, export_pages
 from journeydesk.export.png import Rasterise, pixel_size, write_png
 from journeydesk.export.presets import PRESETS, SHARE, Preset
@@ -17,18 +18,21 @@ __all__ = [
     "ROLLS",
     "SHARE",
     "Fit",
+    "Oversize",
     "Preset",
     "Rasterise",
     "Sheet",
     "export_drawings",
     "export_pages",
     "finished",
+    "in_parts",
     "page_of",
     "pages_of",
     "paper_size",
     "pixel_size",
     "replacement",
     "replacing",
+    "room_around",
     "steps_of",
     "write_png",
 ]

@@ -7,12 +7,14 @@ from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export.finish import finished
 from journeydesk.export.pages import pages_of
+from journeydesk.export.parts import is_too_long
 from journeydesk.export.png import Rasterise, write_png
 from journeydesk.export.presets import SHARE, Preset
 from journeydesk.export.request import Sheet
 from journeydesk.export.target import replacing
 from journeydesk.i18n import _
 from journeydesk.paint import (
+    LONGEST_PDF_SIDE,
     MM,
     NO_PICTURES,
     About,
@@ -26,9 +28,6 @@ from journeydesk.paint import (
 )
 
 PICTURE_SUFFIXES = (".pdf", ".png", ".svg")
-
-# Acrobat shows larger pages blank, though every other reader tried shows them.
-LONGEST_PDF_SIDE = 14_400.0
 
 
 def export_drawings(
@@ -81,7 +80,7 @@ def export_pages(
     `path` is then untouched.
     """
     suffix = path.suffix.lower()
-    _check(suffix, pages, path)
+    _check(suffix, pages, path, preset)
     with replacing(path, overwrite=overwrite) as file:
         match suffix, pages:
             case ".pdf", _:
@@ -116,7 +115,7 @@ def export_pages(
                 raise ValueError("a PNG needs a rasteriser, and like an SVG holds one drawing")
 
 
-def _check(suffix: str, pages: Sequence[Page], path: Path) -> None:
+def _check(suffix: str, pages: Sequence[Page], path: Path, preset: Preset) -> None:
     if suffix not in PICTURE_SUFFIXES:
         raise UserError(
             _("{path} says no picture format; end its name with {suffixes}").format(
@@ -124,11 +123,12 @@ def _check(suffix: str, pages: Sequence[Page], path: Path) -> None:
             )
         )
     longest = max(pages, key=lambda page: max(page.width, page.height))
-    if suffix == ".pdf" and max(longest.width, longest.height) > LONGEST_PDF_SIDE:
+    if suffix == ".pdf" and is_too_long(longest) and not preset.profile.has_unit:
         raise UserError(
             _(
                 "A PDF page of {width:.0f} × {height:.0f} mm is larger than readers show "
-                "({longest:.0f} mm); choose a paper size"
+                "({longest:.0f} mm); split it in parts (--split), choose a paper size, or have it "
+                "measured in a larger unit (--user-unit), which not all readers heed"
             ).format(
                 width=longest.width / MM, height=longest.height / MM, longest=LONGEST_PDF_SIDE / MM
             )

@@ -31,6 +31,7 @@ from journeydesk.paint.pdf_metadata import describe
 from journeydesk.paint.pdf_objects import LineEnds, put
 from journeydesk.paint.pdf_outline import add_bookmarks, add_labels
 from journeydesk.paint.pdf_tags import PageTags, Tree
+from journeydesk.paint.pdf_units import measured_in, unit_of
 from journeydesk.paint.profile import Profile
 
 rl_config.useA85 = 0  # streams as text made files of 2,000 cards 24 % larger and slower
@@ -61,15 +62,17 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
         Where it is tagged it is not: what a form shows twice has no two places to be read in.
         """
         times = Counter(id(page.drawing) for page in pages)
-        for number, page in enumerate(pages):
+        for number, sheet in enumerate(pages):
+            unit = unit_of(sheet) if self._profile.has_unit else 1.0
+            page = measured_in(sheet, unit)
             if self._profile.has_outline:
                 add_bookmarks(self, page, number, is_alone=len(times) == 1)
             is_form = times[id(page.drawing)] > 1 and not self._profile.is_tagged
-            self._draw_page(page, pictures, checkpoint, is_form=is_form)
+            self._draw_page(page, unit, pictures, checkpoint, is_form=is_form)
         add_labels(self, pages)
 
     def _draw_page(
-        self, page: Page, pictures: Pictures, checkpoint: Checkpoint, *, is_form: bool
+        self, page: Page, unit: float, pictures: Pictures, checkpoint: Checkpoint, *, is_form: bool
     ) -> None:
         self.setPageSize((page.width, page.height))
         is_tagged, has_layers = self._profile.is_tagged, self._profile.has_layers
@@ -81,12 +84,15 @@ class SheetCanvas(Canvas):  # type: ignore[misc]
             draw = partial(self.doForm, self._form(page.drawing, draw))
         content.page(page, beside, draw)
         if page.marks:
+            self._code.append(f"{1 / unit:.6f} 0 0 {1 / unit:.6f} 0 0 cm")
             layers = self._layers.of_marks(page.marks) if has_layers else {}
             content.drawing(page.marks, layers, beside, checkpoint)
         self._doc.updateSignature("\n".join(self._code))
         self._formsinuse += self._fonts.marks()
         self.showPage()
         self._finish(self._doc.Pages.pages[-1], page, tags)
+        if unit != 1:
+            put(self._doc.Pages.pages[-1], "UserUnit", unit)
 
     def _form(self, drawing: Drawing, draw: Callable[[], None]) -> str:
         """The name of the drawing as a form, which is drawn when it is first asked for."""

@@ -21,6 +21,7 @@ class Profile:
     has_layers: bool = False  # lanes can be hidden
     has_outline: bool = False  # stages can be jumped to
     has_intent: bool = False  # says that its colours are sRGB
+    has_unit: bool = False  # a side over 14,400 pt is measured in a larger one
     is_archive: bool = False  # PDF/A-2b
     attachment: Attached | None = None
 

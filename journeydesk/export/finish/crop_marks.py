@@ -12,6 +12,11 @@ GAP = 1 * MM  # between the bleed and the marks, so that none is left on the cut
 LINE = Stroke(Color(0, 0, 0), 0.25)
 
 
+def room_for_marks(bleed_mm: float) -> float:
+    """Points that a sheet grows by on each side."""
+    return bleed_mm * MM + GAP + LENGTH + GAP
+
+
 def with_crop_marks(page: Page, bleed_mm: float) -> Page:
     """The sheet with room around it; what was all of it is its trim.
 
@@ -19,8 +24,7 @@ def with_crop_marks(page: Page, bleed_mm: float) -> Page:
     """
     if page.trim:
         return page
-    bleed = bleed_mm * MM
-    room = bleed + GAP + LENGTH + GAP
+    bleed, room = bleed_mm * MM, room_for_marks(bleed_mm)
     width, height = page.width + 2 * room, page.height + 2 * room
     trim = Rect(room, room, page.width, page.height)
     return replace(

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from journeydesk.drawing import Drawing
 from journeydesk.export.finish.black_and_white import black_and_white
-from journeydesk.export.finish.crop_marks import with_crop_marks
+from journeydesk.export.finish.crop_marks import room_for_marks, with_crop_marks
 from journeydesk.export.finish.opaque import opaque
 from journeydesk.export.presets import Preset
 from journeydesk.paint import Page
@@ -16,6 +16,11 @@ def finished(pages: Sequence[Page], preset: Preset) -> list[Page]:
     drawings = {id(page.drawing): page.drawing for page in pages}
     looks = {key: _look(drawing, preset) for key, drawing in drawings.items()}
     return [_sheet(replace(page, drawing=looks[id(page.drawing)]), preset) for page in pages]
+
+
+def room_around(preset: Preset) -> float:
+    """Points that sheets grow by on each side when they are finished."""
+    return room_for_marks(preset.bleed_mm) if preset.has_crop_marks else 0.0
 
 
 def _look(drawing: Drawing, preset: Preset) -> Drawing:

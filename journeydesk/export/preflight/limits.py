@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from journeydesk.export.picture import LONGEST_PDF_SIDE
 from journeydesk.export.png import LONGEST_SIDE, pixel_size
 from journeydesk.export.preflight.finding import Finding, Severity
 from journeydesk.i18n import _
-from journeydesk.paint import MM, Page
+from journeydesk.paint import LONGEST_PDF_SIDE, MM, Page
 
 MANY_PIXELS = 1_000_000_000
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from journeydesk.app.dating import today
 from journeydesk.app.exporting import Export
 from journeydesk.app.purposes import Purpose, purpose_named
 from journeydesk.app.subject import Subject
@@ -66,4 +67,5 @@ class Choosing:
             overwrite=True,
             overlay=subject.overlay,
             preset=self.purpose.preset,
+            made_on=today(),
         )

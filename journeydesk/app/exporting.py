@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from journeydesk.app.carrying import Carried, carried
+from journeydesk.app.composing import composition_of
 from journeydesk.app.direction import is_mirrored
+from journeydesk.app.filling import on_sheet
 from journeydesk.app.overlaid import overlaid
+from journeydesk.charts.furniture import Imprint
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import (
+    NO_FURNITURE,
     PICTURE_SUFFIXES,
     SHARE,
     Oversize,
@@ -20,8 +25,10 @@ from journeydesk.export import (
     Sheet,
     export_pages,
     finished,
+    furniture_of,
     in_parts,
-    pages_of,
+    is_as_drawn,
+    page_of,
     replacing,
     room_around,
 )
@@ -59,6 +66,8 @@ class Export:
     preset: Preset = SHARE
     carries_map: bool = True  # in a PDF, where the preset does too; False: it is confidential
     oversize: Oversize = Oversize.REFUSE  # of a PDF
+    source: str = ""  # the name of the maps' own file, to be told on the sheet
+    made_on: date | None = None  # None leaves the date out
 
 
 def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing:
@@ -77,11 +86,27 @@ def pages_for(records: Records, wanted: Export) -> list[Page]:
     Raises UserError for a sheet that cannot be.
     """
     maps = _maps(records, wanted)
-    drawings = [drawing_of(records, map_.id, wanted.overlay) for map_ in maps]
-    pages = pages_of(drawings, wanted.sheet)
+    imprints = [
+        Imprint(wanted.source, wanted.made_on, number, len(maps))
+        for number in range(1, len(maps) + 1)
+    ]
+    pages = [
+        page_of(*_on_sheet(records, map_, wanted, imprint))
+        for map_, imprint in zip(maps, imprints, strict=True)
+    ]
     if wanted.oversize is Oversize.SPLIT and _is_pdf(wanted):
         pages = in_parts(pages, room_around(wanted.preset))
     return finished(pages, wanted.preset)
+
+
+def _on_sheet(
+    records: Records, map_: Map, wanted: Export, imprint: Imprint
+) -> tuple[Drawing, Sheet]:
+    furniture = furniture_of(wanted.sheet)
+    if is_as_drawn(wanted.sheet.paper) and furniture == NO_FURNITURE:
+        return drawing_of(records, map_.id, wanted.overlay), wanted.sheet
+    whole = composition_of(records, map_.id, furniture, imprint, wanted.overlay)
+    return on_sheet(whole, wanted.sheet)
 
 
 def export_map(

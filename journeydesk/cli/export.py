@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from journeydesk.app.charting import ALL, WHOLE_KIT, export_charts
+from journeydesk.app.dating import today
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import records_from
 from journeydesk.app.selecting import Selected, find_map, selected
@@ -88,6 +89,8 @@ def export(
         preset=PRESETS[preset],
         carries_map=wanted == Selected() and not no_map,  # a part of a map is none
         oversize=Oversize(oversize or Oversize.REFUSE),
+        source=file.name,
+        made_on=today(),
     )
     pages: list[Page] = []
     if sheet:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from journeydesk.app.dating import today
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.folders import free_path
 from journeydesk.app.templates import find_template, records_of
@@ -24,7 +25,7 @@ def render_sample(raster: Raster) -> int:
         path = free_path(Path.cwd() / f"{SAMPLE}{suffix}")
         try:
             sheet = Sheet("A3", landscape=True)
-            export_map(records, Export(path, sheet), raster)
+            export_map(records, Export(path, sheet, made_on=today()), raster)
         except UserError as error:
             click.echo(str(error), err=True)
             return error.exit_code

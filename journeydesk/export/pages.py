@@ -8,6 +8,7 @@ from journeydesk.errors import UserError
 from journeydesk.export.papers import roll_width
 from journeydesk.export.request import Fit, Sheet, paper_size
 from journeydesk.i18n import _
+from journeydesk.layout.metrics import CARD_STYLE
 from journeydesk.paint import MM, Page
 
 Size = tuple[float, float]
@@ -30,7 +31,8 @@ def page_of(drawing: Drawing, sheet: Sheet) -> Page:
     elif roll := roll_width(sheet.paper):
         scale, free = _on_roll(drawing, _room(roll * MM - 2 * margin, 1.0, sheet)[0], sheet)
     else:
-        free, scale = _room(drawing.width, drawing.height, sheet), 1.0
+        scale = (sheet.type_size or CARD_STYLE.size) / CARD_STYLE.size
+        free = _room(drawing.width * scale, drawing.height * scale, sheet)
     width, height = free[0] + 2 * margin, free[1] + 2 * margin
     return Page(
         width,
@@ -82,7 +84,7 @@ def _cut(drawing: Drawing, way: Size, scale: float) -> tuple[float, Size]:
 
 def _scale(drawing: Drawing, free: Size, sheet: Sheet) -> float:
     largest = _largest(drawing, free)
-    if sheet.fit is Fit.PAGE:
+    if sheet.fit is not Fit.ACTUAL:
         return largest
     if largest < 1:
         raise UserError(

@@ -53,6 +53,11 @@ def size_of(paper: str) -> tuple[float, float] | None:
     return _BY_KEY.get(key) or _own_size(key, paper)
 
 
+def is_as_drawn(paper: str) -> bool:
+    """True where the drawing alone decides on the sheet's size."""
+    return _key(paper) == CONTENT
+
+
 def roll_width(paper: str) -> float | None:
     """Of a roll, in millimetres; None for other papers."""
     return _ROLLS_BY_KEY.get(_key(paper))

@@ -3,27 +3,51 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from journeydesk.export.papers import CONTENT, size_of
+from journeydesk.export.papers import CONTENT, is_as_drawn, size_of
 from journeydesk.paint import MM, SvgText
 
 
 class Fit(StrEnum):
     """How a drawing takes to a sheet of a given size."""
 
+    REFLOW = "reflow"  # laid out anew for it; what cannot be takes to it as to a page
     PAGE = "page"  # as large as the margins allow
     ACTUAL = "actual"  # at 100 %, or not at all
 
 
 @dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands around a map on its sheet."""
+
+    title_block: bool = True
+    legend: bool = True
+    footer: bool = True
+
+
+NO_FURNITURE = Furniture(title_block=False, legend=False, footer=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """`paper` is a name of PAPERS or ROLLS, "fit", or a size of one's own such as "900x600mm"."""
+    """`paper` is a name of PAPERS or ROLLS, "fit", or a size of one's own such as "900x600mm".
+
+    `type_size` is that of cards in points on paper, None as large as the sheet allows; without
+    `furniture` a given paper has all of it, and a sheet as large as the map has none.
+    """
 
     paper: str = CONTENT
     landscape: bool = False
     margin_mm: float = 10.0
-    fit: Fit = Fit.PAGE
+    fit: Fit = Fit.REFLOW
     dpi: float = 150.0  # of pictures made of pixels
     svg_text: SvgText = SvgText.OUTLINES
+    type_size: float | None = None
+    furniture: Furniture | None = None
+
+
+def furniture_of(sheet: Sheet) -> Furniture:
+    """As asked for, or as usual."""
+    return sheet.furniture or (NO_FURNITURE if is_as_drawn(sheet.paper) else Furniture())
 
 
 def paper_size(sheet: Sheet) -> tuple[float, float] | None:

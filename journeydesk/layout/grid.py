@@ -24,6 +24,7 @@ from journeydesk.layout.memo import Memo
 from journeydesk.layout.mirror import mirrored_map
 from journeydesk.layout.parts import CellKey, Column, Row, Step
 from journeydesk.layout.result import MapLayout
+from journeydesk.layout.room import ON_SCREEN, Room, own_width, stretched
 from journeydesk.layout.title import title_block
 from journeydesk.model import Card, Lane, LaneKind, RecordId, Records
 
@@ -31,43 +32,48 @@ NOTHING_KNOWN: Mapping[CellKey, float] = {}
 
 
 def layout_map(
-    records: Records, map_id: RecordId, memo: Memo, known: Mapping[CellKey, float] = NOTHING_KNOWN
+    records: Records,
+    map_id: RecordId,
+    memo: Memo,
+    known: Mapping[CellKey, float] = NOTHING_KNOWN,
+    room: Room = ON_SCREEN,
 ) -> MapLayout:
     """One map as blocks in paint order, from records alone; what is remembered saves only work.
 
     `known` are heights of its cells, from an earlier time with the same records (`Cell.height`).
     """
-    plain = _from_the_left(records, map_id, memo, known)
+    plain = _from_the_left(records, map_id, memo, known, room)
     return mirrored_map(plain, memo) if memo.is_mirrored else plain
 
 
 def _from_the_left(
-    records: Records, map_id: RecordId, memo: Memo, known: Mapping[CellKey, float]
+    records: Records, map_id: RecordId, memo: Memo, known: Mapping[CellKey, float], room: Room
 ) -> MapLayout:
     contents = contents_of(records, map_id, memo)
-    left = m.MARGIN + m.LABEL_WIDTH
-    columns = _columns(contents, left)
+    left = room.edge + m.LABEL_WIDTH
+    columns = _columns(contents, left, room)
     body_width = columns[-1].x + columns[-1].width - left if columns else m.STEP_WIDTH
-    width = rounded(left + body_width + m.HEAD_TIP + m.MARGIN)
-    title = title_block(contents, max(width - 2 * m.MARGIN, 320.0), memo)
-    head = _head(contents, columns, title.bounds.bottom + 14.0, memo)
+    width = rounded(left + body_width + m.HEAD_TIP + room.edge)
+    title = _title(contents, room.edge, width, memo) if room.top is None else ()
+    top = title[0].bounds.bottom + 14.0 if title else room.top or 0.0
+    head = _head(contents, columns, top, left, memo)
     bands = bands_of(contents, columns, memo)
     cells = cells_of(contents, columns, bands, memo, known)
     heights = {key: cell.height for key, cell in cells.items()}
-    rows = _rows(contents, columns, heights, head.bottom + m.GAP, memo)
+    rows = stretched(_rows(contents, columns, heights, head.bottom + m.GAP, memo), room.bottom)
     bottom = rows[-1].y + rows[-1].height if rows else head.bottom
-    whole = Rect(0.0, 0.0, width, rounded(bottom + m.MARGIN))
+    whole = Rect(0.0, 0.0, width, rounded(bottom + room.edge))
     return MapLayout(
-        width=max(width, rounded(title.bounds.right + m.MARGIN)),
-        height=rounded(bottom + m.MARGIN),
+        width=max([width, *(rounded(block.bounds.right + room.edge) for block in title)]),
+        height=rounded(bottom + room.edge),
         head=head,
-        side=Rect(m.MARGIN, head.bottom, m.LABEL_WIDTH, rounded(bottom - head.bottom)),
+        side=Rect(room.edge, head.bottom, m.LABEL_WIDTH, rounded(bottom - head.bottom)),
         columns=columns,
         rows=rows,
         cells=cells,
         heights=heights,
         blocks=(
-            title,
+            *title,
             *_grounds(contents, columns, rows, left, body_width, memo),
             *line_blocks(contents, rows, left, body_width, memo),
             *cell_blocks(columns, rows, cells, memo),
@@ -76,34 +82,40 @@ def _from_the_left(
             *lanewide_blocks(contents, columns, rows, left, body_width, memo),
             *link_blocks(contents, Grid.of(columns, rows, cells, bands, left), whole, memo),
             *_stage_blocks(contents, columns, head, memo),
-            *_lane_blocks(contents, rows, memo),
+            *_lane_blocks(contents, rows, left, memo),
         ),
     )
 
 
-def _columns(contents: Contents, left: float) -> tuple[Column, ...]:
+def _title(contents: Contents, edge: float, width: float, memo: Memo) -> tuple[Block, ...]:
+    return (title_block(contents, edge, max(width - 2 * edge, 320.0), memo),)
+
+
+def _columns(contents: Contents, left: float, room: Room) -> tuple[Column, ...]:
     columns = []
     x = left
     for stage in contents.stages:
         touchpoints = contents.touchpoints[stage.id]
         ids: list[RecordId | None] = [t.id for t in touchpoints] or [None]
-        each = m.STEP_WIDTH
-        if stage.width is not None:
-            each = rounded(max(stage.width / len(ids), m.STEP_MIN_WIDTH))
+        each = rounded((room.widths.get(stage.id) or own_width(stage, len(ids))) / len(ids))
         steps = tuple([Step(id_, rounded(x + i * each), each) for i, id_ in enumerate(ids)])
         columns.append(Column(stage.id, x, rounded(len(ids) * each), steps))
         x = rounded(x + len(ids) * each + m.GAP)
     return tuple(columns)
 
 
-def _head(contents: Contents, columns: Sequence[Column], top: float, memo: Memo) -> Rect:
+def _head(
+    contents: Contents, columns: Sequence[Column], top: float, left: float, memo: Memo
+) -> Rect:
     heights = [
         heads.stage_text(stage, column.width, memo).height + 16.0
         for stage, column in zip(contents.stages, columns, strict=True)
     ]
     height = rounded(max([m.HEAD_MIN_HEIGHT, *heights]))
-    width = columns[-1].x + columns[-1].width + m.HEAD_TIP - m.MARGIN if columns else m.LABEL_WIDTH
-    return Rect(m.MARGIN, rounded(top), rounded(width), height)
+    x, end = left - m.LABEL_WIDTH, left
+    if columns:
+        end = columns[-1].x + columns[-1].width + m.HEAD_TIP
+    return Rect(x, rounded(top), rounded(end - x), height)
 
 
 def _rows(
@@ -175,13 +187,13 @@ def _stage_blocks(
     return blocks
 
 
-def _lane_blocks(contents: Contents, rows: Sequence[Row], memo: Memo) -> list[Block]:
+def _lane_blocks(contents: Contents, rows: Sequence[Row], left: float, memo: Memo) -> list[Block]:
     blocks = []
     for lane, row in zip(contents.lanes, rows, strict=True):
         make = partial(heads.layout_lane, lane, row.height, memo)
         if row.is_strip:
             make = partial(heads.layout_strip, lane, memo)
         groups = memo.keep(("label", lane.id), (lane,), row.height, make)
-        bounds = Rect(m.MARGIN, row.y, m.LABEL_WIDTH, row.height)
+        bounds = Rect(left - m.LABEL_WIDTH, row.y, m.LABEL_WIDTH, row.height)
         blocks.append(memo.block(f"label:{lane.id}", bounds, groups, Layer.SIDE))
     return blocks

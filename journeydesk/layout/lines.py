@@ -40,7 +40,10 @@ def line_blocks(
         blocks += [
             memo.block(id_, Rect(left, top, width, m.LINE_GAP), drawn),
             memo.block(
-                f"{id_} name", Rect(m.MARGIN, top, m.LABEL_WIDTH, m.LINE_GAP), named, Layer.SIDE
+                f"{id_} name",
+                Rect(left - m.LABEL_WIDTH, top, m.LABEL_WIDTH, m.LINE_GAP),
+                named,
+                Layer.SIDE,
             ),
         ]
     return blocks

@@ -42,17 +42,18 @@ class Titled:
     counts: StatusCounts
 
 
-def title_block(contents: Contents, width: float, memo: Memo) -> Block:
-    shown = _titled(contents, memo)
+def title_block(contents: Contents, edge: float, width: float, memo: Memo) -> Block:
+    shown = titled(contents, memo)
     same = (shown.map, shown.scenario, shown.personas, tuple(shown.pictures.values()))
     make = partial(_title, shown, width, memo)
     made_from = (*same, shown.project, shown.logo)
     groups = memo.keep("title", made_from, (width, shown.counts), make)
-    bounds = groups[0].bounds.moved(m.MARGIN, m.MARGIN)
+    bounds = groups[0].bounds.moved(edge, edge)
     return memo.block("title", bounds, groups, Layer.TITLE)
 
 
-def _titled(contents: Contents, memo: Memo) -> Titled:
+def titled(contents: Contents, memo: Memo) -> Titled:
+    """What there is to be told, above the map or on its sheet."""
     records, personas = contents.records, contents.personas
     project = next(iter(records.at(Project)), None)
     found = {persona.id: _image(records, persona.picture) for persona in personas}

@@ -13,7 +13,7 @@ from journeydesk.layout import metrics as m
 from journeydesk.layout.amounts import percent
 from journeydesk.layout.markers import marker
 from journeydesk.layout.memo import Memo
-from journeydesk.layout.text import cut, glyphs_of, glyphs_of_line, wrapped
+from journeydesk.layout.text import glyphs_of, glyphs_of_line, wrapped
 from journeydesk.model import Image, Persona, Project, Scenario
 
 LOGO_WIDTH, LOGO_HEIGHT = 120.0, 36.0  # at most
@@ -89,8 +89,8 @@ def persona_part(persona: Persona, picture: Image | None, width: float, memo: Me
     left = rounded(face.w + 7.0) if picture else 0.0
     words = persona.name or _("Unnamed persona")
     room = min(width - left - 15.0, NAME_WIDTH)
-    name = cut(words, room, m.SUBTITLE_STYLE, memo.ruler)
-    height = max(ROW, face.h)
+    name = memo.ruler.wrap(words, m.SUBTITLE_STYLE, room)
+    height = max(ROW, face.h, rounded(name.height))
     whole, middle = rounded(left + 15.0 + name.width), height / 2
     frame = memo.frame(whole)
     ops: list[Op] = []
@@ -100,8 +100,12 @@ def persona_part(persona: Persona, picture: Image | None, width: float, memo: Me
         shown = (Picture(at, picture.asset), Box(at, stroke=edge, radius=2.0))
         ops += [frame.shape(op) for op in shown]
     ops += marker(persona.style, frame.x(left + 5.0), middle, 4.6, memo.theme)
-    x = frame.x(left + 15.0, name.width)
-    ops += glyphs_of_line(name, x, middle + 3.8, memo.theme.map["label"])
+    x, top, color = (
+        frame.x(left + 15.0, name.width),
+        (height - name.height) / 2,
+        memo.theme.map["label"],
+    )
+    ops += glyphs_of(name, x, top, color, name.width, from_right=frame.is_mirrored)
     return Group(f"persona:{persona.id}", Rect(0.0, 0.0, whole, height), tuple(ops), label=words)
 
 

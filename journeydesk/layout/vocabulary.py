@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from journeydesk.i18n import N_
-from journeydesk.model import Deviation, EvidenceKind, MetricKind, MomentReason, TouchpointKind
+from journeydesk.model import (
+    Deviation,
+    EvidenceKind,
+    MetricKind,
+    MomentReason,
+    StageGroup,
+    TouchpointKind,
+)
+
+GROUP_LABELS: dict[StageGroup, str] = {
+    StageGroup.ACQUISITION: N_("Acquisition"),
+    StageGroup.PURCHASE: N_("Purchase"),
+    StageGroup.POST_PURCHASE: N_("Post-purchase"),
+}
 
 TOUCHPOINT_LABELS: dict[TouchpointKind, str] = {
     TouchpointKind.INTERACTION: N_("Interaction"),

@@ -56,14 +56,14 @@ def _row(sample: Sample, pen: Pen) -> tuple[float, tuple[Op, ...]]:
         return rounded(text.height), tuple(pen.put(text, 0.0, 0.0, room, pen.dim))
     height = rounded(max(SAMPLE.h + 2 * LOWER, text.height))
     words = pen.put(text, start, (height - text.height) / 2, room, pen.ink)
-    return height, (*_sample(sample, pen, (height - SAMPLE.h) / 2), *words)
+    left, top = pen.memo.frame(pen.width).x(0.0, SAMPLE.w), rounded((height - SAMPLE.h) / 2)
+    return height, (*(shifted(op, left, top) for op in sample_ops(sample, pen.memo)), *words)
 
 
-def _sample(sample: Sample, pen: Pen, top: float) -> list[Op]:
-    """A bare card with the mark on it."""
-    assert sample.mark
-    colors = pen.memo.theme.cards["note"]
+def sample_ops(sample: Sample, memo: Memo) -> list[Op]:
+    """A bare card with the mark on it; nothing for a sentence."""
+    if sample.mark is None:
+        return []
+    colors = memo.theme.cards["note"]
     card = Box(SAMPLE, colors.fill, Stroke(colors.bar, 0.6), CARD_RADIUS)
-    left = pen.memo.frame(pen.width).x(0.0, SAMPLE.w)
-    marked = [card, *sample.mark.draw(SAMPLE.w, SAMPLE.h)]
-    return [shifted(op, left, rounded(top)) for op in marked]
+    return [card, *sample.mark.draw(SAMPLE.w, SAMPLE.h)]

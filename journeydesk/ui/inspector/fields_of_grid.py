@@ -9,6 +9,7 @@ from journeydesk.i18n import N_
 from journeydesk.layout import vocabulary
 from journeydesk.layout.icons import CARD_ICONS, LANE_ICONS, STATUS_ICONS
 from journeydesk.layout.labels import CARD_LABELS, LANE_LABELS, STATUS_LABELS
+from journeydesk.layout.vocabulary import GROUP_LABELS
 from journeydesk.model import (
     EMOTION_WORDS,
     Card,
@@ -137,7 +138,7 @@ GRID: dict[type[Record], tuple[Field, ...]] = {
             "group",
             N_("Phase"),
             Editor.CHOICE,
-            or_unset(of(words.GROUP_LABELS), label=N_("No phase")),
+            or_unset(of(GROUP_LABELS), label=N_("No phase")),
         ),
         Field("count_in", N_("Customers entering"), notation=PEOPLE),
         Field("confirmed", N_("Name confirmed"), Editor.CHECK, noun=N_("confirmation")),

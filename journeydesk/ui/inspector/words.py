@@ -10,7 +10,6 @@ from journeydesk.model import (
     LinkRoute,
     Origin,
     PersonaKind,
-    StageGroup,
 )
 
 COLOUR_LABELS: dict[Colour, str] = {
@@ -44,12 +43,6 @@ DIRECTION_LABELS: dict[LinkDirection, str] = {
 ROUTE_LABELS: dict[LinkRoute, str] = {
     LinkRoute.AROUND: N_("Around cards"),
     LinkRoute.STRAIGHT: N_("Straight"),
-}
-
-GROUP_LABELS: dict[StageGroup, str] = {
-    StageGroup.ACQUISITION: N_("Acquisition"),
-    StageGroup.PURCHASE: N_("Purchase"),
-    StageGroup.POST_PURCHASE: N_("Post-purchase"),
 }
 
 ORIGIN_LABELS: dict[Origin, str] = {

@@ -52,7 +52,7 @@ SMALL_STYLE = Style(8.5, leading=1.2)
 # At most, of words that lie over others or push them away; more is told by dots.
 TITLE_LINES, ABOUT_LINES = 4, 12
 STAGE_LINES, LANE_LINES = 6, 12
-CLUSTER_LINES, LINK_LINES = 6, 6
+CLUSTER_LINES, LINK_LINES, NAME_LINES = 6, 6, 4
 FOOTER_LINES = 3
 
 # Changes with anything above: what was measured with another look is measured anew.

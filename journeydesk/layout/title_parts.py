@@ -89,7 +89,7 @@ def persona_part(persona: Persona, picture: Image | None, width: float, memo: Me
     left = rounded(face.w + 7.0) if picture else 0.0
     words = persona.name or _("Unnamed persona")
     room = min(width - left - 15.0, NAME_WIDTH)
-    name = memo.ruler.wrap(words, m.SUBTITLE_STYLE, room)
+    name = wrapped(words, m.SUBTITLE_STYLE, room, m.NAME_LINES, memo.ruler)
     height = max(ROW, face.h, rounded(name.height))
     whole, middle = rounded(left + 15.0 + name.width), height / 2
     frame = memo.frame(whole)

@@ -10,10 +10,12 @@ from journeydesk.drawing import Block, Group, Layer, Op, Rect, Stroke, rounded
 from journeydesk.drawing.geometry import Point
 from journeydesk.fonts import Style
 from journeydesk.layout import Memo
+from journeydesk.layout.text import wrapped
 
 LABEL = Style(8.0, weight=500, leading=1.3)
 VALUE = Style(10.0, weight=600, leading=1.3)
 PROSE = Style(10.0, leading=1.35)
+MOST_LINES = 24
 BALANCE = 12  # widths that are tried for lines of the same length
 
 
@@ -39,8 +41,8 @@ def moved(group: Group, dx: float, dy: float) -> Group:
 
 
 def words_part(id_: str, words: str, style: Style, width: float, pen: Pen, *, dim: bool) -> Group:
-    """Words in lines of that width: all of them."""
-    text = pen.memo.ruler.wrap(words, style, width)
+    """Words in lines of that width: all of them, unless they would push the map off its sheet."""
+    text = wrapped(words, style, width, MOST_LINES, pen.memo.ruler)
     own = Pen(pen.memo, width)
     ops = own.put(text, 0.0, 0.0, width, pen.dim if dim else pen.ink)
     return Group(id_, Rect(0.0, 0.0, width, rounded(text.height)), tuple(ops), label=words)

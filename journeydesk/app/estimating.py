@@ -31,7 +31,7 @@ class _Rates:
     seconds_of_letter: float
 
 
-PDF = _Rates(20_000, 0.95, 0.05, 3e-6)
+PDF = _Rates(40_000, 0.95, 0.05, 3e-6)
 SVG = _Rates(90_000, 63.0, 0.02, 4e-6)
 PNG = _Rates(40_000, 0.0, 0.05, 5e-6)
 PIXEL, PIXEL_OF_TEXT = 0.009, 45.0  # bytes of a PNG: a pixel, and a letter as large as its point

@@ -12,7 +12,7 @@ from journeydesk.fonts import Style
 from journeydesk.layout import Memo
 from journeydesk.layout.text import wrapped
 
-LABEL = Style(8.0, weight=500, leading=1.3)
+LABEL = Style(8.0, leading=1.3)
 VALUE = Style(10.0, weight=600, leading=1.3)
 PROSE = Style(10.0, leading=1.35)
 MOST_LINES = 24

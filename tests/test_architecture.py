@@ -38,6 +38,7 @@ DOORS = {
     "fontTools": ["fonts"],
     "icu4py": ["fonts"],
     "manimgx_fonts": ["fonts"],
+    "manimgx_fonts_cjk": ["fonts"],
     "pydantic": ["document", "interchange", "model", "settings"],
     "pydantic_core": ["document", "interchange", "model", "settings"],
     "pypdf": ["interchange"],

@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,12 @@ def test_resources_are_found_from_a_checkout() -> None:
 def test_the_fonts_are_the_ones_that_layouts_were_made_with() -> None:
     manifest = (ROOT / "packaging" / "fonts.sha256").read_text(encoding="utf-8").splitlines()
     expected = {name: digest for digest, name in (line.split(maxsplit=1) for line in manifest)}
-    fonts = Path(str(files("manimgx_fonts"))).glob("*.ttf")
-    assert {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in fonts} == expected
+    fonts = [*Path(str(files("manimgx_fonts"))).glob("*.ttf")]
+    if find_spec("manimgx_fonts_cjk"):
+        fonts += Path(str(files("manimgx_fonts_cjk"))).glob("*.ttc")
+    found = {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in fonts}
+    assert found == {name: expected[name] for name in found}
+    assert expected.keys() - found.keys() <= {"NotoSansCJK-VF.otf.ttc"}  # an extra
 
 
 @pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])

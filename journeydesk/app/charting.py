@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from journeydesk.analysis.report import Report, reports
-from journeydesk.app.direction import is_mirrored
+from journeydesk.app.direction import memo_for
 from journeydesk.app.exporting import Export, Seen, unseen
 from journeydesk.charts import SHEETS
 from journeydesk.charts.kit import KIT
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import Rasterise, export_pages, pages_of
-from journeydesk.fonts import Ruler
 from journeydesk.i18n import _
 from journeydesk.keeping import Keeper
 from journeydesk.layout import Memo
@@ -65,12 +64,11 @@ def charts_of(records: Records, map_id: RecordId, sheet: str, persona: str = "")
     Raises UserError where the persona is not there.
     """
     report = _report(reports(records, map_id, Keeper()), persona)
-    return drawings_of(report, _names(sheet), is_mirrored(records))
+    return drawings_of(report, _names(sheet), memo_for(records, load_theme("light")))
 
 
-def drawings_of(report: Report, names: Sequence[str], from_right: bool) -> list[Drawing]:
+def drawings_of(report: Report, names: Sequence[str], memo: Memo) -> list[Drawing]:
     """Charts and pages of the kit as they go on paper: in light colours, on white."""
-    memo = Memo(Ruler(), load_theme("light"), is_mirrored=from_right)
     return [drawing for name in names for drawing in _drawn(name, report, memo)]
 
 

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 
 from journeydesk.analysis.compare import Comparison, Side, compare_maps
 from journeydesk.analysis.compare.pairs import pairs
-from journeydesk.app.direction import is_mirrored
+from journeydesk.app.direction import memo_for
 from journeydesk.app.exporting import Export
 from journeydesk.app.selecting import find_map
 from journeydesk.charts.comparison import comparison_sheet
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import Rasterise, export_drawings
-from journeydesk.fonts import Ruler
 from journeydesk.i18n import _
-from journeydesk.layout import Memo
 from journeydesk.model import Map, Project, Records
 from journeydesk.paint import About
 from journeydesk.theme import Theme, load_theme
@@ -80,8 +78,7 @@ def compared(pair: Pair) -> Comparison:
 
 def sheet_of(found: Comparison, theme: Theme) -> Drawing:
     """In these colours, from the side that the second map is read from."""
-    mirrored = is_mirrored(found.sides[1].records)
-    return comparison_sheet(found, Memo(Ruler(), theme, is_mirrored=mirrored))
+    return comparison_sheet(found, memo_for(found.sides[1].records, theme))
 
 
 def export_comparison(pair: Pair, wanted: Export, raster: Callable[[], Rasterise]) -> None:

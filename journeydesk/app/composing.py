@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from journeydesk.app.direction import is_mirrored
+from journeydesk.app.direction import memo_for
 from journeydesk.app.overlaid import marks_of
 from journeydesk.charts.furniture import Imprint, footer, legend, title_block, with_furniture
 from journeydesk.charts.overlays import Overlay, blocks_over
 from journeydesk.drawing import Block, Drawing, rounded
 from journeydesk.export import Furniture
-from journeydesk.fonts import Ruler
 from journeydesk.layout import MapLayout, Memo, layout_map, structure_of
 from journeydesk.layout.contents import Contents, contents_of
 from journeydesk.layout.room import Room
@@ -116,7 +115,7 @@ def composition_of(
     records: Records, map_id: RecordId, furniture: Furniture, imprint: Imprint, overlay: str = ""
 ) -> Composition:
     """In light colours; `overlay` is one of OVERLAYS, or none."""
-    memo = Memo(Ruler(), load_theme("light"), is_mirrored=is_mirrored(records))
+    memo = memo_for(records, load_theme("light"))
     contents = contents_of(records, map_id, memo)
     marks = marks_of(records, map_id, overlay, memo) if overlay else None
     return Composition(contents, memo, furniture, imprint, marks, least_widths(contents, memo))

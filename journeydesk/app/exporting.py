@@ -9,7 +9,7 @@ from pathlib import Path
 
 from journeydesk.app.carrying import Carried, carried
 from journeydesk.app.composing import composition_of
-from journeydesk.app.direction import is_mirrored
+from journeydesk.app.direction import memo_for
 from journeydesk.app.filling import on_sheet
 from journeydesk.app.overlaid import overlaid
 from journeydesk.charts.furniture import Imprint
@@ -32,12 +32,11 @@ from journeydesk.export import (
     replacing,
     room_around,
 )
-from journeydesk.fonts import Ruler
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.json_writer import write_json
 from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_mermaid
 from journeydesk.interchange.report import Note
-from journeydesk.layout import Memo, layout_map, structure_of
+from journeydesk.layout import layout_map, structure_of
 from journeydesk.model import Map, Project, RecordId, Records
 from journeydesk.paint import NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 from journeydesk.theme import load_theme
@@ -73,7 +72,7 @@ class Export:
 def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing:
     """A map as it goes on paper: in light colours, on white; an overlay with its legend."""
     theme = load_theme("light")
-    memo = Memo(Ruler(), theme, is_mirrored=is_mirrored(records))
+    memo = memo_for(records, theme)
     layout = layout_map(records, map_id, memo)
     structure = structure_of(layout, records, map_id)
     drawing = replace(layout.drawing(theme.map["paper"]), structure=structure)

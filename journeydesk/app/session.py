@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from journeydesk.app.direction import is_mirrored
+from journeydesk.app.direction import is_suited, memo_for
 from journeydesk.app.heights import Heights, recalled_heights, remember_heights
 from journeydesk.app.shown import Sheet, map_to_show
 from journeydesk.document import Document
@@ -113,7 +113,7 @@ class Session:
             remember_heights(self.path, map_id, sheet.layout)
 
     def _on_event(self, event: Event) -> None:
-        if self._sheet.memo.is_mirrored != is_mirrored(self.records):
+        if not is_suited(self._sheet.memo, self.records):
             self._renew_memos(self.theme)
         seen = map_to_show(event.diff, self.records, self._map_id)
         if seen == self._map_id:
@@ -155,7 +155,7 @@ class Session:
             sheet.memo = self._new_memo(theme)
 
     def _new_memo(self, theme: Theme) -> Memo:
-        return Memo(self.ruler, theme, is_mirrored=is_mirrored(self.records))
+        return memo_for(self.records, theme, self.ruler)
 
     def _lay_out(self, event: Event | None, known: Heights | None = None) -> None:
         sheet, before = self._sheet, self.layout

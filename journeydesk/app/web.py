@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from journeydesk.app.direction import is_mirrored
+from journeydesk.app.direction import memo_for
 from journeydesk.app.overlaid import overlaid
 from journeydesk.app.telling import describe, title_of
 from journeydesk.app.two_sided import two_sided
 from journeydesk.drawing import Block, Group
-from journeydesk.fonts import Ruler
-from journeydesk.layout import MapLayout, Memo, layout_map
+from journeydesk.layout import MapLayout, layout_map
 from journeydesk.layout.parts import cell_id
 from journeydesk.model import Card, Emotion, RecordId, Records
 from journeydesk.paint import About, Checkpoint, Pictures
@@ -36,7 +35,7 @@ def write_web_page(
     An overlay mixes its colours, of which no dark side is known: its page is always light.
     """
     theme, sides = two_sided()
-    memo = Memo(Ruler(), theme, is_mirrored=is_mirrored(records))
+    memo = memo_for(records, theme)
     layout = layout_map(records, map_id, memo)
     drawing = layout.drawing(theme.map["paper"])
     drawing = overlaid(drawing, layout, records, map_id, overlay, memo)

@@ -19,6 +19,8 @@ class Face:
     upem: int  # font units per em
     ascent: float  # of the em, upwards
     descent: float  # of the em, downwards, positive
+    index: int = 0  # of the font in a file that holds several
+    is_cff: bool = False  # PostScript outlines, not TrueType's
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,7 @@
 """Bundled faces, shaping, line breaking, fallback: the only ruler."""
 
 from journeydesk.fonts.lines import Line
-from journeydesk.fonts.outlines import advance, blank, outline, static_font, subset_font
+from journeydesk.fonts.outlines import advance, blank, outline, static_font, subset_cff, subset_font
 from journeydesk.fonts.ruler import Ruler
 from journeydesk.fonts.style import Style, Text
 from journeydesk.fonts.web import web_font
@@ -15,6 +15,7 @@ __all__ = [
     "blank",
     "outline",
     "static_font",
+    "subset_cff",
     "subset_font",
     "web_font",
 ]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import uharfbuzz as hb
 
-from journeydesk.fonts import faces
+from journeydesk.fonts import cjk, faces
 from journeydesk.fonts.breaking import clusters
 from journeydesk.fonts.characters import is_emoji, visible
 from journeydesk.fonts.faces import Font
@@ -33,11 +33,15 @@ class Item(NamedTuple):
 
 
 class Fallback:
-    """The order of fonts for one weight and posture: Noto Sans, scripts, symbols, emoji."""
+    """The order of fonts for one weight and posture: Noto Sans, scripts, symbols, CJK, emoji.
 
-    def __init__(self, weight: int, italic: bool) -> None:
+    Symbols come before CJK, which has many of them: arrows look the same with and without it.
+    """
+
+    def __init__(self, weight: int, italic: bool, language: str) -> None:
         self.weight = weight
-        upright = (faces.UPRIGHT, *faces.SCRIPTS, faces.SYMBOLS, faces.EMOJI)
+        ideographs = [cjk.font_for(language)] if cjk.is_installed() else []
+        upright = (faces.UPRIGHT, *faces.SCRIPTS, faces.SYMBOLS, *ideographs, faces.EMOJI)
         self._stems = (faces.ITALIC, *upright) if italic else upright
         self.base = faces.font(self._stems[0], weight)
         self._chosen = lru_cache(maxsize=8192)(self._choose)

@@ -8,17 +8,18 @@ from functools import lru_cache
 import uharfbuzz as hb
 
 from journeydesk.drawing import Face, PathCommand
+from journeydesk.fonts.cff import with_ids
 from journeydesk.fonts.faces import AXIS, instance, opened
 
 _LAYOUT = ("BASE", "GDEF", "GPOS", "GSUB")
 # What a CIDFontType2 in a PDF has no use for.
-_NOT_IN_PDF = (*_LAYOUT, "OS/2", "STAT", "cmap", "gasp", "name", "post", "vhea", "vmtx")
+_NOT_IN_PDF = (*_LAYOUT, "OS/2", "STAT", "cmap", "gasp", "name", "post", "vhea", "vmtx", "VORG")
 
 
 @lru_cache(maxsize=32)
 def static_font(face: Face) -> bytes:
     """An sfnt of that face at its weight: all glyphs under their own ids, no layout tables."""
-    variable = opened(face.path)
+    variable = opened(face.path, face.index)
     plan = _input(face, _LAYOUT)
     plan.flags |= hb.SubsetFlags.RETAIN_GIDS
     plan.glyph_set.update(range(variable.glyph_count))
@@ -30,8 +31,19 @@ def subset_font(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int
     """An sfnt with those glyphs alone, .notdef and the parts of composites, and old -> new ids."""
     wanted = _input(face, _NOT_IN_PDF)
     wanted.glyph_set.update(glyphs)
-    plan = hb.SubsetPlan(opened(face.path), wanted)
+    plan = hb.SubsetPlan(opened(face.path, face.index), wanted)
     return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+
+
+def subset_cff(face: Face, glyphs: Iterable[int]) -> bytes:
+    """A CID-keyed CFF table with those glyphs alone and .notdef; their ids are those of `face`."""
+    wanted = _input(face, _NOT_IN_PDF)
+    wanted.flags |= hb.SubsetFlags.DOWNGRADE_CFF2
+    wanted.glyph_set.update(glyphs)
+    plan = hb.SubsetPlan(opened(face.path, face.index), wanted)
+    table = plan.execute().reference_table("CFF ")
+    kept = sorted(dict(plan.old_to_new_glyph_mapping))
+    return with_ids(bytes(table.data), kept[1:])
 
 
 def _input(face: Face, dropped: Iterable[str]) -> hb.SubsetInput:
@@ -44,7 +56,7 @@ def _input(face: Face, dropped: Iterable[str]) -> hb.SubsetInput:
         | hb.SubsetFlags.NO_BIDI_CLOSURE
     )
     wanted.drop_table_tag_set.update(int.from_bytes(tag.encode()) for tag in dropped)
-    wanted.pin_axis_location(opened(face.path), AXIS, face.weight)
+    wanted.pin_axis_location(opened(face.path, face.index), AXIS, face.weight)
     return wanted
 
 
@@ -52,18 +64,22 @@ def _input(face: Face, dropped: Iterable[str]) -> hb.SubsetInput:
 def outline(face: Face, glyph: int) -> tuple[PathCommand, ...]:
     """The outline in font units, y up; HarfBuzz turns quadratics into cubics."""
     commands: list[PathCommand] = []
-    instance(face.path, face.weight).draw_glyph(glyph, _PEN, commands)
+    _font(face).draw_glyph(glyph, _PEN, commands)
     return tuple(commands)
 
 
 def advance(face: Face, glyph: int) -> int:
     """How far the pen moves, in font units."""
-    return int(instance(face.path, face.weight).get_glyph_h_advance(glyph))
+    return int(_font(face).get_glyph_h_advance(glyph))
 
 
 def blank(face: Face) -> int:
     """The glyph of a blank."""
-    return int(instance(face.path, face.weight).get_nominal_glyph(ord(" ")) or 0)
+    return int(_font(face).get_nominal_glyph(ord(" ")) or 0)
+
+
+def _font(face: Face) -> hb.Font:
+    return instance(face.path, face.index, face.weight)
 
 
 def _pen() -> hb.DrawFuncs:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from journeydesk.drawing import Face, rounded
-from journeydesk.fonts import bidi
+from journeydesk.fonts import bidi, cjk
 from journeydesk.fonts.breaking import joined, paragraphs
 from journeydesk.fonts.characters import showable
 from journeydesk.fonts.fallback import Fallback
@@ -17,13 +17,22 @@ from journeydesk.fonts.typesetter import Typesetter
 
 
 class Ruler:
-    """Sets text. Widths are points; what was set before comes back as the same object."""
+    """Sets text. Widths are points; what was set before comes back as the same object.
 
-    def __init__(self) -> None:
+    Chinese characters have the forms of `language`, such as "zh-Hant".
+    """
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
         # About 6 kB a card: 25 MB at most. What a map shows, layout keeps itself.
         self._text = lru_cache(maxsize=4096)(self._set_text)
         self._line = lru_cache(maxsize=4096)(self._set_line)
-        self._typesetter = lru_cache(maxsize=32)(_typesetter)
+        self._typesetter = lru_cache(maxsize=32)(self._new_typesetter)
+
+    def speaking(self, language: str) -> Ruler:
+        """A ruler for that language: this one, where both write Chinese characters alike."""
+        is_alike = cjk.font_for(language) == cjk.font_for(self.language)
+        return self if is_alike else Ruler(language)
 
     def wrap(self, text: str, style: Style, width: float) -> Text:
         """The text in lines of at most that width; a single cluster may be wider."""
@@ -56,9 +65,8 @@ class Ruler:
         for line in filled(setter.fitting(paragraph, levels, limit), limit):
             yield Line(line, setter.size, rtl)
 
-
-def _typesetter(size: float, weight: int, italic: bool) -> Typesetter:
-    return Typesetter(size, Fallback(weight, italic))
+    def _new_typesetter(self, size: float, weight: int, italic: bool) -> Typesetter:
+        return Typesetter(size, Fallback(weight, italic, self.language))
 
 
 def _boxed(lines: list[Line], style: Style, face: Face) -> Text:

@@ -15,8 +15,10 @@ def web_font(face: Face, characters: str) -> bytes:
 
     70 Latin letters are 16 kB. Without hinting, which would move letters at small sizes.
     """
-    variable, wanted = opened(face.path), hb.SubsetInput()
-    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
+    variable, wanted = opened(face.path, face.index), hb.SubsetInput()
+    wanted.flags = (
+        hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.DOWNGRADE_CFF2
+    )
     # Shapers take some letters apart, and put others together: Thai's sara am is two glyphs.
     taken_apart = normalize("NFKD", characters)
     wanted.unicode_set.update(map(ord, {*characters, *taken_apart}))

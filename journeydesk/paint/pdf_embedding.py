@@ -1,6 +1,5 @@
 """The objects of an embedded font: Type 0 over TrueType outlines, subset, with its text."""
 
-import struct
 from hashlib import md5
 from typing import Any
 
@@ -12,9 +11,9 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from journeydesk.drawing import Face
-from journeydesk.fonts import subset_font
 from journeydesk.paint.pdf_fonts import Codes
 from journeydesk.paint.pdf_objects import stream
+from journeydesk.paint.pdf_programs import Program, program
 
 # Follow-on glyphs stand for no text of their own; readers print the bare code of those that are
 # left out, and take this one for nothing.
@@ -24,38 +23,33 @@ _SYMBOLIC = 4
 
 def font_object(document: Any, codes: Codes) -> Any:
     """A reference to the font, complete; call it when no further code will be given out."""
-    data, new_glyphs = subset_font(codes.face, sorted({glyph for glyph, _text in codes}))
-    document.updateSignature(data)
-    name = PDFName(f"{_subset_tag(data)}+{codes.face.key}")
+    subset = program(document, codes)
+    document.updateSignature(subset.data)
+    name = PDFName(f"{_subset_tag(subset.data)}+{codes.face.key}")
     font = {
         "Type": PDFName("Font"),
         "Subtype": PDFName("Type0"),
         "BaseFont": name,
         "Encoding": PDFName("Identity-H"),
-        "DescendantFonts": PDFArray([_descendant(document, codes, name, data, new_glyphs)]),
+        "DescendantFonts": PDFArray([_descendant(document, codes.face, name, subset)]),
         "ToUnicode": stream(document, _to_unicode(codes).encode()),
     }
     return document.Reference(PDFDictionary(font))
 
 
-def _descendant(
-    document: Any, codes: Codes, name: str, data: bytes, new_glyphs: dict[int, int]
-) -> Any:
-    """The outlines in `data`, under our codes (ISO 32000-1, 9.7.4)."""
+def _descendant(document: Any, face: Face, name: str, subset: Program) -> Any:
     system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
     font = {
         "Type": PDFName("Font"),
-        "Subtype": PDFName("CIDFontType2"),
         "BaseFont": name,
         "CIDSystemInfo": PDFDictionary(system),
-        "FontDescriptor": document.Reference(_descriptor(document, codes.face, name, data)),
-        "CIDToGIDMap": stream(document, _glyph_map(codes, new_glyphs)),
-        "W": PDFArray([1, PDFArray([code.width for code in codes.values()])]),
+        "FontDescriptor": document.Reference(_descriptor(face, name, subset)),
+        **subset.font,
     }
     return document.Reference(PDFDictionary(font))
 
 
-def _descriptor(document: Any, face: Face, name: str, data: bytes) -> PDFDictionary:
+def _descriptor(face: Face, name: str, subset: Program) -> PDFDictionary:
     """Readers that use the embedded outlines ignore most of it, but insist that it is there."""
     return PDFDictionary(
         {
@@ -68,7 +62,7 @@ def _descriptor(document: Any, face: Face, name: str, data: bytes) -> PDFDiction
             "Descent": round(-1000 * face.descent),
             "CapHeight": 714,
             "StemV": 80,
-            "FontFile2": stream(document, data, Length1=len(data)),
+            **subset.file,
         }
     )
 
@@ -80,16 +74,11 @@ def _subset_tag(data: bytes) -> str:
     )
 
 
-def _glyph_map(codes: Codes, new_glyphs: dict[int, int]) -> bytes:
-    """Two bytes a code: its glyph in the subset; code 0 is the missing glyph."""
-    return struct.pack(f">{len(codes) + 1}H", 0, *(new_glyphs[glyph] for glyph, _text in codes))
-
-
 def _to_unicode(codes: Codes) -> str:
     """The CMap from codes to text (ISO 32000-1, 9.10.3), at most 100 rows a block."""
     rows = [
-        f"<{code.digits}> <{(text or _NO_TEXT).encode('utf-16-be').hex()}>"
-        for (_glyph, text), code in codes.items()
+        f"<{digits}> <{(text or _NO_TEXT).encode('utf-16-be').hex()}>"
+        for digits, text in codes.texts().items()
     ]
     blocks = [rows[at : at + 100] for at in range(0, len(rows), 100)]
     return "\n".join(

@@ -20,8 +20,10 @@ class Code(NamedTuple):
 
 
 class Codes(dict[tuple[int, str], Code]):
-    """The codes of one face, by (glyph, text), given out on first use from 1 upwards.
+    """The codes of one face, by (glyph, text): given out on first use, from 1 upwards.
 
+    In a CFF font a code leads to the glyph of that id and no other, so there the glyph's id is
+    its code, and what shares a glyph reads as the first of it: radicals as their ideographs.
     `name` is what content streams call its font; `marks` are the glyphs drawn without a code.
     """
 
@@ -34,8 +36,16 @@ class Codes(dict[tuple[int, str], Code]):
 
     def __missing__(self, pair: tuple[int, str]) -> Code:
         glyph, _text = pair
-        code = self[pair] = Code(f"{len(self) + 1:04X}", self.width(glyph))
+        number = glyph if self.face.is_cff else len(self) + 1
+        code = self[pair] = Code(f"{number:04X}", self.width(glyph))
         return code
+
+    def texts(self) -> dict[str, str]:
+        """What each code stands for."""
+        found: dict[str, str] = {}
+        for (_glyph, text), code in self.items():
+            found.setdefault(code.digits, text)
+        return found
 
     def width(self, glyph: int) -> float:
         """In 1/1000 em."""

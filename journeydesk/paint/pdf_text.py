@@ -131,7 +131,7 @@ def _gap(gap: int, codes: Codes) -> str:
     """The end of a string, an adjustment, the start of the next; blanks where it is wide."""
     if not gap:
         return ""
-    if gap <= _WIDEST_GAP:
+    if gap <= _WIDEST_GAP or codes.face.is_cff:  # where a blank has one code, and that is text
         return f">{-gap}<"
     code = codes[blank(codes.face), ""]
     count = ceil(gap / code.width)

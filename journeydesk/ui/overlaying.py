@@ -6,11 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from journeydesk.app.direction import is_mirrored
+from journeydesk.app.direction import memo_for
 from journeydesk.app.session import Change
 from journeydesk.drawing import Drawing
 from journeydesk.keeping import Keeper
-from journeydesk.layout import Memo
 from journeydesk.model import RecordId
 from journeydesk.ui.announce import announce
 from journeydesk.ui.canvas.canvas import MapCanvas
@@ -104,7 +103,7 @@ class Overlaying:
         session, map_id = self._session, self._session.map.id
         keeper = self._keepers.setdefault(map_id, Keeper())
         report = report_of(gather(session.records, map_id, keeper), None, keeper)
-        memo = Memo(session.ruler, session.theme, is_mirrored=is_mirrored(session.records))
+        memo = memo_for(session.records, session.theme, session.ruler)
         overlay = OVERLAYS[self.chosen](report, memo)
         self._canvas.lay_over(overlay)
         self.legend.say(legend_of(overlay, memo))

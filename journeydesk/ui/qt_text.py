@@ -31,6 +31,8 @@ _ORIGIN = QPointF()
 
 def draw_of_text(lines: Sequence[Glyphs]) -> Callable[[QPainter, Pictures], None]:
     """Lines of one face, size and colour: each further call would cost 4 µs."""
+    if lines[0].run.face.is_cff:
+        return _draw_of_ideographs(lines)
     run, size, pen = _glyph_run(lines), lines[0].run.size, _ink(lines[0].color)
 
     def draw(painter: QPainter, _pictures: Pictures) -> None:
@@ -42,6 +44,30 @@ def draw_of_text(lines: Sequence[Glyphs]) -> Callable[[QPainter, Pictures], None
             painter.drawGlyphRun(_ORIGIN, run)
 
     return draw
+
+
+def _draw_of_ideographs(lines: Sequence[Glyphs]) -> Callable[[QPainter, Pictures], None]:
+    """Glyph by glyph as outlines: 8 µs each at 11 pixels, 0.8 as a font; but an instance for Qt
+    of a font with all ideographs takes 5 s to cut and 16 MB for each weight."""
+    pen = _ink(lines[0].color)
+
+    def draw(painter: QPainter, _pictures: Pictures) -> None:
+        before = painter.transform()
+        for line in lines:
+            face, placed = line.run.face, line.run.placed()
+            unit = line.run.size / face.upem
+            for glyph, x, y in zip(placed.glyphs, placed.xs, placed.ys, strict=True):
+                painter.setTransform(QTransform(unit, 0, 0, -unit, line.x + x, line.y + y) * before)
+                painter.fillPath(_glyph_path(face, glyph), pen.brush())
+        painter.setTransform(before)
+
+    return draw
+
+
+@lru_cache(8192)
+def _glyph_path(face: Face, glyph: int) -> QPainterPath:
+    """In font units; of 2 kB."""
+    return winding_path(outline(face, glyph))
 
 
 @lru_cache(1024)

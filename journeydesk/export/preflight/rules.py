@@ -9,6 +9,7 @@ from journeydesk.export.preflight.images import pixels_of
 from journeydesk.export.preflight.reading import ARC_MINUTES, arc_minutes, smallest_readable
 from journeydesk.export.preflight.sheets import Shown, placed, places
 from journeydesk.export.preflight.survey import Image, Words
+from journeydesk.fonts import cjk
 from journeydesk.i18n import _, ngettext
 from journeydesk.paint import Pictures
 
@@ -64,6 +65,10 @@ def missing_glyphs(shown: Sequence[Shown]) -> Iterator[Finding]:
         "{n} characters are in no font, and are printed as boxes: {some}",
         len(characters),
     ).format(n=len(characters), some=" ".join(map(_told, characters[:10])))
+    if not cjk.is_installed() and any(map(cjk.is_cjk, characters)):
+        told = _("{told}; for Chinese, Japanese and Korean install {extra}").format(
+            told=told, extra=cjk.EXTRA
+        )
     hits = [(it, words.rect, words.what) for it, words in found]
     yield _row("missing-glyphs", Severity.PROBLEM, told, hits)
 

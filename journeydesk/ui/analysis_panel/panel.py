@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.analysis.journey import gather
 from journeydesk.analysis.report import Report, report_of
-from journeydesk.app.direction import is_mirrored
+from journeydesk.app.direction import memo_for
 from journeydesk.app.session import Session
 from journeydesk.charts import SHEETS
 from journeydesk.charts.peak_end import peak_end
@@ -17,7 +17,6 @@ from journeydesk.charts.rankings import rankings
 from journeydesk.drawing import Drawing
 from journeydesk.i18n import _
 from journeydesk.keeping import Keeper
-from journeydesk.layout import Memo
 from journeydesk.model import Persona, RecordId
 from journeydesk.ui.analysis_panel.chart_list import ChartList
 from journeydesk.ui.analysis_panel.larger import LargerChart
@@ -146,7 +145,7 @@ class AnalysisPanel(QWidget):
         assert report
 
         def draw(width: float) -> Drawing:
-            memo = Memo(session.ruler, session.theme, is_mirrored=is_mirrored(session.records))
+            memo = memo_for(session.records, session.theme, session.ruler)
             if name == LEVERS:
                 return peak_end(report, width, memo, raised)
             if name == WEIGHTED:

@@ -17,7 +17,7 @@ from journeydesk.export.preflight import (
     preflight,
     smallest_readable,
 )
-from journeydesk.fonts import Ruler, Style
+from journeydesk.fonts import Ruler, Style, cjk
 from journeydesk.paint import MM, Page
 
 INK, WHITE, GREY = Color(20, 20, 30), Color(255, 255, 255), Color(150, 150, 150)
@@ -106,6 +106,16 @@ def test_what_no_font_has_is_named() -> None:
     assert found is not None
     assert found.severity is Severity.PROBLEM
     assert "U+E1234" in found.text
+    assert cjk.EXTRA not in found.text
+
+
+def test_where_chinese_is_missing_the_extra_that_brings_it_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cjk, "is_installed", lambda: False)
+    found = row(preflight([sheet(*words("漢"))]), "missing-glyphs")
+    assert found is not None
+    assert found.text.endswith("journeydesk[cjk]")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from journeydesk.drawing import Block, Box, Drawing, Glyphs, Group, Op, Path, Picture
 from journeydesk.paint.page import Checkpoint, Page, Pictures
+from journeydesk.paint.pixels import pixels_of
 from journeydesk.paint.svg_syntax import Names, number, paint, path_data, place
 from journeydesk.paint.svg_text import SvgText, writer_of_text
 
@@ -63,8 +64,11 @@ class SvgBody:
             case Path():
                 yield f'<path d="{path_data(op.commands)}"{paint(op.fill, op.stroke)}/>'
             case Picture():
-                data = _data_address(self._pictures[op.key])
-                yield f'<image{place(*op.rect)} preserveAspectRatio="none" xlink:href="{data}"/>'
+                data = self._pictures.get(op.key, b"")
+                if pixels_of(data):  # else its place stays empty, as on screen
+                    link = _data_address(data)
+                    at = place(*op.rect)
+                    yield f'<image{at} preserveAspectRatio="none" xlink:href="{link}"/>'
 
 
 def _box(box: Box) -> str:

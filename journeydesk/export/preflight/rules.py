@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from journeydesk.drawing import Rect
 from journeydesk.export.preflight.contrast import least_contrast
 from journeydesk.export.preflight.finding import Finding, Severity
-from journeydesk.export.preflight.images import pixels_of
 from journeydesk.export.preflight.reading import ARC_MINUTES, arc_minutes, smallest_readable
 from journeydesk.export.preflight.sheets import Shown, placed, places
 from journeydesk.export.preflight.survey import Image, Words
 from journeydesk.fonts import cjk
 from journeydesk.i18n import _, ngettext
-from journeydesk.paint import Pictures
+from journeydesk.paint import Pictures, pixels_of
 
 LEAST_DPI = 150  # at final size, for a picture looked at from an arm's length
 HAIR = 0.5  # points that rounding may take a group beyond the edge

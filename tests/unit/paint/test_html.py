@@ -5,6 +5,7 @@ from base64 import b64decode, b64encode
 from hashlib import sha256
 
 import pytest
+from encoded import encoded
 from web_page import Element, read
 
 from journeydesk.drawing import Block, Box, Color, Drawing, Glyphs, Group, Picture, Rect
@@ -54,7 +55,7 @@ def page(text: str = "It is late", about: About | None = None) -> Element:
     )
     file = io.BytesIO()
     drawing = Drawing(80.0, 40.0, WHITE, tuple(blocks))
-    photo = {"photo": b"\x89PNG.."}
+    photo = {"photo": encoded("PNG")}
     write_html(file, drawing, told, about or About("Order"), LOOK, pictures=photo)
     return read(file.getvalue().decode())
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from encoded import encoded
 
 from journeydesk.drawing import (
     Block,
@@ -174,10 +175,10 @@ def test_shapes_say_fill_outline_dashes_and_alpha() -> None:
     assert (path.get("d"), path.get("fill")) == ("M0 0.5C1 2 3 4 5 0Z", "none")
 
 
-@pytest.mark.parametrize(("data", "kind"), [(b"\x89PNG..", "png"), (b"\xff\xd8\xff..", "jpeg")])
-def test_pictures_are_inside_the_file(data: bytes, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+def test_pictures_are_inside_the_file(kind: str) -> None:
     drawn = page(group(Picture(Rect(0.0, 0.0, 10.0, 10.0), "photo")))
-    (image,) = svg(drawn, {"photo": data}).iter(f"{SVG}image")
+    (image,) = svg(drawn, {"photo": encoded(kind)}).iter(f"{SVG}image")
     assert image.get(HREF, "").startswith(f"data:image/{kind};base64,")
 
 

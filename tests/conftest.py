@@ -40,13 +40,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave real drags to the run under `minimal`."""
-    if os.environ["QT_QPA_PLATFORM"] == "minimal":
-        return
-    drags = [item for item in items if item.get_closest_marker("dnd")]
-    if drags:
-        config.hook.pytest_deselected(items=drags)
-        items[:] = [item for item in items if item not in drags]
+    """Leave real drags to the run under `minimal`, and what takes a minute to the night."""
+    left_out = set()
+    if os.environ["QT_QPA_PLATFORM"] != "minimal":
+        left_out.add("dnd")
+    if not os.environ.get("JOURNEYDESK_NIGHTLY"):
+        left_out.add("nightly")
+    deselected = [item for item in items if left_out & {m.name for m in item.iter_markers()}]
+    if deselected:
+        config.hook.pytest_deselected(items=deselected)
+        items[:] = [item for item in items if item not in deselected]
 
 
 @pytest.fixture(scope="session")

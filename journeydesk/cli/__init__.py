@@ -20,7 +20,7 @@ from journeydesk.cli.info import info
 from journeydesk.cli.lint import lint_
 from journeydesk.cli.new import new
 from journeydesk.cli.raster import Raster
-from journeydesk.errors import UserError
+from journeydesk.errors import UserError, WriteFailed
 from journeydesk.i18n import _
 
 log = logging.getLogger(__name__)
@@ -58,6 +58,8 @@ def main(raster: Raster, arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         click.echo(_("Stopped."), err=True)
         return BUG
+    except MemoryError:
+        pass  # said below, where what was made is let go
     except Exception:
         log.exception("journeydesk %s", " ".join(arguments or sys.argv[1:]))
         click.echo(
@@ -65,3 +67,10 @@ def main(raster: Raster, arguments: Sequence[str] | None = None) -> int:
             err=True,
         )
         return BUG
+    click.echo(
+        _(
+            "There is not enough memory for that; no file is half written. Choose fewer dpi or stages."
+        ),
+        err=True,
+    )
+    return WriteFailed.exit_code

@@ -68,9 +68,7 @@ def main(raster: Raster, arguments: Sequence[str] | None = None) -> int:
         )
         return BUG
     click.echo(
-        _(
-            "There is not enough memory for that; no file is half written. Choose fewer dpi or stages."
-        ),
+        _("There is not enough memory for that; no file is half written. Ask for less at once."),
         err=True,
     )
     return WriteFailed.exit_code

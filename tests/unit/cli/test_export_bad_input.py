@@ -1,4 +1,4 @@
-"""Exports that cannot be: one sentence, a code that says whose fault, and the old file untouched."""
+"""Exports that cannot be: one sentence, a code that says why, and the old file untouched."""
 
 import errno
 import os
@@ -36,7 +36,8 @@ def export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Export:
     Path("out.pdf").write_bytes(b"mine")
 
     def run(records: tuple[Record, ...], *options: str, out: str = "out.pdf") -> int:
-        create_document(Path("map.journey"), records).close()
+        if not Path("map.journey").exists():
+            create_document(Path("map.journey"), records).close()
         return main(no_pixels, ("export", "map.journey", "-o", out, "--force", *options))
 
     return run
@@ -104,6 +105,7 @@ def test_a_target_that_another_program_holds(
     def held(_self: Path, _target: Path) -> None:
         raise OSError(reason, os.strerror(reason))
 
+    create_document(Path("map.journey"), FRAME).close()
     monkeypatch.setattr(Path, "replace", held)
     assert export(FRAME) == 4
     assert f"out.pdf was not written: {os.strerror(reason)}" in told(capsys)

@@ -51,15 +51,16 @@ def _place(op: Glyphs, part: range) -> Rect:
     run = op.run
     left, right = 0.0, run.advance
     if not run.rtl:
-        xs = list(_xs_of_letters(op))
-        left = xs[max(0, part.start)]
-        right = xs[part.stop] if part.stop < len(xs) else run.advance
+        letters = list(_letters(op))[max(0, part.start) : part.stop]
+        left, right = letters[0][0], letters[-1][1]
     height = (run.face.ascent + run.face.descent) * run.size
     return Rect(op.x + left, op.y - run.face.ascent * run.size, right - left, height)
 
 
-def _xs_of_letters(op: Glyphs) -> Iterator[float]:
+def _letters(op: Glyphs) -> Iterator[tuple[float, float]]:
+    """Where each letter that is no blank begins and ends, those of one glyph with it."""
     placed = op.run.placed()
-    for x, source in zip(placed.xs, placed.sources, strict=True):
+    ends = (*placed.xs[1:], op.run.advance)
+    for x, end, source in zip(placed.xs, ends, placed.sources, strict=True):
         for _letter in "".join(source.split()):
-            yield x
+            yield x, end

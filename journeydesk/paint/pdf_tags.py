@@ -26,6 +26,7 @@ from journeydesk.drawing import (
 )
 from journeydesk.i18n import _
 from journeydesk.paint.page import Page
+from journeydesk.paint.pdf_blanks import with_blanks
 from journeydesk.paint.pdf_boxes import corners
 from journeydesk.paint.pdf_links import add_link
 from journeydesk.paint.pdf_marked import ARTIFACT
@@ -117,8 +118,14 @@ class PageTags:
         self._rest = self._here.new(Role.SECTION)
 
     def order(self, drawing: Drawing) -> Iterator[tuple[Block, Group]]:
-        """As they are read, as far as that can be."""
-        return in_reading_order(drawing, {ink: i for i, ink in enumerate(self._by_ink)})
+        """What the sheet shows, as it is read, as far as that can be."""
+        ordered = in_reading_order(drawing, {ink: i for i, ink in enumerate(self._by_ink)})
+        return (pair for pair in ordered if self._is_shown(*pair))
+
+    def _is_shown(self, block: Block, group: Group) -> bool:
+        place = group.bounds.moved(block.bounds.x, block.bounds.y)
+        shown = self._page.shown
+        return shown is None or self._page.on_sheet(place).intersects(shown)
 
     def pieces(self, block: Block, group: Group) -> Iterator[tuple[str, Sequence[Op]]]:
         """A figure is one piece; in words there may be pictures and links."""
@@ -133,7 +140,7 @@ class PageTags:
         pairs = zip(targets, group.ops, strict=True)
         for target, found in groupby(pairs, key=lambda pair: pair[0]):
             ops = [op for _target, op in found]
-            yield self._opening(element, target, ops, place), ops
+            yield self._opening(element, target, ops, place), list(with_blanks(ops))
 
     @staticmethod
     def _target(number: int, op: Op, links: Sequence[Linked]) -> Linked | Picture | None:

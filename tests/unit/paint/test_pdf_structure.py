@@ -274,6 +274,14 @@ def test_sheets_are_called_by_their_labels_and_else_by_their_numbers(opened: Ope
     assert "/PageLabels" not in opened(pdf(page(MAP))).Root
 
 
+def test_what_a_sheet_does_not_show_is_not_read_on_it(opened: Open) -> None:
+    left, right = (page(MAP, shown=Rect(x, 0, 95, 100)) for x in (0, 105))
+    document = opened(pdf(left, right))
+    sheets = [[r for r, _e in elements(sheet)] for sheet in document.Root.StructTreeRoot.K.K]
+    assert ["/H2" in found for found in sheets] == [False, True]
+    assert ["/H1" in found for found in sheets] == [True, False]
+
+
 def test_a_drawing_on_many_sheets_is_in_the_file_once() -> None:
     tiles = Profile(has_layers=True)
     sheets = [page(MAP, x=-10.0 * i, shown=Rect(20, 0, 100, 90)) for i in range(9)]

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import disk_usage
 
 from journeydesk.drawing import Drawing
-from journeydesk.errors import UserError
+from journeydesk.errors import UserError, WriteFailed
 from journeydesk.export.finish import finished
 from journeydesk.export.pages import pages_of
 from journeydesk.export.parts import is_too_long
-from journeydesk.export.png import Rasterise, write_png
+from journeydesk.export.png import Rasterise, least_bytes, write_png
 from journeydesk.export.presets import SHARE, Preset
 from journeydesk.export.request import Sheet
 from journeydesk.export.target import replacing
@@ -102,6 +103,7 @@ def export_pages(
                     checkpoint=checkpoint,
                 )
             case ".png", [page] if rasterise:
+                _check_room(path, least_bytes(page, dpi))
                 write_png(
                     file,
                     page,
@@ -113,6 +115,17 @@ def export_pages(
                 )
             case _:
                 raise ValueError("a PNG needs a rasteriser, and like an SVG holds one drawing")
+
+
+def _check_room(path: Path, least: float) -> None:
+    free = disk_usage(path.parent).free
+    if least > free:
+        raise WriteFailed(
+            _(
+                "{path} was not written: it takes {least:,.0f} MB or more, and {free:,.0f} MB are "
+                "free. Nothing was changed; choose fewer dpi"
+            ).format(path=path, least=least / 1e6, free=free / 1e6)
+        )
 
 
 def _check(suffix: str, pages: Sequence[Page], path: Path, preset: Preset) -> None:

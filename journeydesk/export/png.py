@@ -14,6 +14,8 @@ from journeydesk.paint import MM, NO_PICTURES, About, Checkpoint, Page, Pictures
 
 BAND_BYTES = 8_000_000
 LONGEST_SIDE = 2**31 - 1  # what the format's header can say
+WIDEST = 2**24  # pixels: a band has one row at least, which takes 64 MB of Qt
+DEFLATED = 1 / 1032  # of its size is the least that zlib makes of anything
 
 
 class Rasterise(Protocol):
@@ -28,6 +30,12 @@ def pixel_size(page: Page, dpi: float) -> tuple[int, int]:
     return max(1, round(page.width * dpi / 72)), max(1, round(page.height * dpi / 72))
 
 
+def least_bytes(page: Page, dpi: float) -> float:
+    """No PNG of the page is smaller, whatever is on it."""
+    width, height = pixel_size(page, dpi)
+    return 3 * width * height * DEFLATED
+
+
 def write_png(
     file: BinaryIO,
     page: Page,
@@ -40,7 +48,7 @@ def write_png(
 ) -> None:
     """Write the page as an sRGB PNG that knows its size on paper.
 
-    Raises UserError where a side has more pixels than the format can say.
+    Raises UserError where a side has more pixels than the format can say, or than can be painted.
     """
     width, height = _checked_size(page, dpi)
     file.write(b"\x89PNG\r\n\x1a\n")
@@ -56,7 +64,7 @@ def _checked_size(page: Page, dpi: float) -> tuple[int, int]:
     if not dpi >= 1:
         raise UserError(_("{dpi:g} dpi is no resolution; choose 72 or more").format(dpi=dpi))
     width, height = pixel_size(page, dpi)
-    if max(width, height) > LONGEST_SIDE:
+    if width > WIDEST or height > LONGEST_SIDE:
         raise UserError(
             _("{width} × {height} pixels are too many for a PNG; choose fewer dpi").format(
                 width=width, height=height

@@ -84,3 +84,20 @@ def test_what_a_checkpoint_raises_ends_the_work_and_keeps_the_old_file(
     assert path.read_bytes() == b"mine"
     assert list(tmp_path.iterdir()) == [path]
     assert next(steps) == reached + 1
+
+
+def test_a_png_that_cannot_fit_on_the_disk_is_refused_before_a_pixel_is_painted(
+    tmp_path: Path,
+) -> None:
+    def painted(*_args: object) -> bytes:
+        pytest.fail("painted")
+
+    with pytest.raises(WriteFailed, match=r"takes [\d,]+ MB or more, and [\d,]+ MB are free"):
+        export_drawings(
+            [DRAWING],
+            tmp_path / "map.png",
+            Sheet("16000000x2000000000mm", dpi=25.4),
+            About(""),
+            rasterise=painted,
+        )
+    assert not list(tmp_path.iterdir())

@@ -86,6 +86,11 @@ def test_no_resolution_is_refused(dpi: float) -> None:
         png(dpi)
 
 
+def test_a_row_that_no_band_could_hold_is_refused() -> None:
+    with pytest.raises(UserError, match="too many"):
+        png(72.0 * 2**24 / 100)
+
+
 def test_more_pixels_than_the_format_can_say_are_refused() -> None:
     with pytest.raises(UserError, match="too many"):
         png(2e9)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import sqrt
+from math import ceil, sqrt
 
 from journeydesk.app.composing import Composed, Composition
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import PAPERS, Fit, Sheet, free_size, roll_width
-from journeydesk.i18n import _
+from journeydesk.i18n import N_, _
 from journeydesk.layout.metrics import CARD_STYLE
 from journeydesk.layout.widths import areas_of
 from journeydesk.paint import MM
@@ -19,6 +19,8 @@ Size = tuple[float, float]
 
 LARGEST = 48.0  # points; what has so much room is no longer read but looked at
 ON_ROLLS = 18.0  # read from a metre: a capital letter is 16′ high (ISO 9241-3)
+TOO_WIDE = N_("At {size:g} pt the map is {over} mm too wide for {paper}; choose {others}")
+TOO_HIGH = N_("At {size:g} pt the map is {over} mm too high for {paper}; choose {others}")
 TRIALS = 7
 FULL, NEAR = 0.985, 1.01  # filled enough; two type sizes as good as the same
 SHORT = 0.999  # of a guess, so that it rather fits
@@ -95,10 +97,10 @@ def _of_size(whole: Composition, free: Size, sheet: Sheet) -> Filled:
     scale = (sheet.type_size or 0.0) / CARD_STYLE.size
     width = free[0] / scale
     if width < whole.narrowest:
-        raise _refusal(whole, sheet, (whole.narrowest - width) * scale, _("wide"))
+        raise _refusal(whole, sheet, (whole.narrowest - width) * scale, _(TOO_WIDE))
     found = _at_scale(whole, scale, width)
     if found.height() > free[1]:
-        raise _refusal(whole, sheet, found.height() - free[1], _("high"))
+        raise _refusal(whole, sheet, found.height() - free[1], _(TOO_HIGH))
     return found
 
 
@@ -109,20 +111,19 @@ def _at_scale(whole: Composition, scale: float, width: float) -> Filled:
 
 
 def _refusal(whole: Composition, sheet: Sheet, over: float, way: str) -> UserError:
+    """By how much it is too wide or too high, and what would do."""
     free = free_size(sheet)
-    assert free
-    fits = largest(whole, free)
-    told = [_("paper as large as {paper}").format(paper=p) for p in _larger(whole, sheet)]
+    fits = free and largest(whole, free)
+    told = [_("{paper} or larger paper").format(paper=paper) for paper in _larger(whole, sheet)]
     if fits:
-        told.append(_("type of {size:.1f} pt").format(size=fits.scale * CARD_STYLE.size - 0.05))
-    told.append(_("tiles"))
+        size = fits.scale * CARD_STYLE.size - 0.05  # not rounded up
+        told.append(_("type of {size:.1f} pt").format(size=size))
     return UserError(
-        _("At {size:g} pt the map is {over:.0f} mm too {way} for {paper}; choose {others}").format(
+        way.format(
             size=sheet.type_size,
-            over=over / MM + 0.5,
-            way=way,
+            over=ceil(over / MM),
             paper=sheet.paper,
-            others=_(" or ").join(told),
+            others=", ".join([*told, _("or tiles")]),
         )
     )
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from journeydesk.charts.furniture import samples
 from journeydesk.charts.overlays import Overlay
-from journeydesk.charts.overlays.legend import SAMPLE, sample_ops
-from journeydesk.drawing import Op, Stroke
+from journeydesk.charts.overlays.legend import LOWER, SAMPLE, sample_ops
+from journeydesk.charts.overlays.overlay import Sample
+from journeydesk.drawing import Op, Stroke, shifted
 from journeydesk.i18n import _
 from journeydesk.layout import Memo, label_of_card
 from journeydesk.layout.contents import CURVE_LANES, Contents
@@ -39,11 +40,12 @@ from journeydesk.model import (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sample `width` wide, and what it stands for."""
+    """A sample of that size, and what it stands for."""
 
     words: str
     width: float
     ops: tuple[Op, ...]
+    height: float = samples.HEIGHT
 
     @classmethod
     def of(cls, words: str, width: float, ops: list[Op]) -> Entry:
@@ -63,11 +65,15 @@ def sections(contents: Contents, memo: Memo) -> Iterator[tuple[str, list[Entry]]
 
 
 def overlay_entries(overlay: Overlay, memo: Memo) -> list[Entry]:
-    """Its marks on bare cards, and how it is counted."""
-    return [
-        Entry.of(sample.words, SAMPLE.w if sample.mark else 0.0, sample_ops(sample, memo))
-        for sample in overlay.legend
-    ]
+    """Its marks on bare cards, with room for what reaches over them, and how it is counted."""
+    return [_marked(sample, memo) for sample in overlay.legend]
+
+
+def _marked(sample: Sample, memo: Memo) -> Entry:
+    if sample.mark is None:
+        return Entry(sample.words, 0.0, ())
+    ops = tuple([shifted(op, 0.0, LOWER) for op in sample_ops(sample, memo)])
+    return Entry(sample.words, SAMPLE.w, ops, SAMPLE.h + 2 * LOWER)
 
 
 def _shown(contents: Contents, kind: LaneKind) -> bool:

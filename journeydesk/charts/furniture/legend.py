@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from journeydesk.charts.furniture.entries import Entry, overlay_entries, sections
 from journeydesk.charts.furniture.parts import block_of, moved, rule, words_part
-from journeydesk.charts.furniture.samples import HEIGHT
 from journeydesk.charts.overlays import Overlay
 from journeydesk.charts.pen import Pen
 from journeydesk.drawing import Block, Group, Rect, rounded, shifted
@@ -47,10 +46,10 @@ def _item(entry: Entry, width: float, memo: Memo) -> Group:
     """A sample, and its words beside it."""
     start = entry.width + APART if entry.width else 0.0
     text = memo.ruler.wrap(entry.words, WORDS, max(width - LABEL_WIDTH - start, 40.0))
-    whole, height = rounded(start + text.width), max(HEIGHT, text.height)
+    whole, height = rounded(start + text.width), max(entry.height, text.height)
     pen = Pen(memo, whole)
     left = memo.frame(whole).x(0.0, entry.width)
-    sample = [shifted(op, left, rounded((height - HEIGHT) / 2)) for op in entry.ops]
+    sample = [shifted(op, left, rounded((height - entry.height) / 2)) for op in entry.ops]
     words = pen.put(text, start, (height - text.height) / 2, text.width, pen.ink)
     return Group(
         f"legend {entry.words}",

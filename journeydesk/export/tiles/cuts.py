@@ -11,7 +11,7 @@ from typing import NamedTuple
 from journeydesk.export.tiles.frame import Room
 
 # Below any real cut, in this order: keep off the edges of what is not cut, and cut evenly.
-NEAR, NEAR_SHARE = 2.0, 1e-3
+NEARS, NEAR_SHARE = (2.0, 6.0), 1e-3  # points: cards lie 6 apart, stages 18
 EVEN_SHARE = 1e-2
 
 
@@ -39,7 +39,8 @@ def cut_costs(spans: Iterable[Span], length: float) -> list[float]:
     steps = [0.0] * (ceil(length) + 2)
     for start, end, cost in spans:
         _add(steps, start, end, cost)
-        _add(steps, start - NEAR, end + NEAR, cost * NEAR_SHARE)
+        for near in NEARS:
+            _add(steps, start - near, end + near, cost * NEAR_SHARE)
     return list(accumulate(steps))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from journeydesk.drawing import Drawing
+from journeydesk.drawing import Drawing, Rect
 from journeydesk.errors import UserError
 from journeydesk.export.tiles.frame import frames_of
 from journeydesk.export.tiles.obstacles import obstacles_of
@@ -76,6 +76,14 @@ def scale_of(drawing: Drawing, tiling: Tiling) -> float:
     if scale <= 0:
         raise UserError(_("A poster needs a size above 0; choose a scale or a finished size"))
     return round(scale, 6)
+
+
+def cut_cards(offer: Offer) -> tuple[Rect, ...]:
+    """Where the cards are that the offer cuts, in points of its drawing."""
+    plan = offer.plan
+    kept = [Rect(*[side / plan.scale for side in tile.kept]) for tile in plan.tiles()]
+    cards = [one.rect for one in obstacles_of(offer.drawing) if one.is_card]
+    return tuple([card for card in cards if sum(map(card.intersects, kept)) > 1])
 
 
 def _offers(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from journeydesk.app.carrying import Carried, carried
@@ -12,6 +13,7 @@ from journeydesk.app.composing import composition_of
 from journeydesk.app.direction import memo_for
 from journeydesk.app.filling import on_sheet
 from journeydesk.app.overlaid import overlaid
+from journeydesk.app.tiling import poster_pages
 from journeydesk.charts.furniture import Imprint
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
@@ -32,6 +34,7 @@ from journeydesk.export import (
     replacing,
     room_around,
 )
+from journeydesk.export.tiles import Tiling
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.json_writer import write_json
 from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_mermaid
@@ -67,6 +70,7 @@ class Export:
     oversize: Oversize = Oversize.REFUSE  # of a PDF
     source: str = ""  # the name of the maps' own file, to be told on the sheet
     made_on: date | None = None  # None leaves the date out
+    tiling: Tiling | None = None  # as a poster, not on sheets of their own
 
 
 def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing:
@@ -84,7 +88,10 @@ def pages_for(records: Records, wanted: Export) -> list[Page]:
 
     Raises UserError for a sheet that cannot be.
     """
+    _check_tiling(wanted)
     maps = _maps(records, wanted)
+    if wanted.tiling:
+        return finished(_posters(records, maps, wanted, wanted.tiling), wanted.preset)
     imprints = [
         Imprint(wanted.source, wanted.made_on, number, len(maps))
         for number in range(1, len(maps) + 1)
@@ -108,6 +115,20 @@ def _on_sheet(
     return on_sheet(whole, wanted.sheet)
 
 
+def _posters(records: Records, maps: Sequence[Map], wanted: Export, tiling: Tiling) -> list[Page]:
+    draw = partial(drawing_of, overlay=wanted.overlay)
+    return [page for map_ in maps for page in poster_pages(records, map_.id, tiling, draw)]
+
+
+def _check_tiling(wanted: Export) -> None:
+    if wanted.tiling and not _is_pdf(wanted):
+        raise UserError(
+            _("{path} cannot hold a poster’s sheets; end its name with .pdf").format(
+                path=wanted.path
+            )
+        )
+
+
 def export_map(
     records: Records,
     wanted: Export,
@@ -123,6 +144,7 @@ def export_map(
     `raster` brings in what draws pixels, asked for a PNG alone. Raises UserError, and whatever
     `checkpoint` raises; what was there before is then untouched.
     """
+    _check_tiling(wanted)
     suffix = wanted.path.suffix.lower()
     maps = _maps(records, wanted)
     kept_back: tuple[Note, ...] = ()

@@ -18,14 +18,17 @@ from journeydesk.cli.preflight_options import Preflighting, preflight_options
 from journeydesk.cli.raster import Raster
 from journeydesk.cli.sheet_options import sheet_options
 from journeydesk.cli.telling import tell
+from journeydesk.cli.tile_offers import tell_offers
+from journeydesk.cli.tile_options import tile_options
 from journeydesk.export import PRESETS, SHARE, Oversize, Sheet
+from journeydesk.export.tiles import Tiling
 from journeydesk.model import Records
 from journeydesk.paint import Page
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("-o", "--out", type=click.Path(path_type=Path), required=True)
+@click.option("-o", "--out", type=click.Path(path_type=Path))
 @sheet_options
 @click.option("--map", "map_name", help="A map's title, id or number; default: all, or the first.")
 @click.option("--lanes", help="Only these lanes: kinds or labels, separated by commas.")
@@ -52,12 +55,13 @@ from journeydesk.paint import Page
     "--no-map", is_flag=True, help="Leave the map itself out of a PDF: it is confidential."
 )
 @preflight_options
+@tile_options
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.pass_obj
 def export(
     raster: Raster,
     file: Path,
-    out: Path,
+    out: Path | None,
     size: Sheet,
     map_name: str | None,
     lanes: str | None,
@@ -69,6 +73,8 @@ def export(
     oversize: str | None,
     no_map: bool,
     preflighting: Preflighting,
+    tiling: Tiling | None,
+    offers: str | None,
     force: bool,
 ) -> None:
     """Write a map as PDF, PNG, SVG, HTML, JSON or Mermaid, by the name of OUT.
@@ -80,6 +86,11 @@ def export(
     records = Records(imported.records)
     chosen = find_map(records, map_name) if map_name else None
     wanted = Selected(_listed(lanes), _listed(stages), persona or "")
+    if offers and tiling:
+        tell_offers(selected(records, wanted), chosen, tiling, overlay or "", offers)
+        return
+    if out is None:
+        raise click.MissingParameter(param_hint="'-o' / '--out'", param_type="option")
     request = Export(
         out,
         size,
@@ -91,6 +102,7 @@ def export(
         oversize=Oversize(oversize or Oversize.REFUSE),
         source=file.name,
         made_on=today(),
+        tiling=tiling,
     )
     pages: list[Page] = []
     if sheet:

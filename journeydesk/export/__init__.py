@@ -6,7 +6,7 @@ from journeydesk.export.papers import PAPERS, ROLLS, is_as_drawn, roll_width
 from journeydesk.export.parts import Oversize, in_parts
 from journeydesk.export.picture import PICTURE_SUFFIXES, export_drawings, export_pages
 from journeydesk.export.png import Rasterise, pixel_size, write_png
-from journeydesk.export.presets import PRESETS, SHARE, Preset
+from journeydesk.export.presets import PRESETS, SHARE, TILES, Preset
 from journeydesk.export.progress import steps_of
 from journeydesk.export.request import NO_FURNITURE, Fit, Furniture, Sheet, furniture_of, paper_size
 from journeydesk.export.target import replacement, replacing
@@ -18,6 +18,7 @@ __all__ = [
     "PRESETS",
     "ROLLS",
     "SHARE",
+    "TILES",
     "Fit",
     "Furniture",
     "Oversize",

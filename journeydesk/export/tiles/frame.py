@@ -59,8 +59,10 @@ def frames_of(tiling: Tiling) -> tuple[Frame, ...]:
     size = paper_size(Sheet(tiling.paper))
     if size is None:
         raise UserError(
-            _("A poster needs paper of a size; choose A4, A3, Letter or another, not “{paper}”")
-        ) from None
+            _("A poster needs sheets of a size; choose A4, A3 or Letter, not “{paper}”").format(
+                paper=tiling.paper
+            )
+        )
     upright, across = sorted(size), sorted(size, reverse=True)
     sizes = {
         Orientation.PORTRAIT: (upright,),

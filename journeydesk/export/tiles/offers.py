@@ -31,26 +31,27 @@ class Offer:
     is_fitted: bool = False
 
     @property
-    def key(self) -> tuple[int, int, float]:
-        """What another one can be better in."""
-        return self.plan.sheets, self.plan.cards_cut, -self.plan.scale
+    def key(self) -> tuple[int, int, float, bool]:
+        """What another one can be better in: by having less of it."""
+        return self.plan.sheets, self.plan.cards_cut, -self.plan.scale, self.is_fitted
 
 
 def offers_of(
     drawing: Drawing, tiling: Tiling, fitted: Sequence[Drawing] = ()
 ) -> tuple[Offer, ...]:
-    """None of them worse than another in sheets, cut cards and size; fewest sheets first.
+    """None of them worse than another in sheets, cut cards, size and looks; fewest sheets first.
 
     `fitted` are drawings of the same map with other widths of its stages. Raises UserError where
     the size or the paper is none, or the paper has no room.
     """
     full = scale_of(drawing, tiling)
     smaller = [round(full * snap, 6) for snap in SNAPS]
-    snap_mode = Mode.GRID if tiling.mode is Mode.AUTO else tiling.mode  # strips take 2 s at all
+    # Strips of all of these would take four times as long as everything else.
+    simple = Mode.GRID if tiling.mode is Mode.AUTO else tiling.mode
     found = [
         *_offers(drawing, tiling, [full], tiling.mode),
-        *_offers(drawing, tiling, smaller, snap_mode),
-        *(o for other in fitted for o in _offers(other, tiling, [full], tiling.mode, True)),
+        *_offers(drawing, tiling, smaller, simple),
+        *(o for other in fitted for o in _offers(other, tiling, [full], simple, True)),
     ]
     return tuple(_worth_reading(_undominated(found), full))
 
@@ -61,7 +62,7 @@ def recommended(offers: Sequence[Offer]) -> int:
     full = [i for i, offer in enumerate(offers) if offer.plan.scale == largest]
     most = RECOMMENDED_SHARE * offers[full[0]].plan.sheets
     near = [i for i in full if offers[i].plan.sheets <= most]
-    return min(near, key=lambda i: offers[i].plan.cards_cut)
+    return min(near, key=lambda i: offers[i].plan.cards_cut)  # the first of equal ones
 
 
 def scale_of(drawing: Drawing, tiling: Tiling) -> float:
@@ -121,4 +122,5 @@ def _worth_reading(front: Iterable[Offer], full: float) -> Iterator[Offer]:
 
 def _is_much_better(one: Offer, other: Offer, full: float) -> bool:
     is_larger = one.plan.scale == full > other.plan.scale
-    return is_larger or one.plan.cards_cut < other.plan.cards_cut * FEWER
+    is_truer = other.is_fitted and not one.is_fitted
+    return is_larger or is_truer or one.plan.cards_cut < other.plan.cards_cut * FEWER

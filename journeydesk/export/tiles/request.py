@@ -25,7 +25,7 @@ class Tiling:
     """A poster from sheets of `paper`, a name of PAPERS or a size such as "900x600mm".
 
     `finished_mm` is the width and height that the poster has at most, either None where the other
-    decides; it takes the place of `scale`.
+    decides; it takes the place of `scale`. `offer` is a number from 1; None is the recommended one.
     """
 
     paper: str = "A4"
@@ -36,3 +36,4 @@ class Tiling:
     finished_mm: tuple[float | None, float | None] | None = None
     mode: Mode = Mode.AUTO
     has_marks: bool = True
+    offer: int | None = None

@@ -16,6 +16,7 @@ from journeydesk.cli.bench.measure import Row
 from journeydesk.cli.bench.memory import bench_memory
 from journeydesk.cli.bench.paper import bench_pdf, bench_png
 from journeydesk.cli.bench.start import bench_start
+from journeydesk.cli.bench.tiles import bench_tiles
 from journeydesk.i18n import _
 
 BENCHES: Mapping[str, Callable[[int], list[Row]]] = {
@@ -30,6 +31,7 @@ BENCHES: Mapping[str, Callable[[int], list[Row]]] = {
     "save": bench_save,
     "pdf": bench_pdf,
     "png": bench_png,
+    "tiles": bench_tiles,
     "growth": bench_growth,
 }
 ALL = "all"

@@ -84,7 +84,8 @@ def _frame(width: float, height: float, tiling: Tiling) -> Frame:
                 "choose smaller ones, or larger paper"
             ).format(margin=tiling.margin_mm, tab=tiling.tab_mm, paper=tiling.paper)
         )
-    return Frame(tiling.paper, width, height, start, start, tab, *rooms)
+    # As a PDF says them: its top, from which all is measured, is exactly where it says.
+    return Frame(tiling.paper, round(width, 3), round(height, 3), start, start, tab, *rooms)
 
 
 def _room(free: int, tab: int) -> Room:

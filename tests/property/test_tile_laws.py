@@ -145,4 +145,4 @@ def test_a_cut_costs_what_it_goes_through_and_nearly_nothing_else(
     costs = cut_costs(spans, 100.0)
     for cut in range(ceil(100.0)):
         through = sum(span.start < cut < span.end for span in spans)
-        assert through - 1e-9 <= costs[cut] < through + 0.01
+        assert through - 1e-9 <= costs[cut] < through + 1e-3

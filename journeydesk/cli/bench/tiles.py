@@ -26,7 +26,7 @@ from journeydesk.model import Records
 from journeydesk.paint import About, write_pdf
 from journeydesk.theme import load_theme
 
-ROUNDS = 3
+ROUNDS = 2
 A4 = Tiling("A4", Orientation.PORTRAIT)
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from journeydesk.export.tiles.frame import Room
 
 # Below any real cut, in this order: keep off the edges of what is not cut, and cut evenly.
-NEARS, NEAR_SHARE = (2.0, 6.0), 1e-3  # points: cards lie 6 apart, stages 18
-EVEN_SHARE = 1e-2
+NEARS, NEAR_SHARE = (2.0, 6.0), 1e-5  # points: cards lie 6 apart, stages 18
+EVEN_SHARE = 1e-4
 
 
 class Span(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from journeydesk.app.direction import is_mirrored
+from journeydesk.app.direction import memo_for
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export.tiles import (
@@ -18,7 +18,6 @@ from journeydesk.export.tiles import (
     scale_of,
     tile_pages,
 )
-from journeydesk.fonts import Ruler
 from journeydesk.i18n import _
 from journeydesk.layout import Memo, layout_map
 from journeydesk.layout import metrics as m
@@ -55,7 +54,7 @@ def poster_pages(records: Records, map_id: RecordId, tiling: Tiling, draw: Draw)
             )
         )
     title = records.get(Map, map_id).title or _("Untitled map")
-    memo = Memo(Ruler(), load_theme("light"), is_mirrored=is_mirrored(records))
+    memo = memo_for(records, load_theme("light"))
     return tile_pages(offers[number - 1], title, memo, has_marks=tiling.has_marks)
 
 
@@ -63,8 +62,8 @@ def _fitted(
     records: Records, map_id: RecordId, tiling: Tiling, drawing: Drawing
 ) -> Iterator[Records]:
     """The map with stages of other widths; not where its finished size is settled."""
-    memo = Memo(Ruler(), load_theme("light"))
-    columns = layout_map(records, map_id, memo).columns
+    memo = Memo(memo_for(records, load_theme("light")).ruler, load_theme("light"))
+    columns = layout_map(records, map_id, memo).columns  # in their order, from the left
     if tiling.finished_mm is not None or not columns:
         return
     shape = Columns(

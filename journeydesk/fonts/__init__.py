@@ -1,7 +1,15 @@
 """Bundled faces, shaping, line breaking, fallback: the only ruler."""
 
 from journeydesk.fonts.lines import Line
-from journeydesk.fonts.outlines import advance, blank, outline, static_font, subset_cff, subset_font
+from journeydesk.fonts.outlines import (
+    advance,
+    blank,
+    outline,
+    stand_in,
+    static_font,
+    subset_cff,
+    subset_font,
+)
 from journeydesk.fonts.ruler import Ruler
 from journeydesk.fonts.style import Style, Text
 from journeydesk.fonts.web import web_font
@@ -14,6 +22,7 @@ __all__ = [
     "advance",
     "blank",
     "outline",
+    "stand_in",
     "static_font",
     "subset_cff",
     "subset_font",

@@ -78,6 +78,11 @@ def blank(face: Face) -> int:
     return int(_font(face).get_nominal_glyph(ord(" ")) or 0)
 
 
+def stand_in(face: Face) -> int:
+    """A glyph with ink, for those that the face lacks; never seen."""
+    return int(_font(face).get_nominal_glyph(ord("O")) or 0)
+
+
 def _font(face: Face) -> hb.Font:
     return instance(face.path, face.index, face.weight)
 

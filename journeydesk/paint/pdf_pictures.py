@@ -13,11 +13,16 @@ DAMAGED = (OSError, SyntaxError, ValueError, IndexError, struct.error, zlib.erro
 
 
 def reader_of(data: bytes) -> ImageReader | None:
-    """The picture, unpacked; None for one that cannot be, whose place stays empty as on screen."""
+    """The picture, unpacked; None for one that cannot be, whose place stays empty as on screen.
+
+    Inks become red, green and blue: CMYK is against PDF/A where the intent is sRGB.
+    """
     if pixels_of(data) is None:
         return None
     try:
         reader = ImageReader(BytesIO(data))
+        if reader._image.mode == "CMYK":
+            reader = ImageReader(reader._image.convert("RGB"))
         reader.getRGBData()  # what breaks must break here, not when half of the page is written
     except DAMAGED:
         return None

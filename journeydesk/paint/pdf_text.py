@@ -8,6 +8,8 @@ own. This is what poppler, pdfium, pypdf and MuPDF all understand:
 * Right to left, words and signs come in the order they are read, each by itself: pypdf goes by
   that. A mark is text of its own there, unseen and before its letter: the others turn words
   around character by character, and would those of a letter that carries its marks.
+* What no font has is an unseen letter with its text, and a box drawn over it: text that shows the
+  missing glyph is against PDF/A and PDF/UA.
 * No gap within a word: those of a fifth of an em, which Bengali has, are read as blanks.
 """
 
@@ -16,8 +18,8 @@ from math import ceil
 from typing import NamedTuple
 from unicodedata import bidirectional
 
-from journeydesk.drawing import GlyphRun
-from journeydesk.fonts import blank, outline
+from journeydesk.drawing import NO_GLYPH, GlyphRun
+from journeydesk.fonts import blank, outline, stand_in
 from journeydesk.paint.pdf_fonts import Codes
 from journeydesk.paint.pdf_syntax import form_name
 
@@ -37,7 +39,7 @@ class _Sign(NamedTuple):
 def run_operators(run: GlyphRun, codes: Codes) -> tuple[str, str]:
     """What draws the run from its start on, where y points up: within a text object, and after."""
     signs = _signs(run, codes)
-    marks = [sign for sign in signs if sign.is_mark]
+    marks = [sign for sign in signs if sign.is_mark or sign.glyph == NO_GLYPH]
     font = f"/{codes.name} {run.size:g} Tf"
     text, start = [], 0.0
     for chunk in _read(signs, run):
@@ -119,9 +121,11 @@ def _line(chunk: Sequence[_Sign], start: float, codes: Codes, per_point: float) 
     pen = start * per_point
     written = ["[<"]
     for sign in chunk:
-        code = codes[sign.glyph, sign.text]
+        is_missing = sign.glyph == NO_GLYPH
+        code = codes[stand_in(codes.face) if is_missing else sign.glyph, sign.text]
+        is_unseen = sign.is_mark or is_missing
         gap = round(sign.x * per_point - pen)
-        shown = f">] TJ 3 Tr <{code.digits}> Tj 0 Tr [<" if sign.is_mark else code.digits
+        shown = f">] TJ 3 Tr <{code.digits}> Tj 0 Tr [<" if is_unseen else code.digits
         written += [_gap(gap, codes), shown]
         pen += gap + code.width
     return "".join([*written, ">] TJ"]).replace("<>", "").replace("[] TJ ", "")

@@ -8,7 +8,8 @@ import pytest
 from pikepdf.pdfa import validate_written
 from PIL import Image, ImageCms
 
-from journeydesk.drawing import Block, Box, Color, Drawing, Group, Picture, Rect
+from journeydesk.drawing import Block, Box, Color, Drawing, Glyphs, Group, Picture, Rect
+from journeydesk.fonts import Ruler, Style
 from journeydesk.paint import PLAIN, About, Attached, Page, Pictures, Profile, write_pdf
 from journeydesk.paint.srgb import srgb_profile
 
@@ -70,6 +71,21 @@ def test_it_is_printed_at_its_own_size() -> None:
 def test_an_archive_is_pdf_a_2b() -> None:
     data = written(Profile(is_archive=True, has_intent=True))
     report = validate_written(io.BytesIO(data), "2b")
+    assert report.passed, report.findings
+
+
+def test_a_picture_in_printing_inks_and_a_missing_glyph_leave_it_an_archive() -> None:
+    file = io.BytesIO()
+    Image.new("CMYK", (4, 4), (200, 30, 30, 0)).save(file, "JPEG")
+    rect = Rect(0.0, 0.0, 200.0, 50.0)
+    runs = Ruler().line("a\U00012345", Style(11.0)).runs
+    ops = (Picture(rect, "photo"), *(Glyphs(dx, 30.0, run, WHITE) for dx, run in runs))
+    block = Block("cell", rect, (Group("card", rect, ops),))
+    sheet = Page(200.0, 50.0, Drawing(200.0, 50.0, WHITE, (block,)))
+    out = io.BytesIO()
+    archive = Profile(is_archive=True, has_intent=True)
+    write_pdf(out, [sheet], ABOUT, profile=archive, pictures={"photo": file.getvalue()})
+    report = validate_written(out, "2b")
     assert report.passed, report.findings
 
 

@@ -18,6 +18,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "save_as",
             "export",
             "export_kit",
+            "print",
             "compare_maps",
             SEPARATOR,
             "close",

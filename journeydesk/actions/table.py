@@ -40,6 +40,13 @@ ACTIONS: dict[str, Action] = {
             "list-checks",
             hint=N_("Interview guide, tick sheet and entry form for a session with customers"),
         ),
+        Action(
+            "print",
+            N_("&Print…"),
+            "",
+            ("Ctrl+P",),
+            hint=N_("The map on show, as large as the printer's paper"),
+        ),
         Action("close", N_("&Close map"), "", ("Ctrl+W",)),
         Action("quit", N_("&Quit"), "", ("Ctrl+Q",), Needs.NOTHING),
         Action("undo", N_("&Undo"), "undo-2", ("Ctrl+Z",), Needs.UNDOABLE),

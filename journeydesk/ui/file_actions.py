@@ -97,6 +97,19 @@ class FileActions:
         dialog.exec()
         self._shell.remember(self._shell.preferences.with_export(dialog.choices))
 
+    def do_print(self) -> None:
+        """On paper; where there is no printer for it, a PDF."""
+        from journeydesk.ui.printing import PrintDialog
+        from journeydesk.ui.printing.printers import printers_here
+
+        self._shell.open_map.canvas.close_editor()
+        overlay = self._shell.open_map.overlaying.chosen
+        session, window = self._shell.session, self._shell.widget
+        dialog = PrintDialog(session, printers_here(), window, overlay)
+        dialog.exec()
+        if dialog.wants_pdf:
+            self.do_export()
+
     def do_export_kit(self) -> None:
         """What is taken into a validation session, as one PDF."""
         self._shell.open_map.canvas.close_editor()

@@ -24,7 +24,8 @@
     one("[data-zoom=whole]").textContent = `${Math.round(zoom * 100)} %`;
   };
   const across = () => map.clientWidth / width / POINT;
-  const whole = () => Math.min(across(), map.clientHeight / height / POINT);
+  // What is shown whole needs no scroll bars, so their room counts; 2 pixels for rounding.
+  const whole = () => Math.min((map.offsetWidth - 2) / width, (map.offsetHeight - 2) / height) / POINT;
   const ZOOMS = {
     smaller: () => setZoom(zoom / 1.25),
     larger: () => setZoom(zoom * 1.25),
@@ -98,6 +99,8 @@
     current?.shape.setAttribute("tabindex", "-1");
     current = stop;
     stop.link.setAttribute("aria-current", "true");
+    stop.link.closest("details").open = true;
+    stop.link.scrollIntoView({ block: "nearest" });
     stop.shape.setAttribute("tabindex", "0");
     const box = stop.shape.getBBox();
     const own = drawing.getScreenCTM().inverse().multiply(stop.shape.getScreenCTM());
@@ -143,16 +146,25 @@
     });
   }
 
-  // Arrows go to the nearest stop that way; what lies aside counts as three times as far.
-  const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-  const nearest = ([dx, dy]) => {
-    const from = middle(current);
+  // Arrows go to the nearest stop that way: beyond the middle of where they come from. What lies
+  // aside counts as three times as far.
+  const WAYS = { ArrowLeft: ["x", -1], ArrowRight: ["x", 1], ArrowUp: ["y", -1], ArrowDown: ["y", 1] };
+  const spans = (stop) => {
+    const { left, right, top, bottom } = stop.shape.getBoundingClientRect();
+    return { x: [left, right], y: [top, bottom] };
+  };
+  const center = ([start, end]) => (start + end) / 2;
+  const gap = (a, b) => Math.max(0, a[0] - b[1], b[0] - a[1]);
+  const nearest = ([axis, sign]) => {
+    const cross = axis === "x" ? "y" : "x";
+    const from = spans(current);
     let best = null, least = Infinity;
     for (const stop of stops) {
-      const to = middle(stop);
-      const along = (to.x - from.x) * dx + (to.y - from.y) * dy;
-      const aside = Math.abs((to.x - from.x) * dy) + Math.abs((to.y - from.y) * dx);
-      if (along > 1 && along + 3 * aside < least) [best, least] = [stop, along + 3 * aside];
+      const to = spans(stop);
+      const isBeyond = sign > 0 ? to[axis][0] > center(from[axis]) : to[axis][1] < center(from[axis]);
+      const apart = Math.abs(center(to[axis]) - center(from[axis])) / 10;
+      const far = gap(from[axis], to[axis]) + 3 * gap(from[cross], to[cross]) + apart;
+      if (isBeyond && stop !== current && far < least) [best, least] = [stop, far];
     }
     return best;
   };

@@ -36,4 +36,4 @@ def _of_png(pages: Sequence[Page], dpi: float) -> Iterator[Finding]:
             yield Finding("pixels", Severity.PROBLEM, text, 1)
         elif width * height > MANY_PIXELS:
             text = _("{width} × {height} pixels are more than most programs open").format(**size)
-            yield Finding("pixels", Severity.WARNING, text, 1)
+            yield Finding("pixels", Severity.PROBLEM, text, 1)

@@ -29,6 +29,7 @@ POLICY = (
     "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
 )
 OWN_NAMES = ("the-map", "the-table")
+SIGNS = "0123456789%−+"  # that the script writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +54,30 @@ def write_html(
     names = Names()
     for name in OWN_NAMES:
         names.new(name)
-    svg = "\n".join(_svg(drawing, about, SvgBody(SvgText.TEXT, names, pictures), checkpoint))
-    title = escaped(about.title)
-    words = _words()
-    letters = told.texts() + about.title + "".join(words.values()) + "0123456789%−+"
-    style = "\n".join(
-        [
-            *font_rules(drawing, letters),
-            *color_rules(look.window, look.sides),
-            _template("style.css"),
-        ]
-    )
-    script = _template("script.js")
+    svg = list(_svg(drawing, about, SvgBody(SvgText.TEXT, names, pictures), checkpoint))
+    words, script = _words(), _template("script.js")
+    letters = told.texts() + about.title + "".join(words.values()) + SIGNS
+    style = "\n".join(_style(drawing, letters, look))
     page = Template(_template("page.html")).substitute(
         words,
         language=quoted(about.language),
         direction="rtl" if is_from_the_right(about.language) else "ltr",
         policy=POLICY.format(script=_digest(script), style=_digest(style)),
         version=__version__,
-        title=title,
+        title=escaped(about.title),
         style=style,
-        svg=svg,
+        svg="\n".join(svg),
         outline="\n".join(outline_lines(told, names.of)),
         table="\n".join(table_lines(told, about.title)),
         script=script,
     )
     file.write(page.encode())
+
+
+def _style(drawing: Drawing, letters: str, look: Look) -> Iterator[str]:
+    yield from font_rules(drawing, letters)
+    yield from color_rules(look.window, look.sides)
+    yield _template("style.css")
 
 
 def _svg(drawing: Drawing, about: About, body: SvgBody, checkpoint: Checkpoint) -> Iterator[str]:

@@ -212,7 +212,7 @@ def test_the_limits_of_formats() -> None:
     assert rules(preflight([long], terms=Terms(".svg"))) == []
     wall = replace(sheet(), width=5000 * MM, height=5000 * MM)
     [many] = preflight([wall], terms=Terms(".png", dpi=300)).findings
-    assert (many.rule, many.severity) == ("pixels", Severity.WARNING)
+    assert (many.rule, many.severity) == ("pixels", Severity.PROBLEM)
     [too_many] = preflight([wall], terms=Terms(".png", dpi=20_000_000)).findings
     assert too_many.severity is Severity.PROBLEM
 

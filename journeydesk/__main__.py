@@ -27,6 +27,10 @@ def main() -> int:
             from journeydesk.app.export_child import main as write_export
 
             return write_export(raster, int(most_bytes))
+        case ["selftest", *arguments]:  # started thousands of times: without the other verbs
+            from journeydesk.app.selftest import main as selftest
+
+            return selftest(arguments)
     from journeydesk.cli import main as command_line
 
     return command_line(raster)

@@ -51,6 +51,18 @@ class Document:
     def on_saved(self, told: Callable[[SaveState], None]) -> None:
         self._open_writer.on_saved = told
 
+    @property
+    def revision(self) -> int:
+        """How often it was written, as the file says; grows with every action."""
+        (number,) = self._resting().execute("SELECT revision FROM doc").fetchone()
+        return int(number)
+
+    @property
+    def digest(self) -> str:
+        """The seal's digest of what is in the file, in hexadecimal digits."""
+        (digest,) = self._resting().execute("SELECT digest FROM doc").fetchone()
+        return str(digest.hex())
+
     def append(self, entry: Entry, diff: Diff) -> None:
         self._bring_up_to_date()
         self._entries.append(entry)

@@ -49,10 +49,8 @@ def links_of(group: Group) -> tuple[Linked, ...]:
 def _place(op: Glyphs, part: range) -> Rect:
     """Of these letters of a run, blanks not counted; of all where it is read from the right."""
     run = op.run
-    left, right = 0.0, run.advance
-    if not run.rtl:
-        letters = list(_letters(op))[max(0, part.start) : part.stop]
-        left, right = letters[0][0], letters[-1][1]
+    letters = [] if run.rtl else list(_letters(op))[max(0, part.start) : part.stop]
+    left, right = (letters[0][0], letters[-1][1]) if letters else (0.0, run.advance)
     height = (run.face.ascent + run.face.descent) * run.size
     return Rect(op.x + left, op.y - run.face.ascent * run.size, right - left, height)
 

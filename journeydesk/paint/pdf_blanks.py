@@ -1,6 +1,6 @@
 """Blanks between lines: each line loses the one it ends at, and aloud the words ran together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from unicodedata import east_asian_width
@@ -14,14 +14,13 @@ _JOINING = "-\u00ad\u2010/–—"
 _WITHOUT = (("\u0e00", "\u0eff"), ("\u1000", "\u109f"), ("\u1780", "\u17ff"))  # Thai … Khmer
 
 
-def with_blanks(ops: Sequence[Op]) -> Iterator[Op]:
-    """The operations, and a blank wherever one text ends and another begins beside or below it."""
+def blanks_after(ops: Sequence[Op]) -> dict[int, tuple[Glyphs]]:
+    """The blank after an operation, by its number: where one text ends and another begins beside
+    or below it."""
     inked = [(i, op) for i, op in enumerate(ops) if isinstance(op, Glyphs)]
-    ends = {i: op for (i, op), (_j, after) in pairwise(inked) if _is_parted(op, after)}
-    for i, op in enumerate(ops):
-        yield op
-        if i in ends:
-            yield _blank_after(ends[i])
+    return {
+        i: (_blank_after(op),) for (i, op), (_j, after) in pairwise(inked) if _is_parted(op, after)
+    }
 
 
 def _is_parted(op: Glyphs, after: Glyphs) -> bool:

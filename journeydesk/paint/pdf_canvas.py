@@ -30,7 +30,8 @@ from journeydesk.paint.pdf_metadata import describe
 from journeydesk.paint.pdf_objects import LineEnds, put
 from journeydesk.paint.pdf_outline import add_bookmarks, add_labels
 from journeydesk.paint.pdf_pictures import reader_of
-from journeydesk.paint.pdf_tags import PageTags, Tree
+from journeydesk.paint.pdf_tags import PageTags
+from journeydesk.paint.pdf_tree import Tree
 from journeydesk.paint.pdf_units import measured_in, unit_of
 from journeydesk.paint.profile import Profile
 

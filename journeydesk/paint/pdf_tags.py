@@ -1,14 +1,10 @@
-"""Tags: which ink is a heading, a text, a figure or a link, and in which order all is read.
-
-The tree is made page by page beside the content and written at the end (ISO 32000-1, 14.7 and 14.8;
-ISO 14289-1, which is PDF/UA-1).
-"""
+"""Tags: which ink of a page is a heading, a text, a figure or a link (ISO 32000-1, 14.8)."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
 from journeydesk.drawing import (
     Block,
@@ -26,81 +22,14 @@ from journeydesk.drawing import (
 )
 from journeydesk.i18n import _
 from journeydesk.paint.page import Page
-from journeydesk.paint.pdf_blanks import with_blanks
+from journeydesk.paint.pdf_blanks import blanks_after
 from journeydesk.paint.pdf_boxes import corners
 from journeydesk.paint.pdf_links import add_link
 from journeydesk.paint.pdf_marked import ARTIFACT
-from journeydesk.paint.pdf_objects import put
 from journeydesk.paint.pdf_order import in_reading_order
+from journeydesk.paint.pdf_tree import Element, Tree
 
-DOCUMENT, LINK = "Document", "Link"
-
-
-class Element:
-    """A node of the tree: its kids are elements, numbers of marked content, and annotations."""
-
-    def __init__(self, role: str, told: str = "") -> None:
-        self.role, self.told = role, told
-        self.kids: list[Element | int | PDFDictionary] = []
-        self.page: Any = None  # of the marked content
-        self.area: PDFArray | None = None  # of a figure
-        self.reference: Any = None  # once it is written
-
-    def new(self, role: str, told: str = "") -> "Element":
-        """A further element in this one."""
-        kid = Element(role, told)
-        self.kids.append(kid)
-        return kid
-
-    @property
-    def is_empty(self) -> bool:
-        return all(isinstance(kid, Element) and kid.is_empty for kid in self.kids)
-
-
-class Tree:
-    """The structure of one file, growing with its pages."""
-
-    def __init__(self, document: Any) -> None:
-        self.root = Element(DOCUMENT)
-        self.document = document
-        self._parents: list[Element | list[Element]] = []  # of annotations, of pages' content
-
-    def new_key(self, parent: Element | list[Element]) -> int:
-        """What a page or an annotation finds its elements by."""
-        self._parents.append(parent)
-        return len(self._parents) - 1
-
-    def write(self) -> None:
-        """Tell the file of it; call it when all pages are drawn."""
-        top = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        above = self.document.Reference(top, "tags")
-        top["K"] = self._written(self.root, above)
-        numbers: list[Any] = []
-        for key, parent in enumerate(self._parents):
-            is_page = isinstance(parent, list)
-            kin = PDFArray([e.reference for e in parent]) if is_page else parent.reference  # type: ignore
-            numbers += [key, kin]
-        top["ParentTree"] = PDFDictionary({"Nums": PDFArray(numbers)})
-        top["ParentTreeNextKey"] = len(self._parents)
-        put(self.document.Catalog, "StructTreeRoot", above)
-        put(self.document.Catalog, "MarkInfo", PDFDictionary({"Marked": "true"}))
-
-    def _written(self, element: Element, above: Any) -> Any:
-        entries = PDFDictionary({"S": PDFName(element.role), "P": above})
-        element.reference = self.document.Reference(entries)
-        if element.page is not None:
-            entries["Pg"] = element.page
-        if element.told:
-            entries["T" if element.role == Role.SECTION else "Alt"] = PDFString(element.told)
-        if element.area is not None:
-            entries["A"] = PDFDictionary({"O": PDFName("Layout"), "BBox": element.area})
-        kids = [
-            self._written(kid, element.reference) if isinstance(kid, Element) else kid
-            for kid in element.kids
-            if not isinstance(kid, Element) or not kid.is_empty
-        ]
-        entries["K"] = kids[0] if len(kids) == 1 else PDFArray(kids)
-        return element.reference
+LINK = "Link"
 
 
 class PageTags:
@@ -136,11 +65,11 @@ class PageTags:
             yield self._figure(element, place), group.ops
             return
         links = links_of(group)
+        blanks = blanks_after(group.ops)
         targets = [self._target(i, op, links) for i, op in enumerate(group.ops)]
-        pairs = zip(targets, group.ops, strict=True)
-        for target, found in groupby(pairs, key=lambda pair: pair[0]):
-            ops = [op for _target, op in found]
-            yield self._opening(element, target, ops, place), list(with_blanks(ops))
+        for target, numbers in groupby(range(len(targets)), key=targets.__getitem__):
+            ops = [op for i in numbers for op in (group.ops[i], *blanks.get(i, ()))]
+            yield self._opening(element, target, ops, place), ops
 
     @staticmethod
     def _target(number: int, op: Op, links: Sequence[Linked]) -> Linked | Picture | None:

@@ -4,7 +4,7 @@ import pytest
 
 from journeydesk.drawing import Color, Glyphs, Op
 from journeydesk.fonts import Ruler, Style
-from journeydesk.paint.pdf_blanks import with_blanks
+from journeydesk.paint.pdf_blanks import blanks_after
 
 INK = Color(0, 0, 0)
 
@@ -19,7 +19,9 @@ def lines(text: str, width: float) -> list[Op]:
 
 
 def read(ops: list[Op]) -> str:
-    return "".join([op.run.text for op in with_blanks(ops) if isinstance(op, Glyphs)])
+    blanks = blanks_after(ops)
+    shown = [op.run.text if isinstance(op, Glyphs) else "" for op in ops]
+    return "".join([text + " " * (i in blanks) for i, text in enumerate(shown)])
 
 
 @pytest.mark.parametrize(

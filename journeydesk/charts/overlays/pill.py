@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journeydesk.color import contrast
 from journeydesk.drawing import Box, Color, Op, Rect, Stroke, rounded
 from journeydesk.drawing.icons import icon_at
 from journeydesk.fonts import Style
@@ -52,8 +53,4 @@ def mixed(a: Color, b: Color, share: float) -> Color:
 def ink_on(ground: Color, memo: Memo) -> Color:
     """The one of the map's darkest and lightest that stands out more."""
     inks = memo.theme.map["title"], memo.theme.map["paper"]
-    return max(inks, key=lambda ink: abs(_brightness(ink) - _brightness(ground)))
-
-
-def _brightness(color: Color) -> float:
-    return 0.299 * color.r + 0.587 * color.g + 0.114 * color.b
+    return max(inks, key=lambda ink: contrast(ink, ground))

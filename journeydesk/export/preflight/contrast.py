@@ -25,19 +25,3 @@ def over(colors: tuple[Color, ...], ground: Color) -> Color:
         ]
         ground = Color(*mixed)
     return ground
-
-
-@lru_cache(4096)
-def contrast(one: Color, other: Color) -> float:
-    """From 1, the same, to 21, black on white; both opaque."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    r, g, b = (_linear(part / 255) for part in color[:3])
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from journeydesk.color import Color
+from journeydesk.color import Color, contrast
 from journeydesk.drawing import (
     Block,
     Drawing,
@@ -16,7 +16,7 @@ from journeydesk.drawing import (
     Rect,
     boxes_of,
 )
-from journeydesk.export.preflight.contrast import contrast, over
+from journeydesk.export.preflight.contrast import over
 from journeydesk.export.preflight.ground import Ground
 from journeydesk.export.preflight.reading import CAP_HEIGHT
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from journeydesk.model import Card, Lane, LaneKind, Map, Project, Records, Stage
 
 # By language: a title, three stages, and what happens in each.
@@ -132,7 +134,12 @@ def map_in(language: str) -> Records:
 
 def map_of_other_scripts() -> Records:
     """A map with a card in each of the other scripts."""
-    return _records("en", "Late parcels", ("Order", "Wait", "Ask"), tuple(SENTENCES.values()))
+    return map_of(SENTENCES.values())
+
+
+def map_of(cards: Iterable[str]) -> Records:
+    """A map with these cards in three stages and two lanes."""
+    return _records("en", "Order", ("Order", "Wait", "Ask"), tuple(cards))
 
 
 def _records(language: str, title: str, stages: tuple[str, ...], cards: tuple[str, ...]) -> Records:

@@ -10,9 +10,10 @@ from unicodedata import normalize
 import pikepdf
 import pytest
 from pypdf import PdfReader
-from scripts import JOURNEYS, SENTENCES, map_in, map_of_other_scripts
+from scripts import JOURNEYS, SENTENCES, map_in, map_of, map_of_other_scripts
 
 from journeydesk.app.exporting import Export, export_map
+from journeydesk.export import Sheet
 from journeydesk.fonts import cjk
 from journeydesk.model import Records
 
@@ -118,3 +119,20 @@ def test_the_same_map_is_the_same_file(
 ) -> None:
     put(map_in(language), tmp_path / paper(language).name)
     assert (tmp_path / paper(language).name).read_bytes() == paper(language).read_bytes()
+
+
+def test_twenty_thousand_characters_fit_into_one_map(tmp_path: Path) -> None:
+    if not cjk.is_installed():
+        pytest.skip("manimgx-fonts-cjk is not installed")
+    letters = [chr(c) for c in range(0x4E00, 0x4E00 + 20_000)]
+    path = tmp_path / "characters.pdf"
+    put(map_of([" ".join(letters[at : at + 100]) for at in range(0, len(letters), 100)]), path)
+    missing = {*letters} - {*by_pypdf(path)}
+    assert missing == {"朌", "朐", "朓"}  # whose glyphs are those of 肦, 胊 and 脁
+
+
+@pytest.mark.parametrize("word", ["m", "顧", "ก"])
+def test_a_word_of_200_000_letters_is_broken_and_read_again(tmp_path: Path, word: str) -> None:
+    path = tmp_path / "word.pdf"
+    export_map(map_of([word * 200_000]), Export(path, Sheet("A0")), no_pixels)
+    assert by_pypdf(path).count(word) >= 200_000

@@ -87,17 +87,18 @@ def _repainted(ops: Sequence[Op]) -> tuple[Op, ...]:
     return (*_ground(*card), *[_plain(op) for op in ops[2:]])
 
 
-def _card(ops: Sequence[Op]) -> tuple[Box, Path] | None:
-    """The two shapes that a card begins with: one in its strong colour, its face over that."""
+def _card(ops: Sequence[Op]) -> tuple[Box, Box | Path] | None:
+    """The two shapes that a card begins with, also a legend's: one in its strong colour, its face
+    over that."""
     match [*ops[:2]]:
-        case [Box(fill=Color() as bar) as box, Path(fill=Color() as face) as path]:
-            return (box, path) if bar in patterns() and face in faces() else None
+        case [Box(fill=Color() as bar) as box, Box() | Path() as face]:
+            return (box, face) if bar in patterns() and face.fill in faces() else None
     return None
 
 
-def _ground(box: Box, face: Path) -> tuple[Op, ...]:
+def _ground(box: Box, face: Box | Path) -> tuple[Op, ...]:
     """White with an edge; its kind's pattern along the side that the face leaves free."""
-    is_left = min(float(command[1]) for command in face.commands if len(command) > 1) > box.rect.x
+    is_left = _left_of(face) > box.rect.x
     at = box.rect.x if is_left else box.rect.right - BAR
     bar = Rect(at, box.rect.y, BAR, box.rect.h)
     inner = at + BAR if is_left else at
@@ -107,6 +108,12 @@ def _ground(box: Box, face: Path) -> tuple[Op, ...]:
         hatched(patterns()[box.fill], bar.grown(-0.9), _CARD),
         Path((("M", inner, bar.y), ("L", inner, bar.bottom)), stroke=EDGE),
     )
+
+
+def _left_of(face: Box | Path) -> float:
+    if isinstance(face, Box):
+        return face.rect.x
+    return min(float(command[1]) for command in face.commands if len(command) > 1)
 
 
 def _plain(op: Op) -> Op:

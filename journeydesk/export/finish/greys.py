@@ -30,6 +30,11 @@ _OF_COLOUR = {
     "grey": Pattern.SOLID,
 }
 _FEELINGS = (22, 96, 150, 210, 255)  # grey of −2, −1, 0, +1, +2
+_GROUPS = {
+    "acquisition": 40,
+    "purchase": 78,
+    "post_purchase": 112,
+}  # under white: 4.9 to 1 and more
 
 
 @cache
@@ -75,6 +80,7 @@ def grey_line(stroke: Stroke) -> Stroke:
 def _shades() -> dict[Color, int]:
     theme = load_theme("light")
     shades = dict(zip(theme.emotions, _FEELINGS, strict=True))
+    shades |= {theme.groups[name]: level for name, level in _GROUPS.items()}
     return shades | {theme.map["pleasant"]: 255, theme.map["unpleasant"]: 238}
 
 

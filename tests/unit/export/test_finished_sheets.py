@@ -147,6 +147,19 @@ def test_each_kind_has_a_pattern_of_its_own_and_so_has_its_lane() -> None:
     assert len(bars) == len(lanes) == len(kinds) == 7
 
 
+def test_the_cards_of_a_legend_are_patterned_as_those_of_the_map() -> None:
+    colors = load_theme("light").cards["quote"]
+    sample = Box(RECT, colors.bar, radius=3.0), Box(Rect(4.0, 0.0, 56.0, 20.0), colors.fill)
+    small, large = (ops_of(black_and_white(drawing(ops)))[1] for ops in (sample, card("quote")))
+    assert small == large
+
+
+def test_groups_of_stages_are_told_apart_by_their_greys() -> None:
+    groups = load_theme("light").groups.values()
+    heads = ops_of(black_and_white(drawing(tuple(Box(RECT, color) for color in groups))))
+    assert len({head.fill for head in heads if isinstance(head, Box)}) == len(groups) == 3
+
+
 def test_a_lane_has_the_pattern_of_most_of_its_cards() -> None:
     assert lane_of(card("quote"), card("note"), card("quote")) == lane_of(card("quote"))
 

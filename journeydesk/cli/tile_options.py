@@ -25,6 +25,7 @@ MODE = "All rows cut at the same places, each row at its own, or whichever cuts 
 MARKS = "Of a poster's sheets: ticks, tabs, labels and rulers."
 OFFER = "A number of --offers; default: the marked one."
 FORMS = ("table", "json")
+MODES = tuple(mode.value for mode in Mode)
 OFFERS = "Show what there is to choose from, as a table or as JSON, and write nothing."
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)?[x×](\d+(?:\.\d+)?)?(?:mm)?")
@@ -37,7 +38,7 @@ OPTIONS: tuple[Options, ...] = (
     click.option("--marks/--no-marks", default=True, show_default=True, help=MARKS),
     click.option("--scale", type=FloatRange(1, 1e4), default=100.0, show_default=True, help=SCALE),
     click.option("--finished-size", metavar="SIZE", help=FINISHED),
-    click.option("--mode", type=Choice([*Mode]), default=Mode.AUTO, show_default=True, help=MODE),
+    click.option("--mode", type=Choice(MODES), default=MODES[0], show_default=True, help=MODE),
     click.option("--offer", type=int, help=OFFER),
     click.option("--offers", type=Choice(FORMS), is_flag=False, flag_value=FORMS[0], help=OFFERS),
 )
@@ -57,7 +58,7 @@ def tile_options(verb: Callable[..., Any]) -> Callable[..., Any]:
         marks: bool,
         scale: float,
         finished_size: str | None,
-        mode: Mode,
+        mode: str,
         offer: int | None,
         **others: Any,
     ) -> object:

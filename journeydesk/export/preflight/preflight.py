@@ -19,7 +19,6 @@ class Terms:
     suffix: str = ".pdf"
     dpi: float = 150.0  # of pictures made of pixels
     metres: float = 1.0
-    cut_cards: int = 0  # that a tiling cuts through
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def preflight(
         *rules.missing_glyphs(shown),
         *rules.contrast(shown),
         *rules.coarse_images(shown, pictures),
-        *rules.cut_cards(terms.cut_cards),
+        *rules.cut_cards(shown),
         *rules.text_size(shown, terms.metres),
     ]
     order = list(Severity)

@@ -8,6 +8,7 @@ from journeydesk.export.preflight.finding import Finding, Severity
 from journeydesk.export.preflight.reading import ARC_MINUTES, arc_minutes, smallest_readable
 from journeydesk.export.preflight.sheets import Shown, placed, places
 from journeydesk.export.preflight.survey import Image, Words
+from journeydesk.export.tiles import cards_in_pieces
 from journeydesk.fonts import cjk
 from journeydesk.i18n import _, ngettext
 from journeydesk.paint import Pictures, pixels_of
@@ -137,14 +138,21 @@ def ink_outside(shown: Sequence[Shown]) -> Iterator[Finding]:
         yield _row("ink-outside", Severity.PROBLEM, told.format(n=len(hits)), hits)
 
 
-def cut_cards(count: int) -> Iterator[Finding]:
-    if count:
+def cut_cards(shown: Sequence[Shown]) -> Iterator[Finding]:
+    """Of a drawing that goes over several sheets."""
+    hits = [
+        (it, card, "")
+        for it in shown
+        if len(it.sheets) > 1
+        for card in cards_in_pieces(it.drawing, it.kept)
+    ]
+    if hits:
         told = ngettext(
             "{n} card is cut through between sheets",
             "{n} cards are cut through between sheets",
-            count,
+            len(hits),
         )
-        yield Finding("cut-cards", Severity.WARNING, told.format(n=count), count)
+        yield _row("cut-cards", Severity.WARNING, told.format(n=len(hits)), hits)
 
 
 def _words(shown: Sequence[Shown]) -> Iterator[tuple[Shown, Words]]:

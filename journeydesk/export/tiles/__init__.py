@@ -2,7 +2,7 @@
 
 from journeydesk.export.tiles.fitting import Columns, fitted_widths
 from journeydesk.export.tiles.frame import Frame, frames_of
-from journeydesk.export.tiles.obstacles import Obstacle, obstacles_of
+from journeydesk.export.tiles.obstacles import Obstacle, cards_in_pieces, obstacles_of
 from journeydesk.export.tiles.offers import Offer, cut_cards, offers_of, recommended, scale_of
 from journeydesk.export.tiles.pages import tile_pages
 from journeydesk.export.tiles.plan import Plan, Tile, tile_name
@@ -19,6 +19,7 @@ __all__ = [
     "Plan",
     "Tile",
     "Tiling",
+    "cards_in_pieces",
     "cut_cards",
     "fitted_widths",
     "frames_of",

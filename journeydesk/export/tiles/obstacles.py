@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
 from journeydesk.drawing import Block, Drawing, Glyphs, Group, Op, Picture, Rect
 
+HAIR = 0.01  # points: rounding cuts no card
 CARD_WEIGHT, WORDS_WEIGHT = 1.0, 0.5
 _OF_CARDS = ("cell:", "band:")  # blocks whose groups are cards, or as whole as they
 _WORDS, _POINT = "words", "point"  # the parts of a cluster and of an emotion that count
@@ -29,6 +30,12 @@ def obstacles_of(drawing: Drawing) -> tuple[Obstacle, ...]:
     leave no place to cut at.
     """
     return tuple([o for block in drawing.blocks for o in _obstacles_in(block)])
+
+
+def cards_in_pieces(drawing: Drawing, kept: Sequence[Rect]) -> tuple[Rect, ...]:
+    """The cards that several of these places each have a part of; all in points of the drawing."""
+    cards = [one.rect.grown(-HAIR) for one in obstacles_of(drawing) if one.is_card]
+    return tuple([card.grown(HAIR) for card in cards if sum(map(card.intersects, kept)) > 1])
 
 
 def _obstacles_in(block: Block) -> Iterator[Obstacle]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeydesk.drawing import Drawing, Rect
 from journeydesk.errors import UserError
 from journeydesk.export.tiles.frame import frames_of
-from journeydesk.export.tiles.obstacles import obstacles_of
+from journeydesk.export.tiles.obstacles import cards_in_pieces, obstacles_of
 from journeydesk.export.tiles.plan import Plan
 from journeydesk.export.tiles.poster import poster_of
 from journeydesk.export.tiles.request import Mode, Tiling
@@ -83,8 +83,7 @@ def cut_cards(offer: Offer) -> tuple[Rect, ...]:
     """Where the cards are that the offer cuts, in points of its drawing."""
     plan = offer.plan
     kept = [Rect(*[side / plan.scale for side in tile.kept]) for tile in plan.tiles()]
-    cards = [one.rect for one in obstacles_of(offer.drawing) if one.is_card]
-    return tuple([card for card in cards if sum(map(card.intersects, kept)) > 1])
+    return cards_in_pieces(offer.drawing, kept)
 
 
 def _offers(

@@ -5,7 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from journeydesk.drawing import Block, Box, Color, Drawing, Glyphs, Group, Op, Path, Picture, Rect
+from journeydesk.drawing import (
+    Block,
+    Box,
+    Color,
+    Drawing,
+    Glyphs,
+    Group,
+    Hit,
+    Op,
+    Path,
+    Picture,
+    Rect,
+)
 from journeydesk.errors import UserError
 from journeydesk.export.preflight import (
     Finding,
@@ -217,8 +229,25 @@ def test_the_limits_of_formats() -> None:
     assert too_many.severity is Severity.PROBLEM
 
 
-def test_cut_cards_are_told_where_a_tiling_counted_them() -> None:
-    assert rules(preflight([sheet()], terms=Terms(cut_cards=3))) == ["cut-cards"]
+def halves(cut: float) -> list[Page]:
+    """A sheet with a card from 10 to 190, cut upright, and before them a plan of both."""
+    card = Group("card", Rect(0.0, 0.0, 180.0, 90.0), tuple(words("Pay")), hits=(Hit(PLACE),))
+    whole = Drawing(400.0, 300.0, WHITE, (Block("cell:pay", PLACE, (card,)),))
+    plan = Page(400.0, 300.0, whole, 0.1)
+    left = Page(400.0, 300.0, whole, trim=Rect(0.0, 0.0, cut, 300.0))
+    right = Page(400.0, 300.0, whole, x=-cut, trim=Rect(0.0, 0.0, 400.0 - cut, 300.0))
+    return [plan, left, right]
+
+
+def test_cards_cut_between_sheets_are_counted_and_the_first_sheet_with_them_named() -> None:
+    found = row(preflight(halves(100.0)), "cut-cards")
+    assert found is not None
+    assert (found.count, [place.page for place in found.places]) == (1, [2])
+    assert row(preflight(halves(190.0)), "cut-cards") is None
+
+
+def test_the_plan_of_a_poster_is_not_what_is_read() -> None:
+    assert preflight(halves(190.0)).smallest_text == 30.0
 
 
 def test_the_worst_comes_first_and_each_says_itself_in_sign_and_word() -> None:

@@ -9,16 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from journeydesk.app.carrying import Carried, carried
-from journeydesk.app.composing import composition_of
-from journeydesk.app.direction import memo_for
-from journeydesk.app.filling import on_sheet
-from journeydesk.app.overlaid import overlaid
+from journeydesk.app.sheeting import drawing_of, sheet_of
 from journeydesk.app.tiling import poster_pages
 from journeydesk.charts.furniture import Imprint
-from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import (
-    NO_FURNITURE,
     PICTURE_SUFFIXES,
     SHARE,
     Oversize,
@@ -27,10 +22,7 @@ from journeydesk.export import (
     Sheet,
     export_pages,
     finished,
-    furniture_of,
     in_parts,
-    is_as_drawn,
-    page_of,
     replacing,
     room_around,
 )
@@ -39,10 +31,8 @@ from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.json_writer import write_json
 from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_mermaid
 from journeydesk.interchange.report import Note
-from journeydesk.layout import layout_map, structure_of
 from journeydesk.model import Map, Project, RecordId, Records
 from journeydesk.paint import NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
-from journeydesk.theme import load_theme
 
 AS_DRAWN = Sheet()
 TEXT_SUFFIXES = (".json", ".mmd")
@@ -73,16 +63,6 @@ class Export:
     tiling: Tiling | None = None  # as a poster, not on sheets of their own
 
 
-def drawing_of(records: Records, map_id: RecordId, overlay: str = "") -> Drawing:
-    """A map as it goes on paper: in light colours, on white; an overlay with its legend."""
-    theme = load_theme("light")
-    memo = memo_for(records, theme)
-    layout = layout_map(records, map_id, memo)
-    structure = structure_of(layout, records, map_id)
-    drawing = replace(layout.drawing(theme.map["paper"]), structure=structure)
-    return overlaid(drawing, layout, records, map_id, overlay, memo)
-
-
 def pages_for(records: Records, wanted: Export) -> list[Page]:
     """The sheets of a picture, as they are written and as a preview shows them.
 
@@ -92,27 +72,19 @@ def pages_for(records: Records, wanted: Export) -> list[Page]:
     maps = _maps(records, wanted)
     if wanted.tiling:
         return finished(_posters(records, maps, wanted, wanted.tiling), wanted.preset)
-    imprints = [
-        Imprint(wanted.source, wanted.made_on, number, len(maps))
-        for number in range(1, len(maps) + 1)
-    ]
     pages = [
-        page_of(*_on_sheet(records, map_, wanted, imprint))
-        for map_, imprint in zip(maps, imprints, strict=True)
+        sheet_of(
+            records,
+            map_.id,
+            wanted.sheet,
+            Imprint(wanted.source, wanted.made_on, number, len(maps)),
+            wanted.overlay,
+        )
+        for number, map_ in enumerate(maps, 1)
     ]
     if wanted.oversize is Oversize.SPLIT and _is_pdf(wanted):
         pages = in_parts(pages, room_around(wanted.preset))
     return finished(pages, wanted.preset)
-
-
-def _on_sheet(
-    records: Records, map_: Map, wanted: Export, imprint: Imprint
-) -> tuple[Drawing, Sheet]:
-    furniture = furniture_of(wanted.sheet)
-    if is_as_drawn(wanted.sheet.paper) and furniture == NO_FURNITURE:
-        return drawing_of(records, map_.id, wanted.overlay), wanted.sheet
-    whole = composition_of(records, map_.id, furniture, imprint, wanted.overlay)
-    return on_sheet(whole, wanted.sheet)
 
 
 def _posters(records: Records, maps: Sequence[Map], wanted: Export, tiling: Tiling) -> list[Page]:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from journeydesk.app.carrying import document_in
-from journeydesk.app.exporting import drawing_of
+from journeydesk.app.sheeting import drawing_of
 from journeydesk.cli.telling import tell
 from journeydesk.document import Summary, describe
 from journeydesk.paint import MM

@@ -8,7 +8,7 @@ from functools import partial
 
 import click
 
-from journeydesk.app.exporting import drawing_of
+from journeydesk.app.sheeting import drawing_of
 from journeydesk.app.tiling import poster_offers
 from journeydesk.export.tiles import Offer, Tiling, recommended, size_in_words
 from journeydesk.i18n import _

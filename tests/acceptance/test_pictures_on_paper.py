@@ -16,8 +16,8 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from journeydesk.app.exporting import drawing_of
 from journeydesk.app.importing import records_from
+from journeydesk.app.sheeting import drawing_of
 from journeydesk.bundle import resources
 from journeydesk.cli.bench.maps import make_records
 from journeydesk.drawing import Drawing

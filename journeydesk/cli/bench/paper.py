@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from statistics import median
 
-from journeydesk.app.exporting import drawing_of
+from journeydesk.app.sheeting import drawing_of
 from journeydesk.cli.bench.maps import MAP_ID, make_records
 from journeydesk.cli.bench.measure import CPU, Row, medians
 from journeydesk.cli.bench.process import map_file, told_by

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from itertools import product
 
-from journeydesk.app.exporting import drawing_of
+from journeydesk.app.sheeting import drawing_of
 from journeydesk.app.tiling import poster_offers
 from journeydesk.cli.bench.maps import MAP_ID, make_records
 from journeydesk.cli.bench.measure import CPU, Row, medians

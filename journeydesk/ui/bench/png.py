@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
-from journeydesk.app.exporting import drawing_of
+from journeydesk.app.sheeting import drawing_of
 from journeydesk.export import Sheet, page_of, pixel_size, write_png
 from journeydesk.interchange.json_reader import read_json
 from journeydesk.model import Map, Records

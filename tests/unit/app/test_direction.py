@@ -9,8 +9,9 @@ import pytest
 
 from journeydesk.app import direction
 from journeydesk.app.direction import in_users_language, is_mirrored
-from journeydesk.app.exporting import Export, drawing_of, export_map
+from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.opening import open_session, start_with
+from journeydesk.app.sheeting import drawing_of
 from journeydesk.app.templates import TEMPLATES, find_template, records_of
 from journeydesk.fonts import Ruler
 from journeydesk.model import Lane, LaneKind, Map, Project, Record, Records, Stage

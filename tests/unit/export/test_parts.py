@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.app.exporting import drawing_of
+from journeydesk.app.sheeting import drawing_of
 from journeydesk.cli import main
 from journeydesk.drawing import Color, Drawing, Rect
 from journeydesk.export import PRESETS, Sheet, finished, in_parts, page_of, room_around

@@ -109,8 +109,11 @@ class Exporter:
     def asked(self) -> list[str]:
         """The labels of what can be chosen now."""
         form = self.dialog.options.form
-        rows = [form.itemAt(row, form.ItemRole.LabelRole) for row in range(form.rowCount())]
-        return [row.widget().text() for row in rows if row.widget().isVisible()]
+        roles, rows = form.ItemRole, range(form.rowCount())
+        fields = [form.itemAt(row, roles.FieldRole).widget() for row in rows]
+        labels = [form.labelForField(field) for field in fields]
+        shown = [pair for pair in zip(labels, fields, strict=True) if pair[1].isVisible()]
+        return [label.text() if label else field.text() for label, field in shown]
 
     def told(self) -> str:
         """What is said at the foot."""

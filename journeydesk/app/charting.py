@@ -12,11 +12,12 @@ from journeydesk.charts.kit import KIT
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import Rasterise, export_pages, pages_of
+from journeydesk.export.finish import finished
 from journeydesk.i18n import _
 from journeydesk.keeping import Keeper
 from journeydesk.layout import Memo
 from journeydesk.model import Map, Project, RecordId, Records
-from journeydesk.paint import About, Checkpoint, go_on
+from journeydesk.paint import About, Checkpoint, Page, go_on
 from journeydesk.theme import load_theme
 
 WIDTH = 520.0  # points: upright on A4 at about its own size
@@ -39,23 +40,30 @@ def export_charts(
     `checkpoint` raises.
     """
     suffix = wanted.path.suffix.lower()
-    map_ = records.get(Map, wanted.map_id) if wanted.map_id else records.at(Map)[0]
-    drawings = charts_of(records, map_.id, sheet, persona)
-    if len(drawings) > 1 and suffix != ".pdf":
+    pages = chart_pages_for(records, wanted, sheet, persona)
+    if len(pages) > 1 and suffix != ".pdf":
         raise UserError(_("{path} holds one sheet; choose one, or a PDF").format(path=wanted.path))
     project = next(iter(records.of(Project)), Project())
-    pages = pages_of(drawings, wanted.sheet)
     seen(pages)
     export_pages(
         pages,
         wanted.path,
-        About(map_.title or _("Untitled map"), project.author, project.language),
+        About(_map(records, wanted).title or _("Untitled map"), project.author, project.language),
         dpi=wanted.sheet.dpi,
         preset=wanted.preset,
         overwrite=wanted.overwrite,
         rasterise=raster() if suffix == ".png" else None,
         checkpoint=checkpoint,
     )
+
+
+def chart_pages_for(records: Records, wanted: Export, sheet: str, persona: str = "") -> list[Page]:
+    """The sheets as they are written and as a preview shows them.
+
+    Raises UserError where the persona is not there or a sheet cannot be.
+    """
+    drawings = charts_of(records, _map(records, wanted).id, sheet, persona)
+    return finished(pages_of(drawings, wanted.sheet), wanted.preset)
 
 
 def charts_of(records: Records, map_id: RecordId, sheet: str, persona: str = "") -> list[Drawing]:
@@ -74,6 +82,10 @@ def drawings_of(report: Report, names: Sequence[str], memo: Memo) -> list[Drawin
 
 def _drawn(name: str, report: Report, memo: Memo) -> list[Drawing]:
     return KIT[name](report, memo) if name in KIT else [SHEETS[name].draw(report, WIDTH, memo)]
+
+
+def _map(records: Records, wanted: Export) -> Map:
+    return records.get(Map, wanted.map_id) if wanted.map_id else records.at(Map)[0]
 
 
 def _names(sheet: str) -> list[str]:

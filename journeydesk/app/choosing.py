@@ -9,8 +9,9 @@ from journeydesk.app.dating import today
 from journeydesk.app.exporting import Export
 from journeydesk.app.purposes import Purpose, purpose_named
 from journeydesk.app.subject import Subject
-from journeydesk.export import Sheet
+from journeydesk.export import Oversize, Sheet
 from journeydesk.export.preflight import Terms
+from journeydesk.paint import SvgText
 from journeydesk.settings import ExportChoices, SheetChoices
 
 CHART_PAPER = ("A4", False)  # a sheet of numbers fills it; upright
@@ -62,10 +63,23 @@ class Choosing:
         chosen, subject = self.sheet, self.subject
         return Export(
             path,
-            Sheet(chosen.paper, chosen.landscape, chosen.margin, dpi=chosen.dpi),
+            self._sheet,
             subject.map_id,
             overwrite=True,
             overlay=subject.overlay,
             preset=self.purpose.preset,
             made_on=today(),
+            carries_map=chosen.carries_map,
+            oversize=Oversize.SPLIT,  # as the preview shows it
+        )
+
+    @property
+    def _sheet(self) -> Sheet:
+        chosen = self.sheet
+        return Sheet(
+            chosen.paper,
+            chosen.landscape,
+            chosen.margin,
+            dpi=chosen.dpi,
+            svg_text=SvgText(chosen.svg_text),
         )

@@ -1,6 +1,6 @@
 """How large a file will be and how long it takes, before it is written. Rough, and quick to say.
 
-From 5 to 2,000 cards on A1 and A0 the size was told within a factor of 1.7, the time within 1.5.
+From 5 to 2,000 cards on A1 and A0 the size was told within a factor of 1.8, the time within 2.
 """
 
 from __future__ import annotations
@@ -31,23 +31,28 @@ class _Rates:
     seconds_of_letter: float
 
 
-PDF = _Rates(40_000, 0.95, 0.05, 3e-6)
-SVG = _Rates(90_000, 63.0, 0.02, 4e-6)
-PNG = _Rates(40_000, 0.0, 0.05, 5e-6)
+TAGGED_PDF = _Rates(53_000, 4.0, 0.2, 4e-6)  # with its map inside
+PDF = _Rates(38_000, 1.3, 0.1, 3e-6)
+SVG = _Rates(100_000, 20.5, 0.1, 2e-6)
+HTML = _Rates(85_000, 22.0, 0.1, 4e-6)
+PNG = _Rates(40_000, 0.0, 0.1, 5e-6)
 PIXEL, PIXEL_OF_TEXT = 0.009, 45.0  # bytes of a PNG: a pixel, and a letter as large as its point
 SECONDS_OF_PIXEL = 13e-9
+AS_TEXT = 4 / 3  # what a picture grows by inside a text file
 
 
-def estimate(pages: Sequence[Page], pictures: Pictures, suffix: str, dpi: float) -> Estimate:
+def estimate(
+    pages: Sequence[Page], pictures: Pictures, suffix: str, dpi: float, is_tagged: bool
+) -> Estimate:
     """Of these pages in a format, with the pictures they show."""
     drawings = {id(page.drawing): page.drawing for page in pages}.values()
     letters = sum(map(_letters, drawings))
     if suffix == ".png":
         return _of_pixels(pages, letters, dpi)
-    rates = PDF if suffix == ".pdf" else SVG
-    embedded = sum(map(len, pictures.values())) * (1.0 if suffix == ".pdf" else 4 / 3)
+    rates = {".svg": SVG, ".html": HTML}.get(suffix, TAGGED_PDF if is_tagged else PDF)
+    growth = 1.0 if suffix == ".pdf" else AS_TEXT
     return Estimate(
-        rates.size + rates.size_of_letter * letters + embedded,
+        rates.size + rates.size_of_letter * letters + growth * sum(map(len, pictures.values())),
         rates.seconds + rates.seconds_of_letter * letters,
     )
 

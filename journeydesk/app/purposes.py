@@ -24,15 +24,9 @@ class Purpose:
     def name(self) -> str:
         return self.first.purpose
 
-    @property
-    def holds_several(self) -> bool:
-        """True where each map or chart can have a sheet of its own in the file."""
-        return self.suffix == ".pdf"
-
 
 ON_SHEET = frozenset(("paper", "landscape", "margin"))
 ON_PAPER = ON_SHEET | {"distance"}
-SHARE, ARCHIVE = PRESETS["share"], PRESETS["archive"]
 
 PURPOSES = {
     row.name: row
@@ -41,23 +35,39 @@ PURPOSES = {
             N_("Share"),
             N_("A PDF to read on screen, to search and to print."),
             ".pdf",
-            SHARE,
+            PRESETS["share"],
             SheetChoices("share"),
+            ON_PAPER | {"carries_map"},
+        ),
+        Purpose(
+            N_("Print shop"),
+            N_("A PDF with bleed and crop marks, its colours flat, for large formats."),
+            ".pdf",
+            PRESETS["print-shop"],
+            SheetChoices("print-shop", "A0"),
             ON_PAPER,
         ),
         Purpose(
             N_("Archive"),
             N_("A PDF that will look the same in many years: PDF/A-2b."),
             ".pdf",
-            ARCHIVE,
+            PRESETS["archive"],
             SheetChoices("archive"),
             ON_PAPER,
+        ),
+        Purpose(
+            N_("Black and white"),
+            N_("A PDF for printers without colour: patterns tell cards apart."),
+            ".pdf",
+            PRESETS["black-and-white"],
+            SheetChoices("black-and-white", "A3"),
+            ON_PAPER | {"carries_map"},
         ),
         Purpose(
             N_("Picture"),
             N_("A PNG for slides, documents and messages."),
             ".png",
-            SHARE,
+            PRESETS["share"],
             SheetChoices("png", "fit"),
             ON_SHEET | {"dpi"},
         ),
@@ -65,9 +75,19 @@ PURPOSES = {
             N_("Drawing"),
             N_("An SVG to go on with in Inkscape, Illustrator or Figma."),
             ".svg",
-            SHARE,
+            PRESETS["share"],
             SheetChoices("svg", "fit"),
-            ON_SHEET,
+            ON_SHEET | {"svg_text"},
+        ),
+        Purpose(
+            N_("Web page"),
+            N_(
+                "One file that any browser opens, without a network: to walk through and to search."
+            ),
+            ".html",
+            PRESETS["share"],
+            SheetChoices("web", "fit", margin=0),
+            frozenset(),
         ),
     )
 }

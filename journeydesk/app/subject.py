@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from journeydesk.app.charting import ALL, charts_of, export_charts
-from journeydesk.app.exporting import Export, Seen, export_map, pages_for, unseen
+from journeydesk.app.charting import ALL, chart_pages_for, export_charts
+from journeydesk.app.exporting import WEB_SUFFIX, Export, Seen, export_map, pages_for, unseen
 from journeydesk.errors import UserError
-from journeydesk.export import Rasterise, pages_of
+from journeydesk.export import Rasterise
 from journeydesk.i18n import _
 from journeydesk.interchange.report import Note
 from journeydesk.model import Map, RecordId, Records
@@ -35,9 +35,9 @@ def pages_showing(subject: Subject, records: Records, wanted: Export) -> list[Pa
         raise UserError(_("Only a PDF holds all sheets; choose that, or one sheet."))
     if not subject.chart:
         return pages_for(records, wanted)
-    map_id = subject.map_id or records.at(Map)[0].id
-    charts = charts_of(records, map_id, subject.chart, subject.persona)
-    return pages_of(charts, wanted.sheet)
+    if wanted.path.suffix == WEB_SUFFIX:
+        raise UserError(_("A web page holds a map; choose a PDF for sheets of numbers."))
+    return chart_pages_for(records, wanted, subject.chart, subject.persona)
 
 
 def write_subject(

@@ -16,6 +16,8 @@ class SheetChoices(NamedTuple):
     margin: int = 10
     dpi: int = 150
     distance: int = 100
+    carries_map: bool = True  # a PDF that can be opened again as the map
+    svg_text: str = "outlines"  # or "text", to be edited
 
 
 class ExportChoices(NamedTuple):

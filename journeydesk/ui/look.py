@@ -164,6 +164,8 @@ QTreeView {{ background: transparent; border: none; outline: none; }}
 QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {choice}; color: {text}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
+QProgressBar {{ background: {hover}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 SheetStrip::item {{ border: 2px solid transparent; border-radius: 6px; color: {text};
   padding: 4px; }}
 SheetStrip::item:selected {{ border-color: {accent}; background: {choice}; }}

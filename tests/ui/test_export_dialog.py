@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from driver import User
 from exporter import Exporter
+from pikepdf import Pdf
 from PIL import Image
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import QPoint, Qt
@@ -14,7 +15,15 @@ from PySide6.QtWidgets import QApplication
 from journeydesk.drawing import Rect
 from journeydesk.settings import ExportChoices, SheetChoices
 
-PURPOSES = {"Share": ".pdf", "Archive": ".pdf", "Picture": ".png", "Drawing": ".svg"}
+PURPOSES = {
+    "Share": ".pdf",
+    "Print shop": ".pdf",
+    "Archive": ".pdf",
+    "Black and white": ".pdf",
+    "Picture": ".png",
+    "Drawing": ".svg",
+    "Web page": ".html",
+}
 
 
 @pytest.fixture
@@ -36,6 +45,11 @@ def of_two_maps(qtbot: object) -> Iterator[Exporter]:
 def pages(path: Path) -> list[str]:
     with PdfDocument(path) as pdf:
         return [page.get_textpage().get_text_bounded() for page in pdf]
+
+
+def is_carrying(path: Path) -> bool:
+    with Pdf.open(path) as pdf:
+        return "map.journey" in pdf.attachments
 
 
 def test_the_map_on_show_is_exported_unless_another_is_chosen(
@@ -75,11 +89,18 @@ def test_each_purpose_writes_its_file_and_tells(
 
 
 def test_only_what_bears_on_the_purpose_is_asked(exporter: Exporter) -> None:
-    assert exporter.asked() == ["What", "Paper", "Orientation", "Margin", "Read from"]
+    on_paper = ["What", "Paper", "Orientation", "Margin", "Read from"]
+    assert exporter.asked() == [*on_paper, "To be opened again as a map"]
+    exporter.pick("Print shop")
+    assert exporter.asked() == on_paper
     exporter.pick("Picture")
     assert exporter.asked() == ["What", "Paper", "Margin", "Resolution"]
     exporter.take_paper("A3")
     assert "Orientation" in exporter.asked()
+    exporter.pick("Drawing")
+    assert exporter.asked() == ["What", "Paper", "Margin", "Words"]
+    exporter.pick("Web page")
+    assert exporter.asked() == ["What"]
 
 
 def test_the_preview_shows_the_sheet_that_is_chosen(exporter: Exporter) -> None:
@@ -135,6 +156,45 @@ def test_the_file_is_about_as_large_as_was_told(
     assert told / 2.5 < size < told * 2.5
 
 
+def test_the_print_shop_gets_room_to_cut_the_sheet_that_was_chosen(exporter: Exporter) -> None:
+    exporter.pick("Print shop")
+    exporter.take_paper("A2")
+    _number, width, height = exporter.sheet_in_view()
+    assert width > 594
+    assert height > 420
+    assert "cut to 594 × 420 mm" in exporter.told()
+
+
+def test_a_pdf_carries_its_map_unless_that_is_not_wanted(
+    exporter: Exporter, tmp_path: Path
+) -> None:
+    exporter.write(tmp_path / "with.pdf")
+    exporter.dialog.options.carries_map.click()
+    exporter.write(tmp_path / "without.pdf")
+    found = [is_carrying(tmp_path / name) for name in ("with.pdf", "without.pdf")]
+    assert found == [True, False]
+
+
+def test_the_words_of_a_drawing_can_be_text(exporter: Exporter, tmp_path: Path) -> None:
+    exporter.pick("Drawing")
+    exporter.dialog.options.svg_text.setCurrentIndex(1)
+    exporter.write(tmp_path / "map.svg")
+    assert "<text" in (tmp_path / "map.svg").read_text(encoding="utf-8")
+
+
+def test_a_sheet_too_long_for_a_pdf_is_shown_in_its_parts(exporter: Exporter) -> None:
+    exporter.take_paper("9000x4000mm")
+    _number, width, _height = exporter.sheet_in_view()
+    assert width <= 5080
+
+
+def test_sheets_of_numbers_are_no_web_page(exporter: Exporter) -> None:
+    exporter.pick("Web page")
+    exporter.choose("Sheet: Drop-off")
+    assert "web page" in exporter.told()
+    assert "Export…" not in exporter.offered()
+
+
 def test_an_unwritable_place_is_one_sentence(exporter: Exporter, tmp_path: Path) -> None:
     exporter.write(tmp_path / "no" / "such" / "folder" / "map.pdf")
     assert "map.pdf" in exporter.told() or "folder" in exporter.told()
@@ -188,7 +248,7 @@ def test_each_purpose_is_offered_as_it_was_last(qtbot: object) -> None:
         .with_sheet(SheetChoices("share", "A0", margin=12))
     )
     again = Exporter(User.with_sample(), chosen)
-    assert again.purposes() == ["Share", "Archive", "[Picture]", "Drawing"]
+    assert "[Picture]" in again.purposes()
     assert again.sheet_in_view() == (1, 297, 420)
     again.pick("Share")
     assert again.sheet_in_view() == (1, 1189, 841)
@@ -303,7 +363,7 @@ def test_the_wheel_zooms_at_the_pointer_and_a_key_shows_the_whole_sheet(
 def test_arrows_choose_the_purpose_and_escape_closes(exporter: Exporter) -> None:
     exporter.dialog.rail.cards["share"].setFocus()
     exporter.press(Qt.Key.Key_Down)
-    assert exporter.purposes() == ["Share", "[Archive]", "Picture", "Drawing"]
+    assert exporter.purposes()[:2] == ["Share", "[Print shop]"]
     exporter.press(Qt.Key.Key_Escape)
     assert not exporter.dialog.isVisible()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from journeydesk.export.preflight import Finding, Preflight, Severity
+from journeydesk.export.preflight import Finding, Severity
 from journeydesk.i18n import _
 from journeydesk.ui.sign import Sign
 
@@ -32,12 +34,12 @@ class Checks(QWidget):
         self._column.addWidget(heading)
         self.hide()
 
-    def tell(self, found: Preflight) -> None:
+    def tell(self, findings: Sequence[Finding]) -> None:
         """Rows that say the same as before stay as they are."""
-        if [row.finding for row in self.rows] == list(found.findings):
+        if [row.finding for row in self.rows] == list(findings):
             return
         self.clear()
-        for finding in found.findings:
+        for finding in findings:
             row = CheckRow(finding)
             row.shown.connect(self.shown)
             self.rows.append(row)

@@ -83,6 +83,7 @@ class ExportDialog(QDialog):
         job = Job(wanted, self._records, self.choosing.subject, self._pictures)
         self._work = ExportThread(job)
         self._work.ended.connect(self._tell)
+        self._work.advanced.connect(self.foot.bar.setValue)
         self._work.start()
 
     def cancel(self) -> None:
@@ -124,9 +125,10 @@ class ExportDialog(QDialog):
         subject, records = self.choosing.subject, self._records
         wanted = self.choosing.request(Path(f"preview{self.choosing.purpose.suffix}"))
         pictures, terms = self._pictures, self.choosing.terms
+        purpose = self.choosing.purpose
         self._maker.ask(
             lambda: pages_showing(subject, records, wanted),
-            lambda pages: judge(pages, pictures, terms),
+            lambda pages: judge(pages, pictures, terms, purpose),
         )
 
     def _show(self, pages: Sequence[Page]) -> None:
@@ -135,7 +137,7 @@ class ExportDialog(QDialog):
             self.foot.tell_facts(facts_of(pages, self.choosing.terms))
 
     def _judge(self, verdict: Verdict) -> None:
-        self.checks.tell(verdict.preflight)
+        self.checks.tell(verdict.findings)
         if self._is_idle:
             self.foot.tell_cost(cost_of(verdict.estimate))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from journeydesk.app.estimating import Estimate
 from journeydesk.export import pixel_size
@@ -13,17 +13,27 @@ from journeydesk.paint import MM, Page
 
 def facts_of(pages: Sequence[Page], terms: Terms) -> str:
     """Their number and size, and the scale of the first."""
+    if terms.suffix == ".html":
+        return _("One file, for any browser")
     first = pages[0]
     size = {"width": first.width / MM, "height": first.height / MM}
     facts = [
         ngettext("{n} sheet", "{n} sheets", len(pages)).format(n=len(pages)),
         _("{width:.0f} × {height:.0f} mm").format(**size),
+        *_cut(first),
         _("drawn at {scale:.0%}").format(scale=first.scale),
     ]
     if terms.suffix == ".png":
         width, height = pixel_size(first, terms.dpi)
-        facts.insert(2, _("{width} × {height} pixels").format(width=width, height=height))
+        facts.insert(-1, _("{width} × {height} pixels").format(width=width, height=height))
     return "  ·  ".join(facts)
+
+
+def _cut(page: Page) -> Iterator[str]:
+    """What remains of a sheet that is cut."""
+    if page.trim:
+        size = {"width": page.trim.w / MM, "height": page.trim.h / MM}
+        yield _("cut to {width:.0f} × {height:.0f} mm").format(**size)
 
 
 def cost_of(estimate: Estimate) -> str:

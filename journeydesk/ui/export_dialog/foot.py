@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.ui.announce import announce
@@ -17,6 +17,9 @@ class Foot(QWidget):
         self.words.setProperty("section", True)
         self.words.setWordWrap(True)
         self.cost.setProperty("dim", True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(_("Progress"))
         self.folder = QPushButton(_("Show in folder"))
         self.file = QPushButton(_("Open"))
         self.cancel = QPushButton(_("Cancel"))
@@ -42,6 +45,7 @@ class Foot(QWidget):
 
     def be_busy(self, name: str) -> None:
         self._show(is_busy=True, is_written=False)
+        self.bar.setValue(0)
         self.words.setText(_("Writing {name}…").format(name=name))
 
     def tell_end(self, text: str, is_written: bool) -> None:
@@ -52,6 +56,8 @@ class Foot(QWidget):
 
     def _show(self, *, is_busy: bool, is_written: bool) -> None:
         self.cancel.setVisible(is_busy)
+        self.bar.setVisible(is_busy)
+        self.cost.setVisible(not is_busy)
         self.export.setVisible(not is_busy)
         self.folder.setVisible(is_written)
         self.file.setVisible(is_written)
@@ -61,6 +67,7 @@ class Foot(QWidget):
         told.setSpacing(2)
         told.addWidget(self.words)
         told.addWidget(self.cost)
+        told.addWidget(self.bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(told, 1)

@@ -12,12 +12,23 @@ from PySide6.QtWidgets import (
 )
 
 from journeydesk.app.purposes import Purpose
-from journeydesk.i18n import _
+from journeydesk.i18n import N_, _
 from journeydesk.settings import SheetChoices
 from journeydesk.ui.export_dialog.paper_field import PaperField
 from journeydesk.ui.export_dialog.subject import SubjectFields
 from journeydesk.ui.export_dialog.turn_field import TurnField
 from journeydesk.ui.number_fields import DecimalField, NumberField
+from journeydesk.ui.picking_fields import CheckBox, ComboBox
+
+LABELS = {
+    "paper": N_("Paper"),
+    "landscape": N_("Orientation"),
+    "margin": N_("Margin"),
+    "dpi": N_("Resolution"),
+    "distance": N_("Read from"),
+    "svg_text": N_("Words"),
+    "carries_map": "",
+}
 
 
 class Options(QScrollArea):
@@ -41,6 +52,10 @@ class Options(QScrollArea):
         self.dpi = NumberField(36, 1200, _(" dpi"), step=50)
         self.distance = DecimalField(0.2, 20.0, _(" m"))
         self.distance.setToolTip(_("How far away the readers stand; small text is told below"))
+        self.carries_map = CheckBox(_("To be opened again as a map"))
+        self.svg_text = ComboBox()
+        self.svg_text.addItem(_("Outlines, exact everywhere"), "outlines")
+        self.svg_text.addItem(_("Text, to be edited"), "text")
         self._arrange(subject)
         self._heed()
 
@@ -54,6 +69,8 @@ class Options(QScrollArea):
         self.margin.setValue(choices.margin)
         self.dpi.setValue(choices.dpi)
         self.distance.setValue(choices.distance / 100)
+        self.carries_map.setChecked(choices.carries_map)
+        self.svg_text.setCurrentIndex(max(0, self.svg_text.findData(choices.svg_text)))
         self._offer()
         self._is_showing = False
 
@@ -67,6 +84,8 @@ class Options(QScrollArea):
             self.margin.value(),
             self.dpi.value(),
             round(self.distance.value() * 100),
+            self.carries_map.isChecked(),
+            str(self.svg_text.currentData()),
         )
 
     def _offer(self) -> None:
@@ -100,10 +119,11 @@ class Options(QScrollArea):
             "margin": self.margin,
             "dpi": self.dpi,
             "distance": self.distance,
+            "svg_text": self.svg_text,
+            "carries_map": self.carries_map,
         }
-        words = (_("Paper"), _("Orientation"), _("Margin"), _("Resolution"), _("Read from"))
-        for label, field in zip(words, self._rows.values(), strict=True):
-            self.form.addRow(label, field)
+        for name, field in self._rows.items():
+            self.form.addRow(_(LABELS[name]) if LABELS[name] else "", field)
         column.addLayout(self.form)
         column.addLayout(self.below)
         column.addStretch(1)
@@ -112,5 +132,7 @@ class Options(QScrollArea):
     def _heed(self) -> None:
         self.paper.changed.connect(self._on_field)
         self.landscape.changed.connect(self._on_field)
+        self.carries_map.toggled.connect(self._on_field)
+        self.svg_text.currentIndexChanged.connect(self._on_field)
         for spin in (self.margin, self.dpi, self.distance):
             spin.valueChanged.connect(self._on_field)

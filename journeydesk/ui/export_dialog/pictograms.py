@@ -57,6 +57,53 @@ def _share(painter: QPainter, inks: Inks) -> None:
     painter.drawPolyline([QPointF(34.5, 22), QPointF(39, 22), QPointF(39, 26.5)])
 
 
+def _print_shop(painter: QPainter, inks: Inks) -> None:
+    """A map within crop marks."""
+    painter.setPen(_pen(inks.accent, 1.4))
+    for x, out in ((9.0, -5.0), (36.0, 5.0)):
+        for y, up in ((7.0, -5.0), (29.0, 5.0)):
+            painter.drawLine(QPointF(x, y + up * 0.3), QPointF(x, y + up))
+            painter.drawLine(QPointF(x + out * 0.3, y), QPointF(x + out, y))
+    painter.setPen(_pen(inks.line, 1.2))
+    painter.setBrush(inks.paper)
+    painter.drawRect(QRectF(9, 7, 27, 22))
+    _boxes(painter, [(12.0 + 7.5 * i, 10.0, 6.5, 3.0) for i in range(3)], inks.accent)
+    rows = [(12.0 + 7.5 * i, top, 5.5, 4.0) for top in (15.0, 21.0) for i in range(3)]
+    _boxes(painter, rows, inks.pale)
+
+
+def _black_and_white(painter: QPainter, inks: Inks) -> None:
+    """A map whose cards are told apart by patterns."""
+    _sheet(painter, inks)
+    _boxes(painter, STAGES, inks.line)
+    patterns = (
+        Qt.BrushStyle.BDiagPattern,
+        Qt.BrushStyle.VerPattern,
+        Qt.BrushStyle.Dense5Pattern,
+        Qt.BrushStyle.HorPattern,
+        Qt.BrushStyle.DiagCrossPattern,
+        Qt.BrushStyle.FDiagPattern,
+    )
+    painter.setPen(_pen(inks.line, 0.8))
+    for (x, y, _width, _height), pattern in zip(CARDS, patterns, strict=True):
+        painter.setBrush(QBrush(inks.line, pattern))
+        painter.drawRect(QRectF(x, y + (y - 13.0) / 6, 6.5, 5.5))
+
+
+def _web_page(painter: QPainter, inks: Inks) -> None:
+    """A map in the window of a browser."""
+    _sheet(painter, inks)
+    painter.setPen(_pen(inks.line, 1.0))
+    painter.drawLine(QPointF(6, 10.5), QPointF(39, 10.5))
+    _fill(painter, inks.accent)
+    for x in (9.5, 13.0, 16.5):
+        painter.drawEllipse(QPointF(x, 7.4), 1.1, 1.1)
+    _boxes(painter, [(10.0, 14.0, 6.0, 13.0)], inks.pale)
+    _boxes(painter, [(18.5 + 6 * i, 14.0, 5.0, 3.0) for i in range(3)], inks.accent)
+    rows = [(18.5 + 6 * i, top, 5.0, 3.5) for top in (18.8, 23.5) for i in range(3)]
+    _boxes(painter, rows, inks.pale)
+
+
 def _archive(painter: QPainter, inks: Inks) -> None:
     """A map in a box with a lid."""
     _map(painter, inks)
@@ -126,7 +173,10 @@ def _pen(color: QColor, width: float) -> QPen:
 
 _DRAW: dict[str, Callable[[QPainter, Inks], None]] = {
     "share": _share,
+    "print-shop": _print_shop,
     "archive": _archive,
+    "black-and-white": _black_and_white,
+    "web": _web_page,
     "png": _picture,
     "svg": _drawing,
 }

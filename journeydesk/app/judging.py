@@ -6,25 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesk.app.estimating import Estimate, estimate
-from journeydesk.app.purposes import Purpose
-from journeydesk.export.preflight import Finding, Terms, preflight
+from journeydesk.export.preflight import Preflight, Terms, preflight
 from journeydesk.paint import Page, Pictures
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What would disappoint, the worst first, and what it costs."""
+    """What would disappoint, and what it costs."""
 
-    findings: tuple[Finding, ...]
+    preflight: Preflight
     estimate: Estimate
 
 
-def judge(pages: Sequence[Page], pictures: Pictures, terms: Terms, purpose: Purpose) -> Verdict:
-    """The size of text is a matter of paper alone: who looks at a screen comes nearer."""
-    found = preflight(pages, pictures, terms).findings
-    is_paper = "distance" in purpose.asks
-    is_tagged = purpose.preset.profile.is_tagged
+def judge(
+    pages: Sequence[Page], pictures: Pictures, terms: Terms, *, is_tagged: bool = False
+) -> Verdict:
+    """`is_tagged` where a PDF is read aloud too, which makes it larger."""
     return Verdict(
-        tuple(row for row in found if is_paper or row.rule != "text-size"),
+        preflight(pages, pictures, terms),
         estimate(pages, pictures, terms.suffix, terms.dpi, is_tagged),
     )

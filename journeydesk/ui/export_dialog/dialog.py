@@ -125,10 +125,10 @@ class ExportDialog(QDialog):
         subject, records = self.choosing.subject, self._records
         wanted = self.choosing.request(Path(f"preview{self.choosing.purpose.suffix}"))
         pictures, terms = self._pictures, self.choosing.terms
-        purpose = self.choosing.purpose
+        is_tagged = self.choosing.purpose.preset.profile.is_tagged
         self._maker.ask(
             lambda: pages_showing(subject, records, wanted),
-            lambda pages: judge(pages, pictures, terms, purpose),
+            lambda pages: judge(pages, pictures, terms, is_tagged=is_tagged),
         )
 
     def _show(self, pages: Sequence[Page]) -> None:
@@ -137,7 +137,10 @@ class ExportDialog(QDialog):
             self.foot.tell_facts(facts_of(pages, self.choosing.terms))
 
     def _judge(self, verdict: Verdict) -> None:
-        self.checks.tell(verdict.findings)
+        """The size of text is a matter of paper: who looks at a screen comes nearer."""
+        is_paper = "distance" in self.choosing.purpose.asks
+        rows = verdict.preflight.findings
+        self.checks.tell([row for row in rows if is_paper or row.rule != "text-size"])
         if self._is_idle:
             self.foot.tell_cost(cost_of(verdict.estimate))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from journeydesk.drawing import Block, Drawing, Group, Rect
+from journeydesk.drawing import Block, Drawing, Glyphs, Group, Rect
 
 SQUARE = 120.0  # points: about a card
 WIDE = 40 * SQUARE * SQUARE
@@ -28,6 +28,10 @@ class Painted:
         return self.block.id, self.group.id
 
     @property
+    def has_words(self) -> bool:
+        return any(isinstance(op, Glyphs) for op in self.group.ops)
+
+    @property
     def is_wide(self) -> bool:
         return self.place.w * self.place.h > WIDE
 
@@ -35,7 +39,7 @@ class Painted:
 def in_reading_order(
     drawing: Drawing, ranks: Mapping[tuple[str, str], int]
 ) -> Iterator[tuple[Block, Group]]:
-    """Every group once: grounds, then those with a rank by it, then the others.
+    """Every group once: grounds, then those with a rank by it, then the others in paint order.
 
     What lies under a group comes before it, whatever their ranks.
     """
@@ -43,7 +47,7 @@ def in_reading_order(
     ranked = [p for p in every if p.ink in ranks]
     ranked.sort(key=lambda p: ranks[p.ink])
     pile = _Pile(every)
-    grounds = [p for p in every if p.ink not in ranks and not pile.under(p)]
+    grounds = [p for p in every if p.ink not in ranks and not p.has_words and not pile.under(p)]
     for painted in (*grounds, *ranked, *every):
         yield from pile.take(painted)
 

@@ -59,7 +59,7 @@ class PageTags:
     def pieces(self, block: Block, group: Group) -> Iterator[tuple[str, Sequence[Op]]]:
         """A figure is one piece; in words there may be pictures and links."""
         ink = (block.id, group.id)
-        element = self._by_ink.get(ink) or self._plant(part_of(block, group), self._rest)
+        element = self._by_ink.get(ink) or self._unplanned(block, group)
         place = group.bounds.moved(block.bounds.x, block.bounds.y)
         if element.role == Role.FIGURE:
             yield self._figure(element, place), group.ops
@@ -113,13 +113,17 @@ class PageTags:
         element.kids.append(PDFDictionary({"Type": PDFName("OBJR"), "Obj": annotation}))
         return element
 
-    def _plant(self, part: Part, above: Element) -> Element:
+    def _unplanned(self, block: Block, group: Group) -> Element:
+        """What the structure knows nothing of, such as a legend: read at the end, as painted."""
+        part = part_of(block, group)
+        return self._rest.new(part.role, part.told)
+
+    def _plant(self, part: Part, above: Element) -> None:
         element = above.new(part.role, part.told)
         if part.ink:
             self._by_ink[part.ink] = element
         for inner in part.parts:
             self._plant(inner, element)
-        return element
 
 
 def _pictures_of(drawing: Drawing) -> dict[str, str]:

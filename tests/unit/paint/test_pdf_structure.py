@@ -315,3 +315,10 @@ def test_a_page_is_a_transparency_group_only_where_something_lets_through(
 
 def test_the_same_drawing_gives_the_same_bytes_with_all_its_structure() -> None:
     assert pdf(page(MAP), page(MAP)) == pdf(page(MAP), page(MAP))
+
+
+def test_what_a_structure_does_not_know_is_read_at_the_end_as_painted(opened: Open) -> None:
+    legend = block("legend", group("", *words("first")), group("", *words("second"), x=100.0), y=70)
+    data = pdf(page(replace(MAP, blocks=(legend, *MAP.blocks))))
+    tree = opened(data).Root.StructTreeRoot
+    assert [role for role, _e in elements(tree)][-3:] == ["/Sect", "/P", "/P"]

@@ -93,9 +93,10 @@ class Letters:
 
 
 def family_of(face: Face) -> str:
-    """The family that a face's file is of: "NotoSansThai-600" is of Noto Sans Thai."""
+    """The family of a face: "NotoSansThai-600" is Noto Sans Thai, "…CJKjp-400" … CJK JP."""
     stem = face.key.rpartition("-")[0].removesuffix("-Italic")
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem)
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=CJK)", " ", stem)
+    return words[:-2] + words[-2:].upper() if " CJK " in words else words
 
 
 def is_italic(face: Face) -> bool:

@@ -8,13 +8,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from math import ceil
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops
+from scripts import map_in
 
 from journeydesk.app.importing import records_from
 from journeydesk.app.sheeting import drawing_of
@@ -33,6 +34,7 @@ RECORDS = {
     "blueprint": lambda: Records(
         records_from(resources() / "samples" / "behind-a-delayed-order.json").records
     ),
+    **{name: partial(map_in, name) for name in ("de", "el", "ru", "he", "ar", "hi", "th")},
     "120 cards": lambda: Records(make_records(120)),
 }
 FINE = 144.0  # dpi

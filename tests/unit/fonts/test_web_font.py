@@ -3,7 +3,7 @@
 import pytest
 import uharfbuzz as hb
 
-from journeydesk.fonts import Ruler, Style, web_font
+from journeydesk.fonts import Ruler, Style, cjk, web_font
 
 TEXTS = {
     "kerning": ("AVATAR To", Style(10.0)),
@@ -28,6 +28,19 @@ def test_a_face_for_the_web_shapes_as_the_ruler_does(name: str) -> None:
     advance = sum(position.x_advance for position in buffer.glyph_positions)
     assert all(info.codepoint for info in buffer.glyph_infos)
     assert advance * style.size / run.face.upem == pytest.approx(run.advance, abs=0.01)
+
+
+def test_each_region_gets_its_own_forms() -> None:
+    if not cjk.is_installed():
+        pytest.skip("manimgx-fonts-cjk is not installed")
+    found = set()
+    for language in ("ja", "zh-Hans", "ko"):
+        ((_x, run),) = Ruler(language).line("直", Style(10.0)).runs
+        data = web_font(run.face, "直")
+        assert data.startswith(b"OTTO")
+        assert b"CFF2" not in data
+        found.add(data)
+    assert len(found) == 3
 
 
 def test_it_holds_no_more_than_it_needs() -> None:

@@ -23,6 +23,7 @@ from journeydesk.drawing import (
 )
 from journeydesk.fonts import Ruler, Style
 from journeydesk.paint import NO_PICTURES, About, Page, Pictures, SvgText, write_svg
+from journeydesk.paint.svg_text import family_of
 
 ABOUT = About("Order")
 INK = Color(20, 20, 30)
@@ -127,6 +128,11 @@ def test_words_to_edit_say_their_face_where_it_is_not_the_files() -> None:
     assert letters("ग्राहक", Style(13.0)).get("font-family") == (
         "Noto Sans Devanagari, Noto Sans, sans-serif"
     )
+
+
+def test_words_to_edit_name_the_family_as_its_makers_do() -> None:
+    face = replace(word("Waits", Style(13.0)).run.face, key="NotoSansCJKjp-400")
+    assert family_of(face) == "Noto Sans CJK JP"
 
 
 def test_words_to_edit_begin_at_the_right_where_they_are_read_from_there() -> None:

@@ -65,10 +65,8 @@ def missing_glyphs(shown: Sequence[Shown]) -> Iterator[Finding]:
         "{n} characters are in no font, and are printed as boxes: {some}",
         len(characters),
     ).format(n=len(characters), some=" ".join(map(_told, characters[:10])))
-    if not cjk.is_installed() and any(map(cjk.is_cjk, characters)):
-        told = _("{told}; for Chinese, Japanese and Korean install {extra}").format(
-            told=told, extra=cjk.EXTRA
-        )
+    if not cjk.is_installed() and any(map(cjk.brings, characters)):
+        told = _("{told}; such characters come with {extra}").format(told=told, extra=cjk.EXTRA)
     hits = [(it, words.rect, words.what) for it, words in found]
     yield _row("missing-glyphs", Severity.PROBLEM, told, hits)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from journeydesk.drawing import NO_GLYPH, GlyphRun
-from journeydesk.fonts import Ruler, Style, cjk, subset_cff
+from journeydesk.fonts import Ruler, Style, cjk, faces, subset_cff
 from journeydesk.fonts.cff import with_ids
 
 STYLE = Style(10)
@@ -97,6 +97,16 @@ def test_without_it_every_character_is_a_box() -> None:
     assert set(run_of("顧客").placed().glyphs) == {NO_GLYPH}
 
 
-@pytest.mark.parametrize(("text", "answer"), [("漢", 1), ("か", 1), ("한", 1), ("Ж", 0)])
+@pytest.mark.parametrize(
+    ("text", "answer"), [("漢", 1), ("か", 1), ("한", 1), ("≤", 1), ("★", 1), ("Ж", 0), ("→", 0)]
+)
 def test_what_it_is_there_for_is_known(text: str, answer: int) -> None:
-    assert cjk.is_cjk(text) == answer
+    assert cjk.brings(text) == answer
+
+
+@INSTALLED
+def test_what_it_is_said_to_bring_is_in_it() -> None:
+    signs = [chr(c) for c in range(0x2000, 0x2E80) if cjk.brings(chr(c))]
+    others = (faces.UPRIGHT, *faces.SCRIPTS, faces.SYMBOLS, faces.EMOJI)
+    assert [sign for sign in signs if not faces.has_all(cjk.FONTS[0], sign)] == []
+    assert [sign for sign in signs if any(faces.has_all(stem, sign) for stem in others)] == []

@@ -8,23 +8,20 @@ from journeydesk.export.finish.repainting import repainted
 
 
 def opaque(drawing: Drawing) -> Drawing:
-    """Each translucent colour as it looks on the drawing's background; pictures stay as they are.
+    """Each translucent fill as it looks on the drawing's background; pictures stay as they are.
 
-    Where it lay over something else, it hides that now.
+    Where it lay over something else, it hides that now. Lines become thinner instead of paler: of
+    words below them, pale ones would cut away parts.
     """
     ground = drawing.background
 
     def solid(color: Color | None) -> Color | None:
         return _over(color, ground) if color and color.a else None
 
-    def line(stroke: Stroke | None) -> Stroke | None:
-        color = solid(stroke.color) if stroke else None
-        return replace(stroke, color=color) if stroke and color else None
-
     def changed(op: Op) -> Op:
         match op:
             case Box() | Path():
-                return replace(op, fill=solid(op.fill), stroke=line(op.stroke))
+                return replace(op, fill=solid(op.fill), stroke=_thinner(op.stroke))
             case Glyphs():
                 return replace(op, color=_over(op.color, ground))
             case Picture():
@@ -34,6 +31,14 @@ def opaque(drawing: Drawing) -> Drawing:
         return tuple([changed(op) for op in ops])
 
     return repainted(drawing, repaint)
+
+
+def _thinner(stroke: Stroke | None) -> Stroke | None:
+    """As much ink in a full colour."""
+    if stroke is None or not stroke.color.a:
+        return None
+    share = stroke.color.a / 255
+    return replace(stroke, color=stroke.color._replace(a=255), width=stroke.width * share)
 
 
 def _over(color: Color, ground: Color) -> Color:

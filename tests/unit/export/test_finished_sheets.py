@@ -49,10 +49,10 @@ def drawn(records: Records, *, is_mirrored: bool = False) -> Drawing:
     return layout_map(records, "map", memo).drawing(WHITE)
 
 
-def test_flat_colours_look_as_they_did_on_their_ground() -> None:
+def test_flat_fills_look_as_they_did_on_their_ground_and_lines_are_thinner() -> None:
     half = Box(RECT, BLUE._replace(a=51), Stroke(BLUE._replace(a=51)))
     (flat,) = ops_of(opaque(drawing((half,))))
-    assert flat == Box(RECT, Color(204, 204, 255), Stroke(Color(204, 204, 255)))
+    assert flat == Box(RECT, Color(204, 204, 255), Stroke(BLUE, 0.2))
 
 
 def test_what_was_clear_is_not_painted() -> None:

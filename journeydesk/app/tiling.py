@@ -19,7 +19,7 @@ from journeydesk.export.tiles import (
     tile_pages,
 )
 from journeydesk.i18n import _
-from journeydesk.layout import Memo, layout_map
+from journeydesk.layout import layout_map
 from journeydesk.layout import metrics as m
 from journeydesk.model import Map, Record, RecordId, Records, Stage
 from journeydesk.paint import Page
@@ -62,8 +62,8 @@ def _fitted(
     records: Records, map_id: RecordId, tiling: Tiling, drawing: Drawing
 ) -> Iterator[Records]:
     """The map with stages of other widths; not where its finished size is settled."""
-    memo = Memo(memo_for(records, load_theme("light")).ruler, load_theme("light"))
-    columns = layout_map(records, map_id, memo).columns  # in their order, from the left
+    memo = memo_for(records, load_theme("light"))
+    columns = layout_map(records, map_id, memo).columns_seen
     if tiling.finished_mm is not None or not columns:
         return
     shape = Columns(

@@ -19,6 +19,7 @@ RULERS_MM = (150, 100, 50)  # the longest that the paper holds
 EYEBROW = Style(8.5, weight=700)
 TITLE = Style(20.0, weight=700, leading=1.2)
 FIGURE = Style(15.0, weight=700)
+FIGURE_SHARES = (1.0, 1.7, 0.8, 1.0)  # a size is longer than a number
 NAME_SIZES = (4.0, 13.0)  # of a sheet's name on the map, in points
 SHEET_TINT = 26  # of every other sheet, of 255
 LOW = 60.0  # of the map's picture: the steps go before it gets lower
@@ -85,11 +86,12 @@ class Assembly:
         ops += pen.put(title, 0.0, 14.0, pen.width, pen.ink)
         y = 14.0 + title.height + 12.0
         ops.append(pen.way([Point(0.0, y), Point(pen.width, y)], pen.rule))
-        told = list(self._figures())
-        room = pen.width / len(told)
-        for i, (figure, words) in enumerate(told):
-            ops += pen.line(figure, FIGURE, i * room, y + 22.0, room - 8.0, pen.ink)
-            ops += pen.line(words, SMALL, i * room, y + 35.0, room - 8.0, pen.dim)
+        x = 0.0
+        for (figure, words), share in zip(self._figures(), FIGURE_SHARES, strict=True):
+            room = pen.width * share / sum(FIGURE_SHARES)
+            ops += pen.line(figure, FIGURE, x, y + 22.0, room - 8.0, pen.ink)
+            ops += pen.line(words, SMALL, x, y + 35.0, room - 8.0, pen.dim)
+            x += room
         return ops, MARGIN + y + 35.0 + GAP
 
     def _figures(self) -> Iterator[tuple[str, str]]:
@@ -129,17 +131,18 @@ class Assembly:
             yield from self._name(tile.name, area)
 
     def _name(self, name: str, area: Rect) -> Iterator[Op]:
-        """In a disc on its sheet."""
+        """In a disc on its sheet, longer where the name is."""
         pen = self._table
         smallest, largest = NAME_SIZES
         size = min(largest, 0.3 * min(area.w, area.h))
         if size < smallest:
             return
-        style, half = Style(size, weight=700), 0.95 * size
+        style, half, at = Style(size, weight=700), 0.95 * size, area.center
+        width = max(2 * half, pen.memo.ruler.line(name, style).width + 0.8 * size)
         paper, accent = pen.memo.theme.map["paper"], pen.memo.theme.map["stage"]
-        yield pen.dot(area.center, half, paper, Stroke(accent, 0.8))
-        at = area.center
-        yield from pen.middled(name, style, at.x, at.y + 0.36 * size, 2.4 * half, accent)
+        disc = Rect(at.x - width / 2, at.y - half, width, 2 * half)
+        yield pen.box(disc, paper, Stroke(accent, 0.8), half)
+        yield from pen.middled(name, style, at.x, at.y + 0.36 * size, width, accent)
 
     def _steps(self, steps: Sequence[Step]) -> tuple[list[Op], float]:
         """In two columns, row by row; and how high they are."""

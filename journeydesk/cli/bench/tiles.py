@@ -50,7 +50,7 @@ def bench_tiles(cards: int) -> list[Row]:
         lambda: write_pdf(BytesIO(), tiles, About("bench")),
     )
     return [
-        Row("all offers of a poster / one sheet as PDF", cards, choosing / one, 10.0),
+        Row("all offers of a poster / one sheet as PDF", cards, choosing / one, 12.0),
         Row("cards cut / by equal steps over as many sheets", cards, cut, 0.55),
         Row("poster as PDF / one sheet as PDF", cards, several / one, 2.0),
     ]

@@ -30,9 +30,6 @@ class _Layer(NamedTuple):
     costs: list[float]
     befores: list[int]  # where the cut before was made
 
-    def cost_at(self, place: int) -> float:
-        return self.costs[place - self.first]
-
 
 def cut_costs(spans: Iterable[Span], length: float) -> list[float]:
     """What a cut costs at each whole point of a length."""
@@ -95,20 +92,21 @@ def _next_layer(
     `reach` holds those that can still be the cheapest, in rising order of cost: every place enters
     and leaves it once, so that a layer takes one step for each place however long the sheets are.
     """
+    first, cheapest = before.first, before.costs
     reach: deque[int] = deque()
-    entering, end = before.first, before.first + len(before.costs)
+    entering, end = first, first + len(cheapest)
     found: list[float] = []
     befores: list[int] = []
     for place in places:
         while entering < end and entering <= place - room.least:
-            cost = before.cost_at(entering)
-            while reach and before.cost_at(reach[-1]) >= cost:
+            cost = cheapest[entering - first]
+            while reach and cheapest[reach[-1] - first] >= cost:
                 reach.pop()
             reach.append(entering)
             entering += 1
         while reach and reach[0] < place - room.most:
             reach.popleft()
         uneven = ((place - ideal) / room.most) ** 2 * EVEN_SHARE
-        found.append(before.cost_at(reach[0]) + costs[place] + uneven if reach else inf)
+        found.append(cheapest[reach[0] - first] + costs[place] + uneven if reach else inf)
         befores.append(reach[0] if reach else 0)
     return _Layer(places.start, found, befores)

@@ -78,14 +78,14 @@ def layout_splits(
             rounded(bottom - top - 2 * CLEAR),
         )
         stroke = Stroke(memo.theme.map["switch"], 1.0)
-        path = Path(_arrow(bounds.h), stroke=stroke)
+        path = Path(split_arrow(bounds.h), stroke=stroke)
         told = _("Personas split: {low} to {high}").format(
             low=signed(half_up(min(known), 1)), high=signed(half_up(max(known), 1))
         )
         yield Group(f"split:{touchpoint.id}", bounds, (path,), (path,), label=told)
 
 
-def _arrow(length: float) -> tuple[PathCommand, ...]:
+def split_arrow(length: float) -> tuple[PathCommand, ...]:
     """Up and down."""
     end, back = length, rounded(length - HEAD)
     return (

@@ -97,7 +97,7 @@ def _mark(leg: Leg, met: Sequence[tuple[Trip, Figure]], chips: Chips, memo: Memo
     )
     ops: list[Op] = [
         pill,
-        *_arrows(frame.x(5.0, SIGN), PILL / 2, color),
+        *arrows(frame.x(5.0, SIGN), PILL / 2, color),
         *glyphs_of_line(line, frame.x(SIGN + 8.0, line.width), PILL / 2 + 3.1, color),
     ]
     bounds = Rect(rounded(center.x - width / 2), rounded(center.y - PILL / 2), width, PILL)
@@ -138,7 +138,7 @@ def _middle(leg: Leg, chips: Chips) -> Point:
     return Point((a.center.x + b.center.x) / 2, edge + arc)
 
 
-def _arrows(x: float, y: float, color: Color) -> list[Op]:
+def arrows(x: float, y: float, color: Color) -> list[Op]:
     """One to the right above one to the left, SIGN wide."""
     stroke, head = Stroke(color, 0.9), 1.7
     ops: list[Op] = []

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from journeydesk.charts.furniture import samples
+from journeydesk.charts.furniture.curve_entries import curve_entries
+from journeydesk.charts.furniture.entry import Entry
 from journeydesk.charts.overlays import Overlay
 from journeydesk.charts.overlays.legend import LOWER, SAMPLE, sample_ops
 from journeydesk.charts.overlays.overlay import Sample
-from journeydesk.drawing import Op, Stroke, shifted
+from journeydesk.drawing import Stroke, shifted
 from journeydesk.i18n import _
 from journeydesk.layout import Memo, label_of_card
-from journeydesk.layout.contents import CURVE_LANES, Contents
+from journeydesk.layout.contents import Contents
 from journeydesk.layout.icons import CARD_ICONS, DEVIATION_ICONS, EVIDENCE_ICONS, TOUCHPOINT_ICONS
 from journeydesk.layout.labels import label_of_line
 from journeydesk.layout.lines import DASHES, WIDTH
+from journeydesk.layout.trips import frictions, trips_of
 from journeydesk.layout.vocabulary import (
     DEVIATION_LABELS,
     EVIDENCE_LABELS,
@@ -26,7 +28,6 @@ from journeydesk.model import (
     Card,
     CardKind,
     Deviation,
-    Emotion,
     Evidence,
     EvidenceKind,
     Expectation,
@@ -38,27 +39,13 @@ from journeydesk.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A sample of that size, and what it stands for."""
-
-    words: str
-    width: float
-    ops: tuple[Op, ...]
-    height: float = samples.HEIGHT
-
-    @classmethod
-    def of(cls, words: str, width: float, ops: list[Op]) -> Entry:
-        return cls(words, width, tuple(ops))
-
-
 def sections(contents: Contents, memo: Memo) -> Iterator[tuple[str, list[Entry]]]:
     """Each with its name; none is empty."""
     found = (
         (_("Stages"), list(_stages(contents, memo))),
         (_("Cards"), [*_cards(contents, memo), *_touchpoints(contents, memo)]),
         (_("Signs"), [*_signs(contents, memo), *_evidence(contents, memo)]),
-        (_("Emotions"), list(_emotions(contents, memo))),
+        (_("Emotions"), list(curve_entries(contents, memo))),
         (_("Lines"), list(_lines(contents, memo))),
     )
     return ((name, entries) for name, entries in found if entries)
@@ -171,29 +158,15 @@ def _evidence(contents: Contents, memo: Memo) -> Iterator[Entry]:
             yield Entry.of(_(EVIDENCE_LABELS[kind]), samples.SIGN, ops)
 
 
-def _emotions(contents: Contents, memo: Memo) -> Iterator[Entry]:
-    """The scale, and whose line is whose."""
-    if not any(lane.kind in CURVE_LANES and not lane.collapsed for lane in contents.lanes):
-        return
-    ops = samples.faces_sample(memo.theme.emotions, memo)
-    yield Entry.of(_("from −2 to +2"), samples.faces_width(), ops)
-    touchpoints = (t for here in contents.touchpoints.values() for t in here)
-    felt = [e for t in touchpoints for e in contents.records.at(Emotion, t.id)]
-    known = {emotion.persona for emotion in felt if emotion.value is not None}
-    who = [persona for persona in contents.personas if persona.id in known]
-    for persona in who:
-        words = persona.name or _("Unnamed persona")
-        yield Entry.of(words, samples.LINE, samples.curve_sample(persona.style, memo))
-    if len(who) > 1:
-        ops = samples.line_sample(Stroke(memo.theme.map["dim"], 1.0), memo)
-        yield Entry.of(_("All personas together"), samples.LINE, ops)
-
-
 def _lines(contents: Contents, memo: Memo) -> Iterator[Entry]:
     colors = memo.theme.map
     for line in dict.fromkeys(contents.lines.values()):
         stroke = Stroke(colors["label"], WIDTH, DASHES[line])
         yield Entry.of(label_of_line(line), samples.LINE, samples.line_sample(stroke, memo))
+    has_channels = _shown(contents, LaneKind.CHANNEL)
+    if has_channels and any(frictions(contents, trip) for trip in trips_of(contents)):
+        ops = samples.switch_sample(memo)
+        yield Entry.of(_("Channel switch, with its friction"), samples.SWITCH, ops)
     if contents.records.at(Link, contents.map.id):
         ops = samples.arrow_sample(colors["dim"], memo)
         yield Entry.of(_("Connection"), samples.LINE, ops)

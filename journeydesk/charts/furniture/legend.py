@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from journeydesk.charts.furniture.entries import Entry, overlay_entries, sections
+from journeydesk.charts.furniture.entries import overlay_entries, sections
+from journeydesk.charts.furniture.entry import Entry
 from journeydesk.charts.furniture.parts import block_of, moved, rule, words_part
 from journeydesk.charts.overlays import Overlay
 from journeydesk.charts.pen import Pen

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeydesk.charts.pen import Pen
-from journeydesk.drawing import Box, Color, Op, Path, Point, Rect, Stroke
+from journeydesk.drawing import Box, Color, Op, Path, Point, Rect, Stroke, shifted
 from journeydesk.drawing.icons import icon_at
 from journeydesk.layout import Memo
+from journeydesk.layout.curve_marks import HEAD as ARROW_HALF
+from journeydesk.layout.curve_marks import split_arrow
 from journeydesk.layout.icons import FACES
+from journeydesk.layout.legs import SIGN as ARROWS
+from journeydesk.layout.legs import arrows
 from journeydesk.layout.markers import marker, ringed_marker, star
 from journeydesk.layout.metrics import CARD_BAR
 from journeydesk.theme import DASHES, CardColors
 
 HEIGHT = 14.0
-CARD, LINE, SIGN = 24.0, 34.0, 11.0  # how wide they are
+CARD, LINE, SIGN, SWITCH = 24.0, 34.0, 11.0, 18.0  # how wide they are
 FACE = 12.0  # from one face to the next, and their size
 RADIUS = 3.0
 
@@ -49,6 +53,12 @@ def sign_sample(icon: str, color: Color) -> list[Op]:
     return [icon_at(icon, 0.0, (HEIGHT - SIGN) / 2, SIGN, color)]
 
 
+def split_sample(color: Color) -> list[Op]:
+    """Where personas feel too differently for one line."""
+    path = Path(split_arrow(HEIGHT), stroke=Stroke(color, 1.0))
+    return [shifted(path, SIGN / 2 - ARROW_HALF, 0.0)]
+
+
 def star_sample(color: Color) -> list[Op]:
     return [star(SIGN / 2, HEIGHT / 2, SIGN / 2, color)]
 
@@ -76,6 +86,13 @@ def arrow_sample(color: Color, memo: Memo) -> list[Op]:
     head = (("M", LINE, middle), ("L", LINE - 7.0, middle - 3.4), ("L", LINE - 7.0, middle + 3.4))
     line = pen.way([Point(0.0, middle), Point(LINE - 6.0, middle)], Stroke(color, 1.5))
     return [line, pen.shape(Path((*head, ("Z",)), color))]
+
+
+def switch_sample(memo: Memo) -> list[Op]:
+    """The mark of a change of channel, without its number."""
+    color, edge = memo.theme.map["switch"], Rect(0.0, 0.5, SWITCH, HEIGHT - 1.0)
+    pill = Box(edge, memo.theme.map["lane"], Stroke(color, 1.0), HEIGHT / 2 - 0.5)
+    return [pill, *arrows((SWITCH - ARROWS) / 2, HEIGHT / 2, color)]
 
 
 def faces_sample(colors: Sequence[Color], memo: Memo) -> list[Op]:

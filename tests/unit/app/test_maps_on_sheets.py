@@ -115,7 +115,14 @@ def test_the_version_is_told_where_there_is_one() -> None:
 
 def test_the_legend_tells_of_what_occurs_and_of_nothing_else(sample: Records) -> None:
     legend = words_on(sheet_of(sample, A3)).split("Stages")[-1]
-    for said in ("Pain point", "Moment of truth", "Support log", "Theo, repeat buyer"):
+    for said in (
+        "Pain point",
+        "Moment of truth",
+        "Support log",
+        "Theo, repeat buyer",
+        "Channel switch",
+        "Urgent",
+    ):
         assert said in legend
     for absent in ("Line of visibility", "Off-brand", "Locked", "Connection"):
         assert absent not in legend

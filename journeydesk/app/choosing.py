@@ -7,9 +7,10 @@ from pathlib import Path
 
 from journeydesk.app.dating import today
 from journeydesk.app.exporting import Export
-from journeydesk.app.purposes import Purpose, purpose_named
+from journeydesk.app.purposes import OF_MAPS, Purpose, purpose_named
 from journeydesk.app.subject import Subject
-from journeydesk.export import Oversize, Sheet
+from journeydesk.export import ROLLS, Furniture, Oversize, Sheet
+from journeydesk.export.papers import is_as_drawn
 from journeydesk.export.preflight import Terms
 from journeydesk.paint import SvgText
 from journeydesk.settings import ExportChoices, SheetChoices
@@ -26,6 +27,7 @@ class Choosing:
 
     subject: Subject
     remembered: ExportChoices
+    source: str = ""  # the name of the maps' own file, to be told on the sheet
     _of_charts: dict[str, SheetChoices] = field(default_factory=dict)
 
     @property
@@ -53,6 +55,16 @@ class Choosing:
             self.remembered = self.remembered.with_sheet(sheet)
 
     @property
+    def asks(self) -> frozenset[str]:
+        """What bears on the purpose, the subject and the paper that are chosen."""
+        asked, paper = self.purpose.asks, self.sheet.paper
+        if self.subject.chart:
+            asked -= OF_MAPS
+        if paper in ROLLS or is_as_drawn(paper):
+            asked -= {"landscape"}
+        return asked - {"type_size", "furniture"} if is_as_drawn(paper) else asked
+
+    @property
     def terms(self) -> Terms:
         """What a preflight looks for."""
         chosen = self.sheet
@@ -68,6 +80,7 @@ class Choosing:
             overwrite=True,
             overlay=subject.overlay,
             preset=self.purpose.preset,
+            source=self.source,
             made_on=today(),
             carries_map=chosen.carries_map,
             oversize=Oversize.SPLIT,  # as the preview shows it
@@ -82,4 +95,14 @@ class Choosing:
             chosen.margin,
             dpi=chosen.dpi,
             svg_text=SvgText(chosen.svg_text),
+            type_size=chosen.type_size or None,
+            furniture=self._furniture,
         )
+
+    @property
+    def _furniture(self) -> Furniture | None:
+        """A sheet as large as the map has none."""
+        chosen = self.sheet
+        if is_as_drawn(chosen.paper):
+            return None
+        return Furniture(chosen.title_block, chosen.legend, chosen.footer)

@@ -11,7 +11,7 @@ from journeydesk.settings import SheetChoices
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """`asks` are the fields of SheetChoices that bear on it."""
+    """`asks` names what bears on it, as fields of SheetChoices; its last three are "furniture"."""
 
     label: str
     told: str  # what the file is good for, in a sentence
@@ -25,7 +25,8 @@ class Purpose:
         return self.first.purpose
 
 
-ON_SHEET = frozenset(("paper", "landscape", "margin"))
+OF_MAPS = frozenset(("type_size", "furniture", "carries_map"))
+ON_SHEET = frozenset(("paper", "landscape", "margin", "type_size", "furniture"))
 ON_PAPER = ON_SHEET | {"distance"}
 
 PURPOSES = {

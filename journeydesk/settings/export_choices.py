@@ -8,7 +8,8 @@ from typing import Any, NamedTuple, Self
 
 class SheetChoices(NamedTuple):
     """What was chosen for one purpose; `margin` in millimetres, `dpi` for pictures of pixels,
-    `distance` in centimetres, from which it will be read."""
+    `distance` in centimetres, from which it will be read, `type_size` in points (0: what fits).
+    """
 
     purpose: str = "share"  # a name of app.purposes.PURPOSES
     paper: str = "A1"  # or "fit", a sheet as large as the map, or a size such as "900x600mm"
@@ -18,6 +19,10 @@ class SheetChoices(NamedTuple):
     distance: int = 100
     carries_map: bool = True  # a PDF that can be opened again as the map
     svg_text: str = "outlines"  # or "text", to be edited
+    type_size: int = 0
+    title_block: bool = True
+    legend: bool = True
+    footer: bool = True
 
 
 class ExportChoices(NamedTuple):

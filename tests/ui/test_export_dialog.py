@@ -89,7 +89,7 @@ def test_each_purpose_writes_its_file_and_tells(
 
 
 def test_only_what_bears_on_the_purpose_is_asked(exporter: Exporter) -> None:
-    on_paper = ["What", "Paper", "Orientation", "Margin", "Read from"]
+    on_paper = ["What", "Paper", "Orientation", "Margin", "Text of cards", "Around it", "Read from"]
     assert exporter.asked() == [*on_paper, "To be opened again as a map"]
     exporter.pick("Print shop")
     assert exporter.asked() == on_paper
@@ -172,6 +172,28 @@ def test_a_pdf_carries_its_map_unless_that_is_not_wanted(
     exporter.dialog.options.carries_map.click()
     exporter.write(tmp_path / "without.pdf")
     found = [is_carrying(tmp_path / name) for name in ("with.pdf", "without.pdf")]
+    assert found == [True, False]
+
+
+def test_cards_are_as_large_as_asked_or_it_is_told_why_not(exporter: Exporter) -> None:
+    exporter.take_paper("A1")
+    exporter.dialog.options.type_size.setValue(12)
+    exporter.settle()
+    assert "Export…" in exporter.offered()
+    exporter.dialog.options.type_size.setValue(60)
+    exporter.settle()
+    assert "Export…" not in exporter.offered()
+    assert "60 pt" in exporter.told()
+
+
+def test_what_stands_around_the_map_can_be_left_out(exporter: Exporter, tmp_path: Path) -> None:
+    exporter.write(tmp_path / "with.pdf")
+    exporter.dialog.options.furniture.footer.click()
+    exporter.settle()
+    exporter.write(tmp_path / "without.pdf")
+    found = [
+        "Made with JourneyDesk" in pages(tmp_path / f"{n}.pdf")[0] for n in ("with", "without")
+    ]
     assert found == [True, False]
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QWidget
 from journeydesk.app.choosing import Choosing
 from journeydesk.app.export_job import Job
 from journeydesk.app.judging import Verdict, judge
+from journeydesk.app.opening import is_draft
 from journeydesk.app.session import Session
 from journeydesk.app.subject import pages_showing
 from journeydesk.export.preflight import Place
@@ -55,7 +56,7 @@ class ExportDialog(QDialog):
         self._work: ExportThread | None = None
         self._written = Path()
         self.subject = SubjectFields(self._records, session.map.id, overlay)
-        self.choosing = Choosing(self.subject.subject, choices)
+        self.choosing = Choosing(self.subject.subject, choices, _source(session.path))
         self.rail, self.preview, self.foot = PurposeRail(), Preview(), Foot()
         self.options, self.checks = Options(self.subject), Checks()
         self._maker = Maker(self)
@@ -105,7 +106,8 @@ class ExportDialog(QDialog):
     def _show_choices(self) -> None:
         """Those of the purpose and the subject."""
         self.rail.choose(self.choosing.purpose.name)
-        self.options.show_choices(self.choosing.purpose, self.choosing.sheet)
+        choosing = self.choosing
+        self.options.show_choices(choosing.purpose, choosing.sheet, choosing.asks)
 
     def _on_purpose(self, name: str) -> None:
         self.choosing.turn_to(name)
@@ -119,6 +121,7 @@ class ExportDialog(QDialog):
 
     def _on_options(self) -> None:
         self.choosing.sheet = self.options.choices
+        self.options.offer(self.choosing.asks)
         self._showing.ask()
 
     def _make(self) -> None:
@@ -203,6 +206,11 @@ class ExportDialog(QDialog):
         self.setMinimumSize(SMALLEST)
         room = self.screen().availableSize() - QSize(24, 60)  # frame and title bar
         self.resize(SIZE.boundedTo(room))
+
+
+def _source(path: Path) -> str:
+    """The name that a footer tells; that of a draft is the program's, not the user's."""
+    return "" if is_draft(path) else path.name
 
 
 def _open(path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 from journeydesk.app.purposes import Purpose
 from journeydesk.i18n import N_, _
 from journeydesk.settings import SheetChoices
+from journeydesk.ui.export_dialog.furniture_field import FurnitureField
 from journeydesk.ui.export_dialog.paper_field import PaperField
 from journeydesk.ui.export_dialog.subject import SubjectFields
 from journeydesk.ui.export_dialog.turn_field import TurnField
@@ -24,6 +27,8 @@ LABELS = {
     "paper": N_("Paper"),
     "landscape": N_("Orientation"),
     "margin": N_("Margin"),
+    "type_size": N_("Text of cards"),
+    "furniture": N_("Around it"),
     "dpi": N_("Resolution"),
     "distance": N_("Read from"),
     "svg_text": N_("Words"),
@@ -52,6 +57,9 @@ class Options(QScrollArea):
         self.dpi = NumberField(36, 1200, _(" dpi"), step=50)
         self.distance = DecimalField(0.2, 20.0, _(" m"))
         self.distance.setToolTip(_("How far away the readers stand; small text is told below"))
+        self.type_size = NumberField(0, 96, _(" pt"))
+        self.type_size.setSpecialValueText(_("As large as fits"))
+        self.furniture = FurnitureField()
         self.carries_map = CheckBox(_("To be opened again as a map"))
         self.svg_text = ComboBox()
         self.svg_text.addItem(_("Outlines, exact everywhere"), "outlines")
@@ -59,7 +67,9 @@ class Options(QScrollArea):
         self._arrange(subject)
         self._heed()
 
-    def show_choices(self, purpose: Purpose, choices: SheetChoices) -> None:
+    def show_choices(
+        self, purpose: Purpose, choices: SheetChoices, asked: AbstractSet[str]
+    ) -> None:
         """Nothing is said of it to whoever listens."""
         self._is_showing, self._purpose = True, purpose
         self.title.setText(_(purpose.label))
@@ -71,7 +81,9 @@ class Options(QScrollArea):
         self.distance.setValue(choices.distance / 100)
         self.carries_map.setChecked(choices.carries_map)
         self.svg_text.setCurrentIndex(max(0, self.svg_text.findData(choices.svg_text)))
-        self._offer()
+        self.type_size.setValue(choices.type_size)
+        self.furniture.choose(choices.title_block, choices.legend, choices.footer)
+        self.offer(asked)
         self._is_showing = False
 
     @property
@@ -86,19 +98,17 @@ class Options(QScrollArea):
             round(self.distance.value() * 100),
             self.carries_map.isChecked(),
             str(self.svg_text.currentData()),
+            self.type_size.value(),
+            *self.furniture.chosen,
         )
 
-    def _offer(self) -> None:
-        """Paper as long as the map cannot be turned, and only pixels have a resolution."""
-        assert self._purpose is not None
-        can_be_turned = self.paper.can_be_turned
+    def offer(self, asked: AbstractSet[str]) -> None:
+        """Show what bears on the rest."""
         for name, field in self._rows.items():
-            is_wanted = name in self._purpose.asks and (can_be_turned or name != "landscape")
-            self.form.setRowVisible(field, is_wanted)
+            self.form.setRowVisible(field, name in asked)
 
     def _on_field(self) -> None:
         if not self._is_showing:
-            self._offer()
             self.changed.emit()
 
     def _arrange(self, subject: SubjectFields) -> None:
@@ -117,6 +127,8 @@ class Options(QScrollArea):
             "paper": self.paper,
             "landscape": self.landscape,
             "margin": self.margin,
+            "type_size": self.type_size,
+            "furniture": self.furniture,
             "dpi": self.dpi,
             "distance": self.distance,
             "svg_text": self.svg_text,
@@ -134,5 +146,6 @@ class Options(QScrollArea):
         self.landscape.changed.connect(self._on_field)
         self.carries_map.toggled.connect(self._on_field)
         self.svg_text.currentIndexChanged.connect(self._on_field)
-        for spin in (self.margin, self.dpi, self.distance):
+        self.furniture.changed.connect(self._on_field)
+        for spin in (self.margin, self.type_size, self.dpi, self.distance):
             spin.valueChanged.connect(self._on_field)

@@ -51,11 +51,6 @@ class PaperField(QWidget):
         name = str(self.box.currentData())
         return name or f"{self.width_field.value()}x{self.height_field.value()}mm"
 
-    @property
-    def can_be_turned(self) -> bool:
-        """False where what is on it decides on its length."""
-        return self.box.currentData() not in (CONTENT, *ROLLS)
-
     def choose(self, paper: str) -> None:
         """A paper nobody knows, as of a later version, is that of the content."""
         if match := OWN_SIZE.fullmatch(paper):

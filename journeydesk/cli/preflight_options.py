@@ -13,7 +13,14 @@ import click
 
 from journeydesk.app.exporting import Export
 from journeydesk.export import replacing
-from journeydesk.export.preflight import Terms, distance_of, in_one_line, preflight
+from journeydesk.export.preflight import (
+    Preflight,
+    Terms,
+    distance_of,
+    in_one_line,
+    preflight,
+    problems_of,
+)
 from journeydesk.paint import NO_PICTURES, Page, Pictures
 
 DISTANCE = "From how far the sheet is read, such as 80cm or 2m."
@@ -30,15 +37,19 @@ class Preflighting:
     def tell(self, pages: Sequence[Page], wanted: Export, pictures: Pictures = NO_PICTURES) -> None:
         """One line on stderr where there is something to say; all of it into the report."""
         terms = Terms(wanted.path.suffix.lower(), wanted.sheet.dpi, self.metres or Terms().metres)
-        found = preflight(pages, pictures, terms)
-        is_asked = self.report is not None or self.metres is not None
-        rows = found.trouble if is_asked else found.problems
+        if self.report is None and self.metres is None:
+            rows = problems_of(pages, pictures, terms)
+        else:
+            found = preflight(pages, pictures, terms)
+            rows = found.trouble
+            self._report(found, wanted.overwrite)
         if rows:
-            line = in_one_line(rows)
-            click.echo(f"{wanted.path.name}: preflight: {line}", err=True)
+            click.echo(f"{wanted.path.name}: preflight: {in_one_line(rows)}", err=True)
+
+    def _report(self, found: Preflight, overwrite: bool) -> None:
         if self.report:
             text = json.dumps(found.as_json, ensure_ascii=False, indent=2)
-            with replacing(self.report, overwrite=wanted.overwrite) as file:
+            with replacing(self.report, overwrite=overwrite) as file:
                 file.write(f"{text}\n".encode())
 
 

@@ -1,7 +1,13 @@
 """What would spoil a sheet, found before it is printed. Refuses nothing."""
 
 from journeydesk.export.preflight.finding import Finding, Place, Severity
-from journeydesk.export.preflight.preflight import Preflight, Terms, in_one_line, preflight
+from journeydesk.export.preflight.preflight import (
+    Preflight,
+    Terms,
+    in_one_line,
+    preflight,
+    problems_of,
+)
 from journeydesk.export.preflight.reading import (
     ARC_MINUTES,
     arc_minutes,
@@ -20,5 +26,6 @@ __all__ = [
     "distance_of",
     "in_one_line",
     "preflight",
+    "problems_of",
     "smallest_readable",
 ]

@@ -76,6 +76,23 @@ def preflight(
     return Preflight(tuple(found), rules.smallest_text(shown), terms.metres)
 
 
+def problems_of(
+    pages: Sequence[Page], pictures: Pictures = NO_PICTURES, terms: Terms = Terms()
+) -> tuple[Finding, ...]:
+    """What spoils these pages, whoever reads them from wherever: `Preflight.problems`.
+
+    In a quarter of the time, for nothing is held against its ground.
+    """
+    shown = shown_on(pages, is_contrast_wanted=False)
+    found = (
+        *limits.of_pages(pages, terms.suffix, terms.dpi),
+        *rules.ink_outside(shown),
+        *rules.unreadable_images(shown, pictures),
+        *rules.missing_glyphs(shown),
+    )
+    return tuple(row for row in found if row.severity is Severity.PROBLEM)
+
+
 def in_one_line(rows: Sequence[Finding]) -> str:
     """How many, and what each says."""
     count = ngettext("{n} thing to look at", "{n} things to look at", len(rows))

@@ -35,7 +35,7 @@ class Shown:
         return None
 
 
-def shown_on(pages: Sequence[Page]) -> list[Shown]:
+def shown_on(pages: Sequence[Page], *, is_contrast_wanted: bool = True) -> list[Shown]:
     """Each drawing is surveyed once, however many sheets it goes over.
 
     Where it is shown at several scales the largest is there to be read; a smaller one is the plan
@@ -44,13 +44,13 @@ def shown_on(pages: Sequence[Page]) -> list[Shown]:
     together: dict[int, list[tuple[int, Page]]] = {}
     for number, page in enumerate(pages, 1):
         together.setdefault(id(page.drawing), []).append((number, page))
-    return [_largest(sheets) for sheets in together.values()]
+    return [_largest(sheets, is_contrast_wanted) for sheets in together.values()]
 
 
-def _largest(sheets: Sequence[tuple[int, Page]]) -> Shown:
+def _largest(sheets: Sequence[tuple[int, Page]], is_contrast_wanted: bool) -> Shown:
     scale = max(page.scale for _number, page in sheets)
     shown = [(number, page) for number, page in sheets if page.scale == scale]
-    return Shown(survey(sheets[0][1].drawing), scale, tuple(shown))
+    return Shown(survey(sheets[0][1].drawing, is_contrast_wanted), scale, tuple(shown))
 
 
 def _whole(page: Page) -> Rect:

@@ -20,6 +20,7 @@ from journeydesk.export.preflight.contrast import over
 from journeydesk.export.preflight.ground import Ground
 from journeydesk.export.preflight.reading import CAP_HEIGHT
 
+MOST_CONTRAST = 21.0
 SAMPLES = (0.05, 0.5, 0.95)  # of a run's width: where its ground is looked at
 
 
@@ -53,9 +54,10 @@ class Survey:
     ink: tuple[tuple[Rect, str], ...]
 
 
-def survey(drawing: Drawing) -> Survey:
-    """Looks at every operation once."""
-    seen = list(chain.from_iterable(_seen(drawing)))
+def survey(drawing: Drawing, is_contrast_wanted: bool = True) -> Survey:
+    """Looks at every operation once; where no contrast is wanted, all is taken for enough."""
+    ground = Ground(drawing) if is_contrast_wanted else None
+    seen = list(chain.from_iterable(_seen(drawing, ground)))
     return Survey(
         tuple([it for it in seen if isinstance(it, Words)]),
         tuple([it for it in seen if isinstance(it, Image)]),
@@ -63,20 +65,22 @@ def survey(drawing: Drawing) -> Survey:
     )
 
 
-def _seen(drawing: Drawing) -> Iterator[Iterator[Words | Image]]:
-    ground = Ground(drawing)
+def _seen(drawing: Drawing, ground: Ground | None) -> Iterator[Iterator[Words | Image]]:
     for b, block in enumerate(drawing.blocks):
         for g, group in enumerate(block.groups):
             yield _in_group(ground, b, g, group, _on_drawing(block, group))
 
 
-def _in_group(ground: Ground, b: int, g: int, group: Group, at: Rect) -> Iterator[Words | Image]:
+def _in_group(
+    ground: Ground | None, b: int, g: int, group: Group, at: Rect
+) -> Iterator[Words | Image]:
     below: list[Op] = []
     for op in group.ops:
         if isinstance(op, Glyphs):
             if op.run.text.strip():
                 rect = _capitals(op, at)
-                grounds = [ground.under(point, b, g, below) for point in _samples(rect)]
+                points = _samples(rect)
+                grounds = [ground.under(point, b, g, below) for point in points] if ground else []
                 yield _words(op, rect, grounds, _named(group))
             continue
         below.append(op)
@@ -85,7 +89,7 @@ def _in_group(ground: Ground, b: int, g: int, group: Group, at: Rect) -> Iterato
 
 
 def _words(op: Glyphs, rect: Rect, grounds: Sequence[Color | None], what: str) -> Words:
-    least = min([_contrast(op.color, under) for under in grounds])
+    least = min([_contrast(op.color, under) for under in grounds], default=MOST_CONTRAST)
     return Words(rect, op.run.size, op.run.face.weight, what, least, tuple(boxes_of(op.run)))
 
 
@@ -99,7 +103,7 @@ def _samples(rect: Rect) -> list[Point]:
 
 
 def _contrast(ink: Color, ground: Color | None) -> float:
-    return contrast(over((ink,), ground), ground) if ground else 21.0
+    return contrast(over((ink,), ground), ground) if ground else MOST_CONTRAST
 
 
 def _on_drawing(block: Block, group: Group) -> Rect:

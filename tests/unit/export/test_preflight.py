@@ -27,6 +27,7 @@ from journeydesk.export.preflight import (
     arc_minutes,
     distance_of,
     preflight,
+    problems_of,
     smallest_readable,
 )
 from journeydesk.fonts import Ruler, Style, cjk
@@ -258,6 +259,18 @@ def test_the_worst_comes_first_and_each_says_itself_in_sign_and_word() -> None:
         ("!", "Warning"),
         ("✔", "Fine"),
     ]
+
+
+def test_problems_alone_are_those_of_the_whole() -> None:
+    picture = Picture(Rect(0.0, 0.0, 144.0, 72.0), "a")
+    pages = [sheet(*words("\U000e1234", 9.0, GREY), picture), replace(sheet(picture), x=300.0)]
+    whole = preflight(pages)
+    assert {row.rule for row in whole.problems} == {
+        "missing-glyphs",
+        "image-unreadable",
+        "ink-outside",
+    }
+    assert set(problems_of(pages)) == set(whole.problems)
 
 
 def test_the_report_speaks_in_millimetres() -> None:

@@ -12,7 +12,6 @@ from journeydesk.fonts import web_font
 from journeydesk.paint.svg_text import FAMILY, family_of, is_italic
 
 Sides = Mapping[Color, Color]  # what a colour is in the dark
-UI_WEIGHTS = (400, 600)  # of the page's own words
 
 
 def color_rules(window: Mapping[str, tuple[Color, Color]], sides: Sides) -> Iterator[str]:
@@ -29,17 +28,20 @@ def color_rules(window: Mapping[str, tuple[Color, Color]], sides: Sides) -> Iter
 
 
 def font_rules(drawing: Drawing, words: str) -> Iterator[str]:
-    """Every face of the drawing with its letters; the plain ones with those of `words` too."""
+    """Every face of the drawing with its letters and what it has of `words`; then all families."""
+    families = {FAMILY: None}
     for face, characters in _letters(drawing).items():
         family = family_of(face)
-        if family == FAMILY and face.weight in UI_WEIGHTS:
-            characters |= set(words)
+        families[family] = None
+        characters |= {c for c in words if family == FAMILY or not c.isascii()}
         data = b64encode(web_font(face, "".join(sorted(characters)))).decode()
         slant = "italic" if is_italic(face) else "normal"
         yield (
             f'@font-face{{font-family:"{family}";font-weight:{face.weight};font-style:{slant};'
             f"src:url(data:font/ttf;base64,{data})}}"
         )
+    names = ",".join([f'"{family}"' for family in families])
+    yield f":root{{--families:{names}}}"
 
 
 def _letters(drawing: Drawing) -> dict[Face, set[str]]:

@@ -146,6 +146,7 @@ def test_a_colour_has_its_side_in_the_dark() -> None:
 def test_the_letters_of_the_map_are_in_the_file() -> None:
     style = page("Путь ग्राहक").one("style").text
     assert 'font-family:"Noto Sans Devanagari"' in style
+    assert '--families:"Noto Sans","Noto Sans Devanagari"' in style
     fonts = [part.partition(")")[0] for part in style.split("base64,")[1:]]
     assert len(fonts) == 2
     assert all(b64decode(font).startswith(b"\0\1\0\0") for font in fonts)

@@ -51,16 +51,12 @@ class Assembly:
         if bottom - height - GAP - top < LOW:
             steps, height = [], 0.0
         place = self._map_place(top, bottom - height - GAP)
-        steps_top = place.bottom + GAP
-        groups = [
+        groups = (
             self._group("heading", MARGIN, MARGIN, heading),
             self._group("sheets", 0.0, 0.0, list(self._sheets(place))),
-            self._group("steps", MARGIN, steps_top, steps),
+            self._group("steps", MARGIN, place.bottom + GAP, steps),
             self._group("ruler", 0.0, 0.0, list(self._ruler())),
-        ]
-        whole = Rect(0.0, 0.0, self._width, self._height)
-        paper = self._pen.memo.theme.map["paper"]
-        marks = Drawing(self._width, self._height, paper, (Block("plan", whole, tuple(groups)),))
+        )
         return Page(
             self._width,
             self._height,
@@ -69,9 +65,14 @@ class Assembly:
             x=place.x,
             y=place.y,
             shown=place,
-            marks=marks,
+            marks=self._marks(groups),
             label=_("Plan"),
         )
+
+    def _marks(self, groups: tuple[Group, ...]) -> Drawing:
+        whole = Rect(0.0, 0.0, self._width, self._height)
+        paper = self._pen.memo.theme.map["paper"]
+        return Drawing(self._width, self._height, paper, (Block("plan", whole, groups),))
 
     def _group(self, name: str, x: float, y: float, ops: Sequence[Op]) -> Group:
         bounds = Rect(x, rounded(y), self._width - 2 * x, rounded(self._height - y))
@@ -87,22 +88,22 @@ class Assembly:
         y = 14.0 + title.height + 12.0
         ops.append(pen.way([Point(0.0, y), Point(pen.width, y)], pen.rule))
         x = 0.0
-        for (figure, words), share in zip(self._figures(), FIGURE_SHARES, strict=True):
+        for (figure, words, color), share in zip(self._figures(), FIGURE_SHARES, strict=True):
             room = pen.width * share / sum(FIGURE_SHARES)
-            ops += pen.line(figure, FIGURE, x, y + 22.0, room - 8.0, pen.ink)
+            ops += pen.line(figure, FIGURE, x, y + 22.0, room - 8.0, color)
             ops += pen.line(words, SMALL, x, y + 35.0, room - 8.0, pen.dim)
             x += room
         return ops, MARGIN + y + 35.0 + GAP
 
-    def _figures(self) -> Iterator[tuple[str, str]]:
-        plan = self._plan
-        paper = plan.frame.paper
+    def _figures(self) -> Iterator[tuple[str, str, Color]]:
+        """A number, what it is, and its colour: that of cut cards is theirs on the map."""
+        plan, ink = self._plan, self._pen.ink
         sheets = ngettext("sheet {paper}", "sheets {paper}", plan.sheets)
-        yield f"{plan.sheets}", sheets.format(paper=paper)
-        yield size_in_words(plan), _("finished size")
-        yield _("{percent:g} %").format(percent=round(plan.scale * 100, 2)), _("scale")
+        yield f"{plan.sheets}", sheets.format(paper=plan.frame.paper), ink
+        yield size_in_words(plan), _("finished size"), ink
+        yield _("{percent:g} %").format(percent=round(plan.scale * 100, 2)), _("scale"), ink
         cards = ngettext("card is cut", "cards are cut", plan.cards_cut)
-        yield f"{plan.cards_cut}", cards
+        yield f"{plan.cards_cut}", cards, self._pen.bad if plan.cards_cut else ink
 
     def _map_place(self, top: float, bottom: float) -> Rect:
         """As large as there is room, in the middle."""

@@ -98,6 +98,16 @@ class Exporter:
         QTest.mouseClick(row.button, LEFT)
         self.settle()
 
+    def offers(self) -> list[str]:
+        """What a poster can be cut into."""
+        listed = self.dialog.offers.list
+        rows = [listed.item(row).text() for row in range(listed.count())]
+        return rows if listed.isVisible() else []
+
+    def take_offer(self, row: int) -> None:
+        self.dialog.offers.list.setCurrentRow(row)
+        self.settle()
+
     def marked(self) -> Rect | None:
         """What the preview has been sent to."""
         return self.dialog.preview.view.marked

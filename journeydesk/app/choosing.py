@@ -12,6 +12,7 @@ from journeydesk.app.subject import Subject
 from journeydesk.export import ROLLS, Furniture, Oversize, Sheet
 from journeydesk.export.papers import is_as_drawn
 from journeydesk.export.preflight import Terms
+from journeydesk.export.tiles import Tiling
 from journeydesk.paint import SvgText
 from journeydesk.settings import ExportChoices, SheetChoices
 
@@ -54,6 +55,14 @@ class Choosing:
         else:
             self.remembered = self.remembered.with_sheet(sheet)
 
+    def change(self, sheet: SheetChoices) -> None:
+        """Take over what was chosen; an offer is one of its size and paper, and goes with them."""
+        before = self.sheet
+        kept = sheet._replace(tile_offer=before.tile_offer)
+        fields = ("tile_paper", "tile_scale", "tile_tab")
+        is_same = all(getattr(sheet, name) == getattr(before, name) for name in fields)
+        self.sheet = kept if is_same else sheet
+
     @property
     def asks(self) -> frozenset[str]:
         """What bears on the purpose, the subject and the paper that are chosen."""
@@ -83,7 +92,20 @@ class Choosing:
             source=self.source,
             made_on=today(),
             carries_map=chosen.carries_map,
+            tiling=self._tiling,
             oversize=Oversize.SPLIT,  # as the preview shows it
+        )
+
+    @property
+    def _tiling(self) -> Tiling | None:
+        if "tile_paper" not in self.purpose.asks:
+            return None
+        chosen = self.sheet
+        return Tiling(
+            chosen.tile_paper,
+            tab_mm=chosen.tile_tab,
+            scale=chosen.tile_scale / 100,
+            offer=chosen.tile_offer or None,
         )
 
     @property

@@ -57,6 +57,14 @@ PURPOSES = {
             ON_PAPER,
         ),
         Purpose(
+            N_("Tiles"),
+            N_("A poster from small sheets, cut where the fewest cards are."),
+            ".pdf",
+            PRESETS["tiles"],
+            SheetChoices("tiles"),
+            frozenset(("tile_paper", "tile_scale", "tile_tab", "distance")),
+        ),
+        Purpose(
             N_("Black and white"),
             N_("A PDF for printers without colour: patterns tell cards apart."),
             ".pdf",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from journeydesk.app.direction import memo_for
 from journeydesk.drawing import Drawing
@@ -45,7 +45,16 @@ def poster_pages(records: Records, map_id: RecordId, tiling: Tiling, draw: Draw)
 
     Raises UserError where there is no such offer, and as `offers_of` does.
     """
-    offers = poster_offers(records, map_id, tiling, draw)
+    return pages_of_offer(records, map_id, tiling, poster_offers(records, map_id, tiling, draw))
+
+
+def pages_of_offer(
+    records: Records, map_id: RecordId, tiling: Tiling, offers: Sequence[Offer]
+) -> list[Page]:
+    """The plan and the sheets of the one of these that is asked for, or of the recommended one.
+
+    Raises UserError where there is no such offer.
+    """
     number = tiling.offer or recommended(offers) + 1
     if not 1 <= number <= len(offers):
         raise UserError(

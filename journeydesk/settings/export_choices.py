@@ -23,6 +23,10 @@ class SheetChoices(NamedTuple):
     title_block: bool = True
     legend: bool = True
     footer: bool = True
+    tile_paper: str = "A4"  # of a poster's sheets
+    tile_scale: int = 100  # percent
+    tile_tab: int = 10  # mm, glued under the neighbour
+    tile_offer: int = 0  # 0 is the recommended one
 
 
 class ExportChoices(NamedTuple):

@@ -19,6 +19,7 @@ PURPOSES = {
     "Share": ".pdf",
     "Print shop": ".pdf",
     "Archive": ".pdf",
+    "Tiles": ".pdf",
     "Black and white": ".pdf",
     "Picture": ".png",
     "Drawing": ".svg",
@@ -195,6 +196,39 @@ def test_what_stands_around_the_map_can_be_left_out(exporter: Exporter, tmp_path
         "Made with JourneyDesk" in pages(tmp_path / f"{n}.pdf")[0] for n in ("with", "without")
     ]
     assert found == [True, False]
+
+
+def test_a_poster_is_chosen_among_its_offers_and_shown_whole_and_in_sheets(
+    exporter: Exporter, tmp_path: Path
+) -> None:
+    exporter.pick("Tiles")
+    offers = exporter.offers()
+    [best] = [row for row in offers if "best" in row]
+    sheets = int(best.split()[0])
+    assert exporter.sheets() == 2 + sheets  # the poster, and how its sheets go together
+    assert exporter.told().startswith(f"{1 + sheets} sheets")
+    exporter.take_offer(0)
+    fewest = int(offers[0].split()[0])
+    assert exporter.sheets() == 2 + fewest
+    exporter.write(tmp_path / "poster.pdf")
+    assert len(pages(tmp_path / "poster.pdf")) == 1 + fewest
+
+
+def test_other_paper_has_other_offers(exporter: Exporter) -> None:
+    exporter.pick("Tiles")
+    before = exporter.offers()
+    exporter.dialog.options.tile_paper.setCurrentText("A3")
+    exporter.settle()
+    assert exporter.offers() != before
+    exporter.pick("Share")
+    assert exporter.offers() == []
+
+
+def test_sheets_of_numbers_are_no_poster(exporter: Exporter) -> None:
+    exporter.pick("Tiles")
+    exporter.choose("Sheet: Drop-off")
+    assert "one map" in exporter.told()
+    assert exporter.offers() == []
 
 
 def test_the_words_of_a_drawing_can_be_text(exporter: Exporter, tmp_path: Path) -> None:

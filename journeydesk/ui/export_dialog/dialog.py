@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QWidget
 
 from journeydesk.app.choosing import Choosing
 from journeydesk.app.export_job import Job
+from journeydesk.app.exporting import Export
 from journeydesk.app.judging import Verdict, judge
 from journeydesk.app.opening import is_draft
+from journeydesk.app.posters import Posters
 from journeydesk.app.session import Session
-from journeydesk.app.subject import pages_showing
+from journeydesk.app.subject import Subject, pages_showing
 from journeydesk.export.preflight import Place
 from journeydesk.i18n import _
 from journeydesk.paint import MM, Page
@@ -23,8 +25,10 @@ from journeydesk.ui.export_dialog.checks import Checks
 from journeydesk.ui.export_dialog.facts import cost_of, facts_of
 from journeydesk.ui.export_dialog.foot import Foot
 from journeydesk.ui.export_dialog.making import Maker
+from journeydesk.ui.export_dialog.offers import Offers
 from journeydesk.ui.export_dialog.options import Options
 from journeydesk.ui.export_dialog.preview import Preview
+from journeydesk.ui.export_dialog.preview.cuts import Cuts
 from journeydesk.ui.export_dialog.rail import PurposeRail
 from journeydesk.ui.export_dialog.subject import SubjectFields
 from journeydesk.ui.export_dialog.work import ExportThread
@@ -58,7 +62,8 @@ class ExportDialog(QDialog):
         self.subject = SubjectFields(self._records, session.map.id, overlay)
         self.choosing = Choosing(self.subject.subject, choices, _source(session.path))
         self.rail, self.preview, self.foot = PurposeRail(), Preview(), Foot()
-        self.options, self.checks = Options(self.subject), Checks()
+        self.options, self.offers, self.checks = Options(self.subject), Offers(), Checks()
+        self._posters = Posters(self._records)
         self._maker = Maker(self)
         self._showing = WhenIdle(self, self._make)
         self._arrange()
@@ -120,22 +125,37 @@ class ExportDialog(QDialog):
         self._showing.ask()
 
     def _on_options(self) -> None:
-        self.choosing.sheet = self.options.choices
+        self.choosing.change(self.options.choices)
         self.options.offer(self.choosing.asks)
         self._showing.ask()
 
     def _make(self) -> None:
-        subject, records = self.choosing.subject, self._records
+        subject = self.choosing.subject
         wanted = self.choosing.request(Path(f"preview{self.choosing.purpose.suffix}"))
         pictures, terms = self._pictures, self.choosing.terms
         is_tagged = self.choosing.purpose.preset.profile.is_tagged
         self._maker.ask(
-            lambda: pages_showing(subject, records, wanted),
+            lambda: self._pages(subject, wanted),
             lambda pages: judge(pages, pictures, terms, is_tagged=is_tagged),
         )
 
+    def _pages(self, subject: Subject, wanted: Export) -> Sequence[Page]:
+        """Beside the window; those of a poster follow from its offers."""
+        if wanted.tiling:
+            return self._posters.pages(subject, wanted, wanted.tiling)
+        self._posters.forget()
+        return pages_showing(subject, self._records, wanted)
+
+    def _on_offer(self, number: int) -> None:
+        self.choosing.sheet = self.choosing.sheet._replace(tile_offer=number)
+        self._showing.ask()
+
     def _show(self, pages: Sequence[Page]) -> None:
-        self.preview.show_pages(pages, self._pictures, self.choosing.sheet.margin * MM)
+        self.offers.tell(self._posters.offers, self._posters.chosen)
+        if offer := self._posters.offer:
+            self.preview.show_poster(Cuts(offer), pages, self._pictures)
+        else:
+            self.preview.show_pages(pages, self._pictures, self.choosing.sheet.margin * MM)
         if self._is_idle:
             self.foot.tell_facts(facts_of(pages, self.choosing.terms))
 
@@ -148,10 +168,12 @@ class ExportDialog(QDialog):
             self.foot.tell_cost(cost_of(verdict.estimate))
 
     def _go_to(self, place: Place) -> None:
-        self.preview.show_area(place.page - 1, place.rect)
+        before = 0 if self._posters.offer is None else 1  # the poster as a whole
+        self.preview.show_area(place.page - 1 + before, place.rect)
 
     def _refuse(self, reason: str) -> None:
         self.checks.clear()
+        self.offers.hide()
         if self._is_idle:
             self.foot.refuse(reason)
 
@@ -184,6 +206,7 @@ class ExportDialog(QDialog):
         self._maker.judged.connect(self._judge)
         self._maker.refused.connect(self._refuse)
         self.checks.shown.connect(self._go_to)
+        self.offers.chosen.connect(self._on_offer)
         foot = self.foot
         foot.export.clicked.connect(self._ask)
         foot.cancel.clicked.connect(self.cancel)
@@ -193,6 +216,7 @@ class ExportDialog(QDialog):
     def _arrange(self) -> None:
         self.rail.setFixedWidth(RAIL)
         self.options.setFixedWidth(OPTIONS)
+        self.options.below.addWidget(self.offers)
         self.options.below.addWidget(self.checks)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 16, 16, 14)

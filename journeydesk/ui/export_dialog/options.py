@@ -23,9 +23,13 @@ from journeydesk.ui.export_dialog.turn_field import TurnField
 from journeydesk.ui.number_fields import DecimalField, NumberField
 from journeydesk.ui.picking_fields import CheckBox, ComboBox
 
+TILE_PAPERS = ("A4", "A3", "Letter", "Legal", "Tabloid")  # that printers on desks take
 LABELS = {
     "paper": N_("Paper"),
     "landscape": N_("Orientation"),
+    "tile_paper": N_("Sheets of"),
+    "tile_scale": N_("Size"),
+    "tile_tab": N_("Glued"),
     "margin": N_("Margin"),
     "type_size": N_("Text of cards"),
     "furniture": N_("Around it"),
@@ -60,6 +64,11 @@ class Options(QScrollArea):
         self.type_size = NumberField(0, 96, _(" pt"))
         self.type_size.setSpecialValueText(_("As large as fits"))
         self.furniture = FurnitureField()
+        self.tile_paper = ComboBox()
+        self.tile_paper.addItems(TILE_PAPERS)
+        self.tile_scale = NumberField(10, 1000, _(" %"), step=5)
+        self.tile_tab = NumberField(0, 50, _(" mm"))
+        self.tile_tab.setSpecialValueText(_("Edge to edge"))
         self.carries_map = CheckBox(_("To be opened again as a map"))
         self.svg_text = ComboBox()
         self.svg_text.addItem(_("Outlines, exact everywhere"), "outlines")
@@ -83,6 +92,9 @@ class Options(QScrollArea):
         self.svg_text.setCurrentIndex(max(0, self.svg_text.findData(choices.svg_text)))
         self.type_size.setValue(choices.type_size)
         self.furniture.choose(choices.title_block, choices.legend, choices.footer)
+        self.tile_paper.setCurrentText(choices.tile_paper)
+        self.tile_scale.setValue(choices.tile_scale)
+        self.tile_tab.setValue(choices.tile_tab)
         self.offer(asked)
         self._is_showing = False
 
@@ -100,6 +112,9 @@ class Options(QScrollArea):
             str(self.svg_text.currentData()),
             self.type_size.value(),
             *self.furniture.chosen,
+            self.tile_paper.currentText(),
+            self.tile_scale.value(),
+            self.tile_tab.value(),
         )
 
     def offer(self, asked: AbstractSet[str]) -> None:
@@ -126,6 +141,9 @@ class Options(QScrollArea):
         self._rows = {
             "paper": self.paper,
             "landscape": self.landscape,
+            "tile_paper": self.tile_paper,
+            "tile_scale": self.tile_scale,
+            "tile_tab": self.tile_tab,
             "margin": self.margin,
             "type_size": self.type_size,
             "furniture": self.furniture,
@@ -145,7 +163,9 @@ class Options(QScrollArea):
         self.paper.changed.connect(self._on_field)
         self.landscape.changed.connect(self._on_field)
         self.carries_map.toggled.connect(self._on_field)
-        self.svg_text.currentIndexChanged.connect(self._on_field)
+        for box in (self.svg_text, self.tile_paper):
+            box.currentIndexChanged.connect(self._on_field)
         self.furniture.changed.connect(self._on_field)
-        for spin in (self.margin, self.type_size, self.dpi, self.distance):
+        numbers = (self.margin, self.type_size, self.dpi, self.tile_scale, self.tile_tab)
+        for spin in (*numbers, self.distance):
             spin.valueChanged.connect(self._on_field)

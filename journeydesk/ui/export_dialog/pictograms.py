@@ -104,6 +104,18 @@ def _web_page(painter: QPainter, inks: Inks) -> None:
     _boxes(painter, rows, inks.pale)
 
 
+def _tiles(painter: QPainter, inks: Inks) -> None:
+    """A map across six sheets."""
+    painter.setPen(_pen(inks.line, 1.0))
+    painter.setBrush(inks.paper)
+    for column in range(3):
+        for row in range(2):
+            painter.drawRect(QRectF(4 + 12.5 * column, 3 + 15.5 * row, 11, 14))
+    _boxes(painter, [(7.0, 6.0, 30.0, 4.0)], inks.accent)
+    rows = [(7.0 + 10.5 * i, top, 9.0, 4.5) for top in (13.5, 21.0) for i in range(3)]
+    _boxes(painter, rows, inks.pale)
+
+
 def _archive(painter: QPainter, inks: Inks) -> None:
     """A map in a box with a lid."""
     _map(painter, inks)
@@ -175,6 +187,7 @@ _DRAW: dict[str, Callable[[QPainter, Inks], None]] = {
     "share": _share,
     "print-shop": _print_shop,
     "archive": _archive,
+    "tiles": _tiles,
     "black-and-white": _black_and_white,
     "web": _web_page,
     "png": _picture,

@@ -12,6 +12,7 @@ from journeydesk.drawing import Rect
 from journeydesk.i18n import _
 from journeydesk.paint import NO_PICTURES, Page, Pictures
 from journeydesk.ui.export_dialog.preview.bar import PreviewBar
+from journeydesk.ui.export_dialog.preview.cuts import Cuts
 from journeydesk.ui.export_dialog.preview.strip import SheetStrip
 from journeydesk.ui.export_dialog.preview.view import SheetView
 
@@ -43,6 +44,11 @@ class Preview(QWidget):
     @property
     def is_busy(self) -> bool:
         return self.view.is_painting or self.strip.is_painting
+
+    def show_poster(self, cuts: Cuts, pages: Sequence[Page], pictures: Pictures) -> None:
+        """The whole of it first, with its cuts, then its sheets."""
+        self.view.cuts = cuts
+        self.show_pages((cuts.page, *pages), pictures, 0.0)
 
     def show_pages(self, pages: Sequence[Page], pictures: Pictures, margin: float) -> None:
         """The sheet that was in view stays it, where there still is one."""

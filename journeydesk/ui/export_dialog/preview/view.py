@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.drawing import Rect
 from journeydesk.paint import NO_PICTURES, Page, Pictures
 from journeydesk.ui.export_dialog.preview.camera import Camera
+from journeydesk.ui.export_dialog.preview.cuts import Cuts
 from journeydesk.ui.export_dialog.preview.picture import SheetPicture
 from journeydesk.ui.export_dialog.preview.surroundings import (
     paint_guides,
@@ -42,6 +43,7 @@ class SheetView(QWidget):
         self._margin = 0.0
         self._dragged: QPointF | None = None
         self.marked: Rect | None = None  # what was asked to be shown
+        self.cuts: Cuts | None = None  # over the page of a poster
         self._whole, self._detail = SheetPicture(self), SheetPicture(self)
         self._whole.painted.connect(self._take)
         self._detail.painted.connect(self.update)
@@ -87,6 +89,8 @@ class SheetView(QWidget):
                     painter.drawImage(self._on_screen(picture.area), picture.image)
             if self.page:
                 paint_guides(painter, self.page, self._margin, self.camera)
+            if self.cuts and self.page is self.cuts.page:
+                self.cuts.paint(painter, self.camera)
             if self.marked:
                 paint_mark(painter, self._on_screen(self.marked), self.palette())
 

@@ -166,6 +166,9 @@ QTreeView::item:selected, QTreeView::branch:selected {{ background: {choice}; co
 QListView {{ background: transparent; border: none; outline: none; }}
 QProgressBar {{ background: {hover}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+Offers QListView::item {{ padding: 5px 4px; border-radius: 5px; color: {text}; }}
+Offers QListView::item:hover {{ background: {hover}; }}
+Offers QListView::item:selected {{ background: {choice}; border: 1px solid {accent}; }}
 SheetStrip::item {{ border: 2px solid transparent; border-radius: 6px; color: {text};
   padding: 4px; }}
 SheetStrip::item:selected {{ border-color: {accent}; background: {choice}; }}

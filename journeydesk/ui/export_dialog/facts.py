@@ -12,7 +12,7 @@ from journeydesk.paint import MM, Page
 
 
 def facts_of(pages: Sequence[Page], terms: Terms) -> str:
-    """Their number and size, and the scale of the first."""
+    """Their number and size, and the scale; before a poster's sheets lies their plan."""
     if terms.suffix == ".html":
         return _("One file, for any browser")
     first = pages[0]
@@ -21,7 +21,7 @@ def facts_of(pages: Sequence[Page], terms: Terms) -> str:
         ngettext("{n} sheet", "{n} sheets", len(pages)).format(n=len(pages)),
         _("{width:.0f} × {height:.0f} mm").format(**size),
         *_cut(first),
-        _("drawn at {scale:.0%}").format(scale=first.scale),
+        _("drawn at {scale:.0%}").format(scale=pages[-1].scale),
     ]
     if terms.suffix == ".png":
         width, height = pixel_size(first, terms.dpi)

@@ -41,12 +41,13 @@ class PreviewBar(QWidget):
         row.addWidget(icon_button("maximize", _("Whole sheet (0)"), fit))
         self.zoom.setToolTip(_("100 % is as large as on paper, on most screens"))
 
-    def tell_place(self, index: int, count: int) -> None:
+    def tell_place(self, index: int, count: int, label: str) -> None:
         for widget in (self.back, self.place, self.on):
             widget.setVisible(count > 1)
         self.back.setEnabled(index > 0)
         self.on.setEnabled(index < count - 1)
-        self.place.setText(_("Sheet {n} of {count}").format(n=index + 1, count=count))
+        told = _("{label}, {n} of {count}") if label else _("Sheet {n} of {count}")
+        self.place.setText(told.format(n=index + 1, count=count, label=label))
 
     def tell_zoom(self, zoom: float) -> None:
         """In pixels for a point."""

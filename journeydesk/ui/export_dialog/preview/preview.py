@@ -79,5 +79,5 @@ class Preview(QWidget):
             self._show()
 
     def _show(self) -> None:
-        self.bar.tell_place(self.index, len(self.pages))
+        self.bar.tell_place(self.index, len(self.pages), self.pages[self.index].label)
         self.view.show_page(self.pages[self.index], self._pictures, self._margin)

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, SignalInstance
 
 from journeydesk.app.judging import Verdict
+from journeydesk.collecting import without_collecting
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.paint import Page
@@ -38,10 +39,11 @@ class _Making(QThread):
 
     def run(self) -> None:
         try:
-            pages = self._make()
-            _look_at_all(pages)
-            self.made.emit(pages)
-            self.judged.emit(self._judge(pages))
+            with without_collecting():
+                pages = self._make()
+                _look_at_all(pages)
+                self.made.emit(pages)
+                self.judged.emit(self._judge(pages))
         except UserError as error:
             self.refused.emit(str(error))
         except Exception:

@@ -35,7 +35,7 @@ from journeydesk.ui.export_dialog.work import ExportThread
 from journeydesk.ui.own_folder import folder_for
 from journeydesk.ui.when_idle import WhenIdle
 
-SIZE, RAIL, OPTIONS = QSize(1320, 800), 190, 300
+SIZE, RAIL, OPTIONS = QSize(1320, 800), 178, 314
 SMALLEST = QSize(860, 560)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from journeydesk import __version__
 from journeydesk.document.document import Document
+from journeydesk.document.log import state_of
 from journeydesk.document.opening import open_document
 from journeydesk.document.publishing import publish
 from journeydesk.document.rows import columns_of, row_of
@@ -47,6 +48,7 @@ def create_document(
         raise InputRefused(what.format(name=path.name))
     now = datetime.now(UTC).isoformat(timespec="seconds")
     with _built(found, assets, uuid.uuid4().hex, now) as connection:
+        _keep_beginning(connection, found, now)
         publish(connection, path, overwrite=overwrite)
     return open_document(path)
 
@@ -80,6 +82,15 @@ def _built(
         yield database.conn
     finally:
         database.conn.close()
+
+
+def _keep_beginning(connection: sqlite3.Connection, records: list[Record], now: str) -> None:
+    """A snapshot of what the log does not tell: the second copy that salvage reads."""
+    connection.execute("BEGIN")
+    state = state_of(records)
+    connection.execute("INSERT INTO snapshot VALUES (0, ?, '', '', ?)", (now, state))
+    seal(connection)
+    connection.execute("COMMIT")
 
 
 def _doc_row(records: list[Record], uid: str, created: str) -> dict[str, object]:

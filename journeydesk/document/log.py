@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterable
 from typing import Any
 
 from journeydesk.model import RECORD_TYPES, Record, RecordId
@@ -29,8 +30,8 @@ def change_row(entry: Entry, diff: Diff) -> tuple[Any, ...]:
         json.dumps(entry.selection_before),
         json.dumps(entry.selection_after),
         entry.merge_key,
-        _packed(diff),
-        _packed(inverse(diff)),
+        _packed(_afters(diff)),
+        _packed(_afters(inverse(diff))),
     )
 
 
@@ -51,25 +52,35 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
 def diff_of(fwd: bytes, inv: bytes) -> Diff:
     """The diff of a row's two ends. Raises EntryDamaged."""
     try:
-        after, before = _unpacked(fwd), _unpacked(inv)
+        after, before = ends_of(fwd), ends_of(inv)
         return {id_: (before[id_], after[id_]) for id_ in after}
     except DAMAGE as error:
         raise EntryDamaged from error
 
 
-def _packed(diff: Diff) -> bytes:
-    """{id: [type, fields] or null}, compressed: 420 to 430 bytes a change of one card."""
-    ends = {
-        id_: after and [after.type_name(), after.model_dump(mode="json", exclude_defaults=True)]
-        for id_, (_, after) in diff.items()
-    }
-    return zlib.compress(json.dumps(ends, ensure_ascii=False).encode())
+def state_of(records: Iterable[Record]) -> bytes:
+    """All records of a moment, for a snapshot; `ends_of` reads it."""
+    return _packed((record.id, record) for record in records)
 
 
-def _unpacked(blob: bytes) -> dict[RecordId, Record | None]:
+def ends_of(blob: bytes) -> dict[RecordId, Record | None]:
+    """Records by id, None for one that is not there. Raises one of DAMAGE."""
     unpacker = zlib.decompressobj()
     text = unpacker.decompress(blob, LARGEST)
     if not unpacker.eof:
         raise ValueError("cut short, or a thousand times its size when unpacked")
     ends = json.loads(text)
     return {id_: end and RECORD_TYPES[end[0]].model_validate(end[1]) for id_, end in ends.items()}
+
+
+def _afters(diff: Diff) -> Iterable[tuple[RecordId, Record | None]]:
+    return ((id_, after) for id_, (_, after) in diff.items())
+
+
+def _packed(ends: Iterable[tuple[RecordId, Record | None]]) -> bytes:
+    """{id: [type, fields] or null}, compressed: 420 to 430 bytes a change of one card."""
+    plain = {
+        id_: end and [end.type_name(), end.model_dump(mode="json", exclude_defaults=True)]
+        for id_, end in ends
+    }
+    return zlib.compress(json.dumps(plain, ensure_ascii=False).encode())

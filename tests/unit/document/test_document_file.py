@@ -21,6 +21,7 @@ from journeydesk.document import (
     describe,
     open_document,
 )
+from journeydesk.document.log import ends_of
 from journeydesk.document.rows import columns_of, records_of, row_of
 from journeydesk.document.schema import FORMAT, TABLES
 from journeydesk.document.seal import seal
@@ -461,3 +462,12 @@ def test_a_link_that_joins_what_it_cannot_is_refused(path: Path, target: str, re
         add(store, Link(id="x", map="m", rank="V", source="c", target="d"))
     run(path, f"UPDATE link SET target = '{target}'")
     assert reason in refusal(path)
+
+
+def test_a_new_document_holds_a_second_copy_of_its_beginning(tmp_path: Path) -> None:
+    path = tmp_path / "map.journey"
+    records = START
+    create_document(path, records).close()
+    with closing(sqlite3.connect(path)) as connection:
+        (state,) = connection.execute("SELECT state FROM snapshot WHERE seq = 0").fetchone()
+    assert ends_of(state) == {record.id: record for record in records}

@@ -10,7 +10,15 @@ from typing import Any
 from journeydesk.document.assets import INSERT_ASSET, Asset
 from journeydesk.document.log import INSERT, change_row
 from journeydesk.document.rows import columns_of, row_of, upsert_of
-from journeydesk.document.seal import Seal, Value, chained, put_seal, read_seal, row_digest
+from journeydesk.document.seal import (
+    MODULUS,
+    Seal,
+    Value,
+    chained,
+    put_seal,
+    read_seal,
+    row_digest,
+)
 from journeydesk.errors import WriteFailed
 from journeydesk.i18n import _
 from journeydesk.model import RecordId
@@ -44,24 +52,26 @@ class Committer:
         self._connection = connection
         self._path = path
         self._identity = identity_of(path)
-        self._version = self._data_version()
+        self._version: int | None = self._data_version()
         self._seal = read_seal(connection)
         self._last = _last_seq(connection)
 
     def commit(self, job: Job) -> None:
         """Raises Moved, Stale or another sqlite3.Error; all but Moved leave the file as it was."""
         self._check_identity()
-        self._connection.execute("BEGIN IMMEDIATE")
+        after = None
         try:
-            if self._data_version() != self._version:
+            self._connection.execute("BEGIN IMMEDIATE")
+            if self._is_changed():
                 raise Stale(_("another program has changed it"))
+            known, self._version = self._version, None
             after = self._write(job)
             self._connection.execute("COMMIT")
+            self._version = known
         except BaseException:
-            if self._connection.in_transaction:
+            if self._connection.in_transaction:  # often SQLite has rolled back by itself
                 self._connection.execute("ROLLBACK")
-                raise
-            if not self._has_landed(after):
+            if after is None or not self._has_landed(after):
                 raise
         self._seal, self._last = after, job.entry.seq
         self._check_identity()
@@ -71,7 +81,7 @@ class Committer:
         rows = self._seal.rows + self._write_assets(job.assets) + self._write_records(job.step)
         entry = change_row(job.entry, job.whole)
         before = self._seal.before if job.entry.seq == self._last else self._seal.chain
-        after = Seal(rows, chained(before, entry), before)
+        after = Seal(rows % MODULUS, chained(before, entry), before)
         self._connection.execute(INSERT, (*entry, after.chain))
         self._connection.execute("UPDATE doc SET revision = revision + 1")
         put_seal(self._connection, after)
@@ -123,6 +133,14 @@ class Committer:
                 "save the map under another name."
             )
             raise Moved(what.format(name=self._path.name))
+
+    def _is_changed(self) -> bool:
+        """By another program. After a failure SQLite counts its own way back as a change, so the
+        seal decides: without it a drive that had failed once was never written to again."""
+        version = self._data_version()
+        if self._version is None and read_seal(self._connection) == self._seal:
+            self._version = version
+        return version != self._version
 
     def _data_version(self) -> int:
         """Changes when, and only when, another connection has committed to the file."""

@@ -140,7 +140,10 @@ class Writer:
                     time.sleep(BUSY_WAIT)
                     continue
                 return _told(error, self._path)
-            except (sqlite3.Error, ValueError, OverflowError) as error:
+            except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
+                return _told(error, self._path)
+            except Exception as error:  # a bug; a thread that ended would be waited for for ever
+                logging.getLogger(__name__).exception("an action was not written")
                 return _told(error, self._path)
             return ""
         return ""

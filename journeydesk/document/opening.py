@@ -27,6 +27,8 @@ from journeydesk.store import Entry
 
 # What reading any bytes as a document can end in.
 DAMAGE = (sqlite3.Error, ValueError, OverflowError, RecursionError)
+UNREAD = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM}
+PRIMARY = 0xFF  # of SQLite's extended codes, the part that says what kind
 
 
 def open_document(path: Path, *, is_checked_later: bool = False) -> Document:
@@ -57,7 +59,7 @@ def open_document(path: Path, *, is_checked_later: bool = False) -> Document:
             connection.close()
             raise
     except DAMAGE as error:
-        refuse(path, _("it is damaged ({reason})").format(reason=_first_line(error)), error)
+        refuse(path, _why(error), error)
     check = partial(_check_later, path) if is_checked_later and not older else None
     return Document(path, connection, records, entries, older, check)
 
@@ -69,8 +71,12 @@ def check_whole(connection: sqlite3.Connection) -> None:
 
 
 def check_rows(connection: sqlite3.Connection) -> None:
-    """Pages and references, as SQLite knows them. Raises Broken or sqlite3.Error."""
-    (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    """Pages, indexes and references, as SQLite knows them. Raises Broken or sqlite3.Error.
+
+    Not `quick_check`, which takes 15 ms where this takes 17 and believes an index that misses a
+    row: writing to that row would have no effect.
+    """
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
     if verdict != "ok":
         raise Broken(verdict.splitlines()[-1])
     if connection.execute("PRAGMA foreign_key_check").fetchone():
@@ -121,6 +127,15 @@ def _records(connection: sqlite3.Connection, path: Path) -> Records:
 def _entries(connection: sqlite3.Connection) -> list[Entry]:
     rows = connection.execute(f"SELECT {ENTRY_COLUMNS} FROM change ORDER BY seq")
     return [entry_of(row) for row in rows]
+
+
+def _why(error: BaseException) -> str:
+    """Damaged is only what could be read."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & PRIMARY
+    if code == sqlite3.SQLITE_BUSY:
+        return _("another program is writing to it")
+    what = _("it cannot be read ({reason})") if code in UNREAD else _("it is damaged ({reason})")
+    return what.format(reason=_first_line(error))
 
 
 def _first_line(error: BaseException) -> str:

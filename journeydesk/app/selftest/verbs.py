@@ -6,7 +6,8 @@
     open DOC               the same
     opener                 for each path on standard input OK fingerprint, REFUSED why or EXC type
 
-Exit codes: 0 done, 3 refused, 4 not written, 1 a bug. JD_RETRY=1 tries twice more what failed.
+Exit codes: 0 done, 3 refused, 4 not written and the reason told, 1 a bug. JD_RETRY=1 tries twice
+more what failed.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from journeydesk.store import Store
 
 WITHOUT_END = 10**9
 TRIES = 3
+WRITING = {"write", "saveas"}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -44,12 +46,10 @@ def main(arguments: Sequence[str]) -> int:
             case _:
                 print(__doc__, file=sys.stderr)
                 return 2
-    except InputRefused as error:
-        say("REFUSED", str(error))
-        return error.exit_code
     except UserError as error:
-        say("ERROR", str(error))
-        return error.exit_code
+        is_refused = isinstance(error, InputRefused) and arguments[0] not in WRITING
+        say("REFUSED" if is_refused else "ERROR", str(error))
+        return InputRefused.exit_code if is_refused else WriteFailed.exit_code
     return 0
 
 

@@ -122,6 +122,26 @@ def test_a_row_has_one_digest_whatever_its_values_are_next_to() -> None:
     assert row_digest("card", (-0.0,)) == row_digest("card", (0.0,))
 
 
+def test_an_index_that_misses_a_row_is_refused(tmp_path: Path) -> None:
+    """Writing to that row would have no effect, and nobody would know."""
+    path, name = tmp_path / "index.journey", "a-long-name-of-a-card"
+    create_document(path, [*RECORDS, RECORDS[-1].model_copy(update={"id": name})]).close()
+    with closing(sqlite3.connect(path)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'sqlite_autoindex_card_1'"
+        (page,) = connection.execute(query).fetchone()
+    data = bytearray(path.read_bytes())
+    at = data.index(name.encode(), (page - 1) * 4096)
+    data[at] = ord("b")
+    path.write_bytes(data)
+    assert "missing from index" in refusal(path)
+
+
+def test_a_file_that_another_program_holds_is_not_called_damaged(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        assert "another program is writing to it" in refusal(path)
+
+
 # Later
 
 

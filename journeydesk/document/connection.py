@@ -62,6 +62,18 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> sql
     return connection
 
 
+def connect_to(data: bytes) -> sqlite3.Connection:
+    """To the bytes of a database, in memory; nothing of it reaches a disk."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        connection.deserialize(data)
+        _harden(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def limit_work(connection: sqlite3.Connection, ticks: int | None) -> None:
     """End a statement after `ticks` × STEPS steps with an OperationalError; None: never.
 

@@ -6,11 +6,12 @@ import sqlite3
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journeydesk import __version__
 from journeydesk.document.document import Document
@@ -19,7 +20,7 @@ from journeydesk.document.opening import open_document
 from journeydesk.document.publishing import publish
 from journeydesk.document.rows import columns_of, row_of
 from journeydesk.document.schema import FORMAT, make_tables
-from journeydesk.document.seal import seal
+from journeydesk.document.seal import LOG, seal
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.model import WITH_ASSET, Map, Project, Record
@@ -28,6 +29,16 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 NO_ASSETS: Mapping[str, bytes] = MappingProxyType({})
+_ENTRY = f"INSERT INTO change ({LOG}, chain) VALUES ({'?, ' * 10}?)"
+_SNAPSHOT = "INSERT INTO snapshot VALUES (?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class NewLog:
+    """Rows of the history that a new document takes over: of the log, and of the snapshots."""
+
+    entries: tuple[tuple[Any, ...], ...]
+    snapshots: tuple[tuple[Any, ...], ...]
 
 
 def create_document(
@@ -36,8 +47,9 @@ def create_document(
     assets: Mapping[str, bytes] = NO_ASSETS,
     *,
     overwrite: bool = False,
+    log: NewLog | None = None,
 ) -> Document:
-    """A new document with these records, the bytes of their images, and an empty history, open.
+    """A new document with these records, the bytes of their images, and this history, open.
 
     Raises InputRefused where no map is among them, which opening refuses too, and WriteFailed
     where the file is there already or cannot be written.
@@ -48,7 +60,7 @@ def create_document(
         raise InputRefused(what.format(name=path.name))
     now = datetime.now(UTC).isoformat(timespec="seconds")
     with _built(found, assets, uuid.uuid4().hex, now) as connection:
-        _keep_beginning(connection, found, now)
+        _begin_history(connection, log or NewLog((), ((0, now, "", "", state_of(found)),)))
         publish(connection, path, overwrite=overwrite)
     return open_document(path)
 
@@ -84,11 +96,11 @@ def _built(
         database.conn.close()
 
 
-def _keep_beginning(connection: sqlite3.Connection, records: list[Record], now: str) -> None:
-    """A snapshot of what the log does not tell: the second copy that salvage reads."""
+def _begin_history(connection: sqlite3.Connection, log: NewLog) -> None:
+    """A snapshot of what no log tells of is the second copy that salvage reads."""
     connection.execute("BEGIN")
-    state = state_of(records)
-    connection.execute("INSERT INTO snapshot VALUES (0, ?, '', '', ?)", (now, state))
+    connection.executemany(_ENTRY, log.entries)
+    connection.executemany(_SNAPSHOT, log.snapshots)
     seal(connection)
     connection.execute("COMMIT")
 

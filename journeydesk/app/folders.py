@@ -32,6 +32,21 @@ def drafts_folder() -> Path:
     return data_folder() / "drafts"
 
 
+def rescue_folder() -> Path:
+    """Where a map is kept that could not be written where it lies."""
+    return data_folder() / "rescue"
+
+
+def safety_folder() -> Path:
+    """Where earlier states of maps are kept."""
+    return data_folder() / "safety"
+
+
+def trash_folder() -> Path:
+    """Where what was discarded waits."""
+    return data_folder() / "trash"
+
+
 def free_path(path: Path) -> Path:
     """The path, or with a number where it is taken: nobody's file is replaced."""
     candidate, number = path, 2

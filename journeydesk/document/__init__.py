@@ -3,20 +3,35 @@
 from journeydesk.document.creating import NO_ASSETS, create_document, published_copy
 from journeydesk.document.document import Document
 from journeydesk.document.opening import open_document
-from journeydesk.document.state import Damaged, NotSaved, Saved, SaveState, Saving
+from journeydesk.document.rescue import RescueCopy, rescue_copies_in
+from journeydesk.document.state import (
+    Damaged,
+    Kept,
+    NotSaved,
+    Overtaken,
+    Saved,
+    SaveState,
+    Saving,
+    Trouble,
+)
 from journeydesk.document.summary import Summary, describe
 
 __all__ = [
     "NO_ASSETS",
     "Damaged",
     "Document",
+    "Kept",
     "NotSaved",
+    "Overtaken",
+    "RescueCopy",
     "SaveState",
     "Saved",
     "Saving",
     "Summary",
+    "Trouble",
     "create_document",
     "describe",
     "open_document",
     "published_copy",
+    "rescue_copies_in",
 ]

@@ -56,6 +56,22 @@ class Committer:
         self._seal = read_seal(connection)
         self._last = _last_seq(connection)
 
+    @property
+    def chain(self) -> bytes:
+        """The end of the log that was written here."""
+        return self._seal.chain
+
+    @property
+    def last(self) -> int:
+        """The last entry's number."""
+        return self._last
+
+    @property
+    def is_alone(self) -> bool:
+        """True while the path names the open file, and nobody else has written to it."""
+        is_same = identity_of(self._path) == self._identity
+        return is_same and not self._is_changed()
+
     def commit(self, job: Job) -> None:
         """Raises Moved, Stale or another sqlite3.Error; all but Moved leave the file as it was."""
         self._check_identity()

@@ -9,10 +9,12 @@ from pathlib import Path
 from journeydesk.document.assets import Assets
 from journeydesk.document.committing import Job
 from journeydesk.document.log import diff_of
+from journeydesk.document.place import Place
 from journeydesk.document.publishing import publish
-from journeydesk.document.state import SaveState
+from journeydesk.document.state import SaveState, Trouble
 from journeydesk.document.upgrading import Older
 from journeydesk.document.writing import Check, Writer
+from journeydesk.errors import WriteFailed
 from journeydesk.model import Records
 from journeydesk.store import Diff, Entry
 
@@ -37,10 +39,10 @@ class Document:
         self.records = records
         self.assets = Assets(self._resting)
         self._older = older
-        self._connection = connection
         self._entries = entries
         self._recent: dict[int, Diff] = {}  # of this session
-        self._writer: Writer | None = Writer(connection, path, check)
+        self._place = Place(connection, path)
+        self._writer: Writer | None = Writer(self._place, check)
 
     @property
     def on_saved(self) -> Callable[[SaveState], None]:
@@ -50,6 +52,17 @@ class Document:
     @on_saved.setter
     def on_saved(self, told: Callable[[SaveState], None]) -> None:
         self._open_writer.on_saved = told
+
+    @property
+    def rescued(self) -> Path | None:
+        """The rescue copy that is written to, where the document's own file is not."""
+        self._open_writer.rest()
+        return self._place.copy.path if self._place.copy else None
+
+    @property
+    def is_resting(self) -> bool:
+        """True while nothing waits to be written, or all of it waits for `retry`."""
+        return self._open_writer.is_resting
 
     @property
     def revision(self) -> int:
@@ -92,38 +105,70 @@ class Document:
         """Let the writer check the file, where that was left to it, without a change."""
         self._open_writer.check_now()
 
-    def retry(self) -> None:
-        """Try again what could not be written."""
-        self._open_writer.retry()
+    def retry(self, *, put_back: bool = False) -> None:
+        """Try again what could not be written, and bring what went on in a rescue copy back.
+
+        A file that is gone is made anew only where it shall be `put_back`.
+        """
+        self._open_writer.retry(put_back=put_back)
+
+    def look(self) -> None:
+        """See whether the file was changed, replaced or deleted meanwhile; `on_saved` tells."""
+        self._open_writer.look()
+
+    def rescue_in(self, folder: Path) -> None:
+        """What cannot be written goes on in a copy there."""
+        self._place.rescue_folder = folder
 
     def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
         """The whole document, history included, as another file; it is complete or not there."""
         self.flush()
-        publish(self._connection, path, overwrite=overwrite)
+        publish(self._place.connection, path, overwrite=overwrite)
+
+    def save_as(self, path: Path) -> None:
+        """Put it into another file, whose it is from then on; what is open is to be closed.
+
+        Raises WriteFailed; nothing has changed then.
+        """
+        self.save_copy(path, overwrite=True)
+        self._place.entrust(path)
 
     def close(self) -> None:
-        """Flush and let go of the file."""
+        """Flush, bring a rescue copy home where that can be, and let go of the file.
+
+        Raises WriteFailed where something could not be written; the document is open then.
+        """
         if self._writer is None:
             return
         self._writer.flush()
+        self._writer.retry()
         self._writer.close()
         self._writer = None
-        self._connection.close()
+        self._place.close()
 
     def _resting(self) -> sqlite3.Connection:
         """The connection while the writer, whose it is, has nothing to do: for reading."""
         self._open_writer.rest()
-        return self._connection
+        return self._place.connection
 
     def _bring_up_to_date(self) -> None:
         """Before the first change, a file of an older format is replaced. Raises WriteFailed."""
         if self._older is None:
             return
-        told, in_memory = self.on_saved, self._connection
-        self._connection = self._older.replace(in_memory)
+        told, in_memory = self.on_saved, self._place
+        try:
+            connection = self._older.replace(in_memory.connection)
+        except WriteFailed:
+            if not in_memory.can_leave:
+                raise
+            in_memory.leave(Trouble.READ_ONLY)
+            self._older = None
+            return
+        place = Place(connection, self.path)
+        place.rescue_folder = in_memory.rescue_folder
         self._older = None
         self._open_writer.close()
-        self._writer = Writer(self._connection, self.path)
+        self._place, self._writer = place, Writer(place)
         self._writer.on_saved = told
         in_memory.close()
 

@@ -1,6 +1,19 @@
-"""Whether the file holds what is on screen."""
+"""Whether the file holds what is on screen, and where not, what it is that does."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """Why a document is not written where it lies."""
+
+    FULL = "full"
+    READ_ONLY = "read-only"
+    FAILING = "failing"  # the drive, the share or the stick
+    BUSY = "busy"  # another program holds it
+    GONE = "gone"  # deleted, or called otherwise
+    APART = "apart"  # another file has its name, or another program has written to it
+    AWAY = "away"  # on a network: its copy is worked on
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +26,18 @@ class Saved:
     """Everything up to this entry is durable."""
 
     seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Everything is durable in a copy on this computer, and not where the document lies."""
+
+    trouble: Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Overtaken:
+    """The document's file holds all of it and more: it is to be read anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +54,4 @@ class Damaged:
     reason: str
 
 
-SaveState = Saving | Saved | NotSaved | Damaged
+SaveState = Saving | Saved | Kept | Overtaken | NotSaved | Damaged

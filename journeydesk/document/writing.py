@@ -8,33 +8,33 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from pathlib import Path
 
-from journeydesk.document.committing import Committer, Job, Moved
+from journeydesk.document.committing import Job, Moved
+from journeydesk.document.failing import told, trouble_of
+from journeydesk.document.place import Place
 from journeydesk.document.seal import Broken
-from journeydesk.document.state import Damaged, NotSaved, Saved, SaveState, Saving
-from journeydesk.errors import WriteFailed
-from journeydesk.i18n import _
+from journeydesk.document.state import Damaged, Kept, NotSaved, SaveState, Saving, Trouble
+from journeydesk.errors import UserError, WriteFailed
 
 BUSY_TRIES, BUSY_WAIT = 5, 0.2  # seconds between
 
 Check = Callable[[], None]  # raises Broken, or sqlite3.Error
+Wish = Callable[[], None]
 
 
 class Writer:
     """Takes jobs at once, makes them durable in order, drops none.
 
-    After a failure everything waits, in order, until `retry`. Where there is a `check` of the file
-    it comes first; nothing is ever written to a file that it refuses.
+    What cannot be written goes on in a rescue copy, where there is a folder for those; after a
+    failure without it everything waits, in order, until `retry`. Where there is a `check` of the
+    file it comes first; nothing is ever written to a file that it refuses.
     """
 
-    def __init__(
-        self, connection: sqlite3.Connection, path: Path, check: Check | None = None
-    ) -> None:
-        self._committer = Committer(connection, path)
-        self._path = path
+    def __init__(self, place: Place, check: Check | None = None) -> None:
+        self._place = place
         self._check = check
         self._jobs: deque[Job] = deque()
+        self._wishes: deque[Wish] = deque()
         self._changed = threading.Condition()
         self._trouble = self._damage = ""
         self._is_closing = self._is_check_due = False
@@ -55,22 +55,37 @@ class Writer:
         if damage:
             self._tell(Damaged(damage))
 
+    @property
+    def is_resting(self) -> bool:
+        """True where `rest` would not wait."""
+        with self._changed:
+            return self._is_resting()
+
     def add(self, job: Job) -> None:
         """Queue an action."""
         with self._changed:
             self._jobs.append(job)
             self._changed.notify_all()
 
-    def retry(self) -> None:
-        """Try again what could not be written; never in a damaged file."""
+    def retry(self, *, put_back: bool = False) -> None:
+        """Try again what could not be written, never in a damaged file; bring a rescue copy home.
+
+        A file that is gone is made anew where it shall be `put_back`.
+        """
         with self._changed:
             self._trouble = self._damage
             self._changed.notify_all()
+        if self._place.copy:
+            self._wish(lambda: self._come_back(is_asked=put_back))
+
+    def look(self) -> None:
+        """See what has become of the file meanwhile."""
+        self._wish(self._look)
 
     def rest(self) -> str:
         """Wait until nothing is being written; answers with the trouble, if that is why."""
         with self._changed:
-            self._changed.wait_for(lambda: not self._jobs or self._trouble)
+            self._changed.wait_for(self._is_resting)
             return self._trouble
 
     def flush(self) -> None:
@@ -91,24 +106,84 @@ class Writer:
             self._is_check_due = True
             self._changed.notify_all()
 
+    def _is_resting(self) -> bool:
+        return bool(self._trouble) or not (self._jobs or self._wishes)
+
+    def _wish(self, wish: Wish) -> None:
+        with self._changed:
+            self._wishes.append(wish)
+            self._changed.notify_all()
+
     def _run(self) -> None:
         with self._changed:
-            self._changed.wait_for(lambda: self._is_check_due or self._jobs or self._is_closing)
-        is_asked = self._jobs or not self._is_closing
+            self._changed.wait_for(self._is_begun)
+        is_asked = self._jobs or self._wishes or not self._is_closing
         if self._check and is_asked and (damage := _found_by(self._check)):
             with self._changed:
                 self._damage = damage
             self._hold(damage)
             self._tell(Damaged(damage))
             return
-        while job := self._next():
-            self._tell(Saving())
-            trouble = self._attempt(job)
-            with self._changed:
-                if not trouble:
-                    self._jobs.popleft()
-            self._hold(trouble)
-            self._tell(NotSaved(trouble) if trouble else Saved(job.entry.seq))
+        while do := self._next():
+            do()
+
+    def _is_begun(self) -> bool:
+        return bool(self._is_check_due or self._jobs or self._wishes or self._is_closing)
+
+    def _next(self) -> Wish | None:
+        """What is to be done; None at the end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._is_closing or self._due())
+            return self._due()
+
+    def _due(self) -> Wish | None:
+        if self._wishes:
+            return self._grant
+        return self._write if self._jobs and not self._trouble else None
+
+    def _grant(self) -> None:
+        self._wishes[0]()
+        with self._changed:
+            self._wishes.popleft()
+            self._changed.notify_all()
+
+    def _write(self) -> None:
+        """The oldest job; it waits on where it cannot be written anywhere."""
+        self._tell(Saving())
+        trouble = self._attempt(self._jobs[0])
+        state = NotSaved(trouble) if trouble else self._place.state
+        with self._changed:
+            if not trouble:
+                self._jobs.popleft()
+        self._hold(trouble)
+        self._tell(state)
+        if isinstance(state, Kept) and state.trouble is Trouble.APART and not self._jobs:
+            self._come_back(is_asked=False)
+
+    def _look(self) -> None:
+        trouble = self._place.trouble()
+        if trouble and self._place.can_leave and not self._jobs:
+            self._leave(trouble)
+            self._come_back(is_asked=False)
+
+    def _come_back(self, *, is_asked: bool) -> None:
+        """Where the document is away, and nothing waits that would go home without it."""
+        if self._place.copy is None or self._jobs:
+            return
+        try:
+            self._tell(self._place.come_back(is_asked=is_asked))
+        except (sqlite3.Error, UserError, OSError) as error:
+            logging.getLogger(__name__).info("not brought back: %s", error)
+            self._tell(self._place.state)
+
+    def _leave(self, trouble: Trouble) -> str:
+        """Go on in a rescue copy; answers with a sentence where that cannot be."""
+        try:
+            self._place.leave(trouble)
+        except WriteFailed as error:
+            return str(error)
+        self._tell(self._place.state)
+        return ""
 
     def _hold(self, trouble: str) -> None:
         """Say why nothing is written now; empty for no reason."""
@@ -123,30 +198,32 @@ class Writer:
         except Exception:
             logging.getLogger(__name__).exception("a listener failed at %s", state)
 
-    def _next(self) -> Job | None:
-        with self._changed:
-            self._changed.wait_for(lambda: self._is_closing or (self._jobs and not self._trouble))
-            return self._jobs[0] if self._jobs and not self._trouble else None
-
     def _attempt(self, job: Job) -> str:
-        """Write it; answers with a sentence where it could not be."""
-        for attempt in range(BUSY_TRIES):
-            try:
-                self._committer.commit(job)
-            except Moved as error:
-                return str(error)
-            except sqlite3.OperationalError as error:
-                if "locked" in str(error) and attempt + 1 < BUSY_TRIES:
-                    time.sleep(BUSY_WAIT)
-                    continue
-                return _told(error, self._path)
-            except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
-                return _told(error, self._path)
-            except Exception as error:  # a bug; a thread that ended would be waited for for ever
-                logging.getLogger(__name__).exception("an action was not written")
-                return _told(error, self._path)
-            return ""
+        """Write it, if need be elsewhere; answers with a sentence where it could not be."""
+        try:
+            self._commit(job)
+        except (sqlite3.Error, Moved, ValueError, OverflowError, MemoryError) as error:
+            trouble = trouble_of(error, self._place.path)
+            if trouble is None or not self._place.can_leave:
+                return told(error, self._place.path)
+            if why := self._leave(trouble):
+                return f"{told(error, self._place.path)} {why}"
+            return self._attempt(job)
+        except Exception as error:  # a bug; a thread that ended would be waited for for ever
+            logging.getLogger(__name__).exception("an action was not written")
+            return told(error, self._place.path)
         return ""
+
+    def _commit(self, job: Job) -> None:
+        for tries_left in reversed(range(BUSY_TRIES)):
+            try:
+                self._place.commit(job)
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or not tries_left:
+                    raise
+                time.sleep(BUSY_WAIT)
+            else:
+                return
 
 
 def _found_by(check: Check) -> str:
@@ -156,10 +233,3 @@ def _found_by(check: Check) -> str:
     except (Broken, sqlite3.Error) as error:
         return str(error)
     return ""
-
-
-def _told(error: Exception, path: Path) -> str:
-    return _(
-        "{name} could not be written ({reason}). Your changes are kept here; make room or "
-        "save the map under another name."
-    ).format(name=path.name, reason=error)

@@ -82,7 +82,7 @@ class FileActions:
 
         workspace = self._shell.open_map
         workspace.canvas.close_editor()
-        workspace.session.document.save_copy(path, overwrite=True)
+        workspace.session.document.save_as(path)
         OpenMark(path).lift()  # what was left there is of the file that is replaced
         self._shell.show_session(open_session(path, workspace.session.ruler, self._shell.theme))
         self._shell.say(_("Saved as {name}").format(name=path.name))

@@ -19,6 +19,10 @@ class Sign(QWidget):
         self._icon = icon
         self.setFixedSize(SIZE, SIZE)
 
+    def show_icon(self, icon: str) -> None:
+        self._icon = icon
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             color = self.palette().windowText().color()

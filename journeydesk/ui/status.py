@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTime, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from journeydesk.i18n import _, ngettext
 from journeydesk.ui.icon_button import icon_button
+from journeydesk.ui.saving_sign import SavingSign
 
 if TYPE_CHECKING:
     from journeydesk.app.session import Session
@@ -28,8 +29,7 @@ class StatusLine(QObject):
         super().__init__(bar)
         self._bar = bar
         self._zoom = 1.0
-        self._saving, self._counts, self._percent = QLabel(), QLabel(), QToolButton()
-        self._saving.setContentsMargins(10, 0, 10, 0)
+        self._saving, self._counts, self._percent = SavingSign(), QLabel(), QToolButton()
         self._counts.setContentsMargins(10, 0, 10, 0)
         self._percent.setToolTip(_("Show at the size on paper"))
         self._percent.clicked.connect(lambda: self.zoom_chosen.emit(1.0))
@@ -46,25 +46,14 @@ class StatusLine(QObject):
 
     @property
     def saving_text(self) -> str:
-        return self._saving.text()
+        return self._saving.text
 
     def say(self, text: str) -> None:
         """Something is done; gone after a while."""
         self._bar.showMessage(text, SAY_MS)
 
     def show_saving(self, state: SaveState) -> None:
-        from journeydesk.document import Damaged, NotSaved, Saved
-
-        match state:
-            case Saved():
-                time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
-                self._saving.setText(_("Saved {time}").format(time=time))
-            case NotSaved(reason=reason):
-                self._saving.setText(_("Not saved: {reason}").format(reason=reason))
-            case Damaged(reason=reason):
-                self._saving.setText(_("Damaged: {reason}").format(reason=reason))
-            case _:
-                self._saving.setText(_("Saving…"))
+        self._saving.show_state(state)
 
     def show_zoom(self, zoom: float) -> None:
         self._zoom = zoom

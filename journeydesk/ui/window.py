@@ -138,11 +138,13 @@ class MainWindow(QMainWindow):
         announce(self, text)
 
     def show_session(self, session: Session) -> None:
+        from journeydesk.ui.keeping import Keeping
         from journeydesk.ui.open_mark import told_after_crash
         from journeydesk.ui.workspace import Workspace
 
         self._let_go()
         self.workspace = Workspace(session, self.complain, self.actions_)
+        self.keeping = Keeping(self.workspace, self, self.files.do_save_as)
         self.banner.hide()
         self._pages.addWidget(self.workspace)
         self.workspace.saving.told.connect(self.status.show_saving)
@@ -315,7 +317,8 @@ class MainWindow(QMainWindow):
             return
         self.controls.presenting.leave()
         self._note_recent()
-        self.workspace.close_session()
+        self.workspace.close_session(self.say)
+        self.keeping.let_go()
         self._pages.removeWidget(self.workspace)
         self.workspace.deleteLater()
         self.workspace = None

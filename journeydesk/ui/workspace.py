@@ -38,6 +38,7 @@ from journeydesk.ui.palette import Palette
 from journeydesk.ui.sides import Sides
 from journeydesk.ui.toast import Toasts
 from journeydesk.ui.tracing import Tracing
+from journeydesk.ui.writing_wait import wait_for_writing
 
 if TYPE_CHECKING:
     from journeydesk.ui.analysis_panel import AnalysisPanel
@@ -84,9 +85,10 @@ class Workspace(QWidget):
         self.lane_controls = LaneControls(self.canvas, actions.run)
         self.coach: Coach | None = None
         self._make_panels(complain, actions)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self.sides)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addWidget(self.sides, 1)
 
     def _make_panels(self, complain: Callable[[str], None], actions: ActionSet) -> None:
         session = self.session
@@ -135,6 +137,10 @@ class Workspace(QWidget):
     @property
     def has_mini_map(self) -> bool:
         return self.mini_map.is_wanted
+
+    def put_above(self, widget: QWidget) -> None:
+        """Above the map and its panels."""
+        self._box.insertWidget(0, widget)
 
     def toggle_panels(self) -> None:
         """Show or hide what is beside the canvas."""
@@ -201,12 +207,14 @@ class Workspace(QWidget):
         self.session.use_theme(theme)
         self.palette_panel.wear(theme)
 
-    def close_session(self) -> None:
+    def close_session(self, say: Callable[[str], None]) -> None:
         """Keep what is being typed, write what is waiting, let go of the file.
 
         Raises UserError where something could not be written; it is still kept in memory then.
         """
         self.canvas.close_editor()
+        self.session.document.retry()
+        wait_for_writing(self.session.document, say)
         self.session.document.flush()
         self._checking.stop()
         self.session.document.on_saved = _ignore

@@ -1,0 +1,146 @@
+"""Where a document is written: its own file or, while that cannot be, a rescue copy."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from journeydesk.document.checking import check_at
+from journeydesk.document.committing import Committer, Job
+from journeydesk.document.connection import connect
+from journeydesk.document.header import check_file
+from journeydesk.document.publishing import publish
+from journeydesk.document.rescue import RescueCopy, make_rescue_copy
+from journeydesk.document.rewinding import rewind
+from journeydesk.document.seal import Broken
+from journeydesk.document.standing import Standing, head_of, is_within, standing
+from journeydesk.document.state import Kept, Overtaken, Saved, SaveState, Trouble
+from journeydesk.errors import InputRefused, UserError, WriteFailed
+from journeydesk.i18n import _
+
+
+class Place:
+    """Used by the writer's thread; others read from `connection` while that one rests."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+        self.rescue_folder: Path | None = None
+        self.copy: RescueCopy | None = None
+        self._committer = Committer(connection, path)
+        self._left: list[sqlite3.Connection] = []  # somebody may be reading from them
+
+    @property
+    def can_leave(self) -> bool:
+        return self.rescue_folder is not None and self.copy is None
+
+    @property
+    def state(self) -> SaveState:
+        """Once nothing waits."""
+        if self.copy and not self._is_published(self.copy):
+            return Kept(self.copy.note.trouble)
+        return Saved(self._committer.last)
+
+    def commit(self, job: Job) -> None:
+        """As Committer.commit."""
+        self._committer.commit(job)
+
+    def trouble(self) -> Trouble | None:
+        """What has become of the file meanwhile; None where it is as it was left, or away."""
+        if self.copy:
+            return None
+        if not self.path.exists():
+            return Trouble.GONE
+        return None if self._committer.is_alone else Trouble.APART
+
+    def leave(self, trouble: Trouble) -> None:
+        """Go on in a rescue copy, of what was written by us. Raises WriteFailed."""
+        assert self.rescue_folder
+        copy = make_rescue_copy(self.connection, self.path, self.rescue_folder, trouble)
+        try:
+            connection = connect(copy.path)
+            try:
+                if head_of(connection).chain != self._committer.chain.hex():
+                    rewind(connection, self._committer.last, self._committer.chain)
+                    copy.leave_at(head_of(connection))
+                self._go_on(connection, copy.path)
+            except BaseException:
+                connection.close()
+                raise
+        except (sqlite3.Error, Broken, UserError) as error:
+            copy.remove()
+            raise WriteFailed(_not_kept(self.path, error)) from error
+        self.copy = copy
+
+    def come_back(self, *, is_asked: bool) -> SaveState:
+        """Bring what is in the rescue copy into the document's file, if nothing is lost by it.
+
+        A file that is gone is made again where it `is_asked` for. Raises WriteFailed and
+        sqlite3.Error; the file is as it was then.
+        """
+        assert self.copy
+        if not self.path.exists():
+            if not is_asked:
+                return Kept(self.copy.note.trouble)
+        elif (found := self._standing(self.copy)) is Standing.THEIRS:
+            return Overtaken()
+        elif found is Standing.APART:
+            self.copy.mark(Trouble.APART)
+            return self.state
+        elif found is Standing.SAME:
+            return Saved(self._committer.last)
+        self._publish(self.copy)
+        return self.state
+
+    def entrust(self, path: Path) -> None:
+        """The document is another file from now on, to which all was written just now."""
+        self.path = path
+        if self.copy:
+            self.copy.belong_to(path)
+
+    def close(self) -> None:
+        """Let go of all files; a rescue copy that is not needed goes."""
+        for connection in (*self._left, self.connection):
+            connection.close()
+        if self.copy and not self.copy.is_needed():
+            self.copy.remove()
+
+    def _standing(self, copy: RescueCopy) -> Standing:
+        """Of ours against the file at its place, which is not touched."""
+        try:
+            check_file(self.path)
+            check_at(self.path)
+            with closing(connect(self.path, read_only=True)) as theirs:
+                return standing(self.connection, theirs, copy.note.left)
+        except (InputRefused, ValueError):
+            return Standing.APART
+
+    def _is_published(self, copy: RescueCopy) -> bool:
+        note = copy.note
+        return note.trouble is Trouble.AWAY and note.left.chain == self._committer.chain.hex()
+
+    def _publish(self, copy: RescueCopy) -> None:
+        if self.path.exists() and not os.access(self.path, os.W_OK):
+            raise WriteFailed(_("{name} may not be written").format(name=self.path.name))
+        publish(self.connection, self.path, overwrite=True, check=check_at)
+        if copy.note.trouble is Trouble.AWAY:
+            copy.leave_at(head_of(self.connection))
+            return
+        connection = connect(self.path)
+        is_safe = is_within(head_of(self.connection), connection)
+        self._go_on(connection, self.path)
+        self.copy = None
+        if is_safe:
+            copy.remove()
+
+    def _go_on(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._committer = Committer(connection, path)
+        self._left.append(self.connection)
+        self.connection = connection
+
+
+def _not_kept(path: Path, error: Exception) -> str:
+    what = _("{name} could not be kept on this computer ({reason}).")
+    return what.format(name=path.name, reason=error)

@@ -1,0 +1,104 @@
+"""Looks after the file of the open map: says what it suffers from, and offers what helps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from journeydesk.document import Damaged, Kept, NotSaved, Overtaken, Saved, SaveState, Trouble
+from journeydesk.i18n import _
+from journeydesk.ui.announce import announce
+from journeydesk.ui.banner import Banner, Offer
+from journeydesk.ui.shell import Shell
+from journeydesk.ui.trouble import PUT_BACK, SAVE_AS, TRY_AGAIN, WORDS
+from journeydesk.ui.workspace import Workspace
+
+RETRY_MS = 30_000  # while a map is not where it belongs
+
+
+class Keeping(QObject):
+    """Of one workspace, above whose map it speaks."""
+
+    def __init__(self, workspace: Workspace, shell: Shell, save_as: Callable[[], object]) -> None:
+        super().__init__(workspace)
+        self._workspace, self._shell = workspace, shell
+        self._document = workspace.session.document
+        self._doing: dict[str, Callable[[], object]] = {
+            SAVE_AS: save_as,
+            TRY_AGAIN: self._document.retry,
+            PUT_BACK: partial(self._document.retry, put_back=True),
+        }
+        self.banner = Banner()
+        workspace.put_above(self.banner)
+        self.timer = QTimer(self, interval=RETRY_MS)
+        self.timer.timeout.connect(self._document.retry)
+        workspace.saving.told.connect(self._on_state)
+        shell.widget.installEventFilter(self)
+
+    def let_go(self) -> None:
+        """The map is closed."""
+        self.timer.stop()
+        self._shell.widget.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self._document.look()
+        return super().eventFilter(watched, event)
+
+    def _on_state(self, state: SaveState) -> None:
+        match state:
+            case Kept(trouble=trouble):
+                self._on_kept(trouble)
+            case NotSaved(reason=reason):
+                self._say(reason, TRY_AGAIN, SAVE_AS)
+            case Damaged(reason=reason):
+                what = _("{name} is damaged ({reason}). Nothing more is written to it.")
+                self._say(what.format(name=self._name, reason=reason))
+            case Overtaken():
+                self._on_overtaken()
+            case Saved():
+                self.timer.stop()
+                self.banner.hide()
+
+    def _on_kept(self, trouble: Trouble) -> None:
+        self.timer.start()
+        words, offers = WORDS[trouble]
+        if trouble is not Trouble.AWAY:  # which is as it should be
+            self._say(_(words).format(name=self._name), *offers)
+
+    def _on_overtaken(self) -> None:
+        """Shown anew, unless somebody is in the middle of a word."""
+        self.timer.stop()
+        if self._workspace.canvas.editor is None:
+            QTimer.singleShot(0, self, self._show_anew)
+            return
+        what = _("{name} was changed by another program; what you did is in it.")
+        self.banner.say(what.format(name=self._name), [(_("Show it"), self._show_anew)])
+
+    def _show_anew(self) -> None:
+        from journeydesk.app.opening import open_session
+
+        session, shell = self._workspace.session, self._shell
+
+        def show() -> None:
+            shell.show_session(open_session(session.path, session.ruler, shell.theme))
+            what = _("{name} was changed by another program; this is how it is now")
+            shell.say(what.format(name=session.path.name))
+
+        shell.attempt(show)
+
+    def _say(self, text: str, *offers: str) -> None:
+        if self.banner.isVisible() and self.banner.text == text:
+            return
+        self.banner.say(text, [self._offer(words) for words in offers])
+        announce(self.banner, text)
+
+    def _offer(self, words: str) -> Offer:
+        return _(words), partial(self._shell.attempt, self._doing[words])
+
+    @property
+    def _name(self) -> str:
+        return Path(self._document.path).name

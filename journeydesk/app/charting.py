@@ -1,4 +1,4 @@
-"""Charts and the validation kit into files: each chart on a sheet of its own, the kit on pages."""
+"""Charts, the validation kit and a workshop's sheets into files: a sheet each, or on pages."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from journeydesk.analysis.report import Report, reports
 from journeydesk.app.direction import memo_for
 from journeydesk.app.exporting import Export, Seen, unseen
+from journeydesk.app.workshops import worksheet_pages
 from journeydesk.charts import SHEETS
 from journeydesk.charts.kit import KIT
+from journeydesk.charts.worksheets import WORKSHEETS
 from journeydesk.drawing import Drawing
 from journeydesk.errors import UserError
 from journeydesk.export import Rasterise, export_pages, pages_of
@@ -32,15 +34,17 @@ def export_charts(
     persona: str = "",
     checkpoint: Checkpoint = go_on,
     seen: Seen = unseen,
+    shown: Records | None = None,
 ) -> None:
-    """Write a chart or a sheet of the kit, or all of either into a PDF; a persona by its id, or how
-    its name begins. `seen` is shown the sheets before they are painted.
+    """Write a chart, a sheet of the kit or of a workshop, or all of either into a PDF; a persona by
+    its id, or how its name begins. `seen` is shown the sheets before they are painted; `shown` is
+    what of the records is on a workshop's sheets, None all of it.
 
     Raises UserError where the persona is not there or the file cannot be written, and whatever
     `checkpoint` raises.
     """
     suffix = wanted.path.suffix.lower()
-    pages = chart_pages_for(records, wanted, sheet, persona)
+    pages = chart_pages_for(records, wanted, sheet, persona, shown)
     if len(pages) > 1 and suffix != ".pdf":
         raise UserError(_("{path} holds one sheet; choose one, or a PDF").format(path=wanted.path))
     project = next(iter(records.of(Project)), Project())
@@ -57,12 +61,18 @@ def export_charts(
     )
 
 
-def chart_pages_for(records: Records, wanted: Export, sheet: str, persona: str = "") -> list[Page]:
+def chart_pages_for(
+    records: Records, wanted: Export, sheet: str, persona: str = "", shown: Records | None = None
+) -> list[Page]:
     """The sheets as they are written and as a preview shows them.
 
     Raises UserError where the persona is not there or a sheet cannot be.
     """
-    drawings = charts_of(records, _map(records, wanted).id, sheet, persona)
+    map_id = _map(records, wanted).id
+    if sheet in WORKSHEETS:
+        pages = worksheet_pages(records, shown or records, map_id, wanted.sheet, sheet)
+        return finished(pages, wanted.preset)
+    drawings = charts_of(records, map_id, sheet, persona)
     return finished(pages_of(drawings, wanted.sheet), wanted.preset)
 
 

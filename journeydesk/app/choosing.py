@@ -9,6 +9,7 @@ from journeydesk.app.dating import today
 from journeydesk.app.exporting import Export
 from journeydesk.app.purposes import OF_MAPS, Purpose, purpose_named
 from journeydesk.app.subject import Subject
+from journeydesk.charts.worksheets import WORKSHEETS
 from journeydesk.export import ROLLS, Furniture, Oversize, Sheet
 from journeydesk.export.papers import is_as_drawn
 from journeydesk.export.preflight import Terms
@@ -17,6 +18,11 @@ from journeydesk.paint import SvgText
 from journeydesk.settings import ExportChoices, SheetChoices
 
 CHART_PAPER = ("A4", False)  # a sheet of numbers fills it; upright
+
+
+def first_paper(chart: str) -> tuple[str, bool]:
+    """What a chart or a worksheet is offered on first: the paper's name, and whether it lies."""
+    return WORKSHEETS[chart].paper if chart in WORKSHEETS else CHART_PAPER
 
 
 @dataclass(slots=True)
@@ -29,7 +35,7 @@ class Choosing:
     subject: Subject
     remembered: ExportChoices
     source: str = ""  # the name of the maps' own file, to be told on the sheet
-    _of_charts: dict[str, SheetChoices] = field(default_factory=dict)
+    _of_charts: dict[tuple[str, str], SheetChoices] = field(default_factory=dict)
 
     @property
     def purpose(self) -> Purpose:
@@ -44,14 +50,14 @@ class Choosing:
         purpose = self.purpose
         if not self.subject.chart:
             return self.remembered.of(purpose.name) or purpose.first
-        paper, landscape = CHART_PAPER
+        paper, landscape = first_paper(self.subject.chart)
         first = purpose.first._replace(paper=paper, landscape=landscape)
-        return self._of_charts.get(purpose.name, first)
+        return self._of_charts.get((purpose.name, paper), first)
 
     @sheet.setter
     def sheet(self, sheet: SheetChoices) -> None:
         if self.subject.chart:
-            self._of_charts[self.purpose.name] = sheet
+            self._of_charts[self.purpose.name, first_paper(self.subject.chart)[0]] = sheet
         else:
             self.remembered = self.remembered.with_sheet(sheet)
 

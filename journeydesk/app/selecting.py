@@ -1,4 +1,4 @@
-"""Parts of a document: which map, which of its lanes, stages and personas."""
+"""Parts of a document: which map, which of its lanes, stages, personas and kinds of cards."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.model import (
     Card,
+    CardKind,
     Cluster,
     Emotion,
     Lane,
@@ -29,6 +30,7 @@ class Selected:
     lanes: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
     persona: str = ""
+    kinds: tuple[str, ...] = ()  # of cards
 
 
 def find_map(records: Records, name: str) -> Map:
@@ -46,13 +48,29 @@ def find_map(records: Records, name: str) -> Map:
 
 
 def selected(records: Records, wanted: Selected) -> Records:
-    """The records without the lanes, stages and personas that are not wanted."""
+    """The records without the lanes, stages, personas and cards that are not wanted.
+
+    Raises UserError for what there is none of.
+    """
+    _check_kinds(wanted.kinds)
     lanes = _named(records.of(Lane), wanted.lanes, ("label", "kind"), _("lane"))
     stages = _named(records.of(Stage), wanted.stages, ("title",), _("stage"))
     persona = (wanted.persona,) if wanted.persona else ()
     personas = _named(records.of(Persona), persona, ("name",), _("persona"))
     kept = {record.id for record in (*lanes, *stages, *personas)}
+    kept |= {card.id for card in records.of(Card) if not wanted.kinds or card.kind in wanted.kinds}
     return Records([_within(record, kept) for record in records if _is_kept(record, kept, records)])
+
+
+def _check_kinds(names: tuple[str, ...]) -> None:
+    known = [kind.value for kind in CardKind]
+    for name in names:
+        if name not in known:
+            raise UserError(
+                _("There is no kind of card “{name}”; there are: {known}.").format(
+                    name=name, known=", ".join(known)
+                )
+            )
 
 
 def _named(
@@ -86,7 +104,9 @@ def _is_kept(record: Record, kept: set[str], records: Records) -> bool:
             return record.id in kept
         case Touchpoint():
             return record.stage in kept
-        case Card() | Cluster():
+        case Card():
+            return record.id in kept and record.stage in kept and record.lane in kept
+        case Cluster():
             return record.stage in kept and record.lane in kept
         case Link():
             ends = [records.find(id_) for id_ in record.ends]

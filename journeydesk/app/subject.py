@@ -17,7 +17,8 @@ from journeydesk.paint import NO_PICTURES, Checkpoint, Page, Pictures, go_on
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`map_id` None is all maps; `chart` is a name of SHEETS, ALL of them, or "" for the map."""
+    """`map_id` None is all maps; `chart` names one of SHEETS or WORKSHEETS, or ALL of the former;
+    it is "" for the map."""
 
     map_id: RecordId | None
     chart: str = ""
@@ -37,7 +38,10 @@ def pages_showing(subject: Subject, records: Records, wanted: Export) -> list[Pa
         return pages_for(records, wanted)
     if wanted.path.suffix == WEB_SUFFIX:
         raise UserError(_("A web page holds a map; choose a PDF for sheets of numbers."))
-    return chart_pages_for(records, wanted, subject.chart, subject.persona)
+    pages = chart_pages_for(records, wanted, subject.chart, subject.persona)
+    if len(pages) > 1 and wanted.path.suffix != ".pdf":
+        raise UserError(_("Only a PDF holds all sheets; choose that, or one sheet."))
+    return pages
 
 
 def write_subject(

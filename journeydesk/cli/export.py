@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from journeydesk.app.selecting import Selected, find_map, selected
 from journeydesk.charts import SHEETS
 from journeydesk.charts.kit import KIT
 from journeydesk.charts.overlays import OVERLAYS
+from journeydesk.charts.worksheets import WORKSHEETS
 from journeydesk.cli.preflight_options import Preflighting, preflight_options
 from journeydesk.cli.raster import Raster
 from journeydesk.cli.sheet_options import sheet_options
@@ -33,11 +35,12 @@ from journeydesk.paint import Page
 @click.option("--map", "map_name", help="A map's title, id or number; default: all, or the first.")
 @click.option("--lanes", help="Only these lanes: kinds or labels, separated by commas.")
 @click.option("--stages", help="Only these stages: titles, separated by commas.")
+@click.option("--kinds", help="Only these kinds of cards, separated by commas.")
 @click.option("--persona", help="Only this persona's emotions, or numbers.")
 @click.option(
     "--sheet",
-    type=click.Choice([*SHEETS, ALL, *KIT, WHOLE_KIT]),
-    help="A chart of the numbers, or a sheet for a validation session, not the map.",
+    type=click.Choice([*SHEETS, ALL, *KIT, WHOLE_KIT, *WORKSHEETS]),
+    help="A chart of the numbers, or sheets for a validation session or a workshop, not the map.",
 )
 @click.option("--overlay", type=click.Choice([*OVERLAYS]), help="Laid over the map, with a legend.")
 @click.option(
@@ -66,6 +69,7 @@ def export(
     map_name: str | None,
     lanes: str | None,
     stages: str | None,
+    kinds: str | None,
     persona: str | None,
     sheet: str | None,
     overlay: str | None,
@@ -85,7 +89,7 @@ def export(
     tell(imported.notes)
     records = Records(imported.records)
     chosen = find_map(records, map_name) if map_name else None
-    wanted = Selected(_listed(lanes), _listed(stages), persona or "")
+    wanted = Selected(_listed(lanes), _listed(stages), persona or "", _listed(kinds))
     if offers and tiling:
         tell_offers(selected(records, wanted), chosen, tiling, overlay or "", offers)
         return
@@ -106,7 +110,10 @@ def export(
     )
     pages: list[Page] = []
     if sheet:
-        export_charts(records, request, sheet, raster, persona or "", seen=pages.extend)
+        shown = selected(records, replace(wanted, persona=""))
+        export_charts(
+            records, request, sheet, raster, persona or "", seen=pages.extend, shown=shown
+        )
     else:
         chosen_records, pictures = selected(records, wanted), imported.assets
         tell(export_map(chosen_records, request, raster, pictures=pictures, seen=pages.extend))

@@ -9,6 +9,7 @@ from journeydesk.app.charting import ALL
 from journeydesk.app.naming import words_of
 from journeydesk.app.subject import Subject
 from journeydesk.charts import SHEETS
+from journeydesk.charts.worksheets import WORKSHEETS
 from journeydesk.i18n import _
 from journeydesk.model import Map, Persona, RecordId, Records
 from journeydesk.ui.picking_fields import ComboBox
@@ -65,9 +66,10 @@ class SubjectFields(QObject):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        what, of_charts = self.what.currentData(), self.what.currentData() not in (MAP, ALL_MAPS)
+        what = self.what.currentData()
+        has_numbers = what in SHEETS or what == ALL
         self._form.setRowVisible(self.map, self.map.count() > 1 and what != ALL_MAPS)
-        self._form.setRowVisible(self.persona, of_charts)
+        self._form.setRowVisible(self.persona, has_numbers)
 
     def _on_what(self) -> None:
         self._show_rows()
@@ -85,6 +87,9 @@ class SubjectFields(QObject):
         for name, kind in SHEETS.items():
             self.what.addItem(_("Sheet: {chart}").format(chart=_(kind.label)), name)
         self.what.addItem(_("All analysis sheets"), ALL)
+        self.what.insertSeparator(self.what.count())
+        for name, sheets in WORKSHEETS.items():
+            self.what.addItem(_(sheets.label), name)
 
     def _offer_personas(self) -> None:
         """Those of the map."""

@@ -43,7 +43,7 @@ from journeydesk.model.layers import (
     lanes_in_order,
 )
 from journeydesk.model.ranks import rank_between, ranks_between
-from journeydesk.model.record import Record, RecordId, clean_text
+from journeydesk.model.record import LONGEST_TEXT, Record, RecordId, clean_text
 from journeydesk.model.records import (
     RECORD_TYPES,
     STYLES,
@@ -67,6 +67,7 @@ __all__ = [
     "EMOTION_WORDS",
     "LANES_OF_TYPE",
     "LAYER_OF_KIND",
+    "LONGEST_TEXT",
     "ORDER_OF_TYPE",
     "RECORD_TYPES",
     "STYLES",

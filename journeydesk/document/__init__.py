@@ -3,7 +3,9 @@
 from journeydesk.document.creating import NO_ASSETS, create_document, published_copy
 from journeydesk.document.document import Document
 from journeydesk.document.opening import open_document
+from journeydesk.document.past import records_at
 from journeydesk.document.rescue import RescueCopy, rescue_copies_in
+from journeydesk.document.snapshots import Version, VersionDamaged
 from journeydesk.document.state import (
     Damaged,
     Kept,
@@ -29,9 +31,12 @@ __all__ = [
     "Saving",
     "Summary",
     "Trouble",
+    "Version",
+    "VersionDamaged",
     "create_document",
     "describe",
     "open_document",
     "published_copy",
+    "records_at",
     "rescue_copies_in",
 ]

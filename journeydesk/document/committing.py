@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from journeydesk.document.seal import (
     read_seal,
     row_digest,
 )
+from journeydesk.document.snapshots import COLUMNS, REPLACE, Snapshot
 from journeydesk.errors import WriteFailed
 from journeydesk.i18n import _
 from journeydesk.model import RecordId
@@ -36,6 +37,12 @@ class Job:
     step: Diff
     assets: tuple[Asset, ...] = ()
 
+    @property
+    def seq(self) -> int:
+        return self.entry.seq
+
+
+Work = Job | Snapshot
 
 class Moved(WriteFailed):
     """The path no longer names the file that is open."""
@@ -46,7 +53,7 @@ class Stale(sqlite3.DatabaseError):
 
 
 class Committer:
-    """Writes jobs to a document that only it writes to, and says so where that is not so."""
+    """Writes to a document that only it writes to, and says so where that is not so."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
@@ -72,7 +79,7 @@ class Committer:
         is_same = identity_of(self._path) == self._identity
         return is_same and not self._is_changed()
 
-    def commit(self, job: Job) -> None:
+    def commit(self, work: Work) -> None:
         """Raises Moved, Stale or another sqlite3.Error; all but Moved leave the file as it was."""
         self._check_identity()
         after = None
@@ -81,7 +88,9 @@ class Committer:
             if self._is_changed():
                 raise Stale(_("another program has changed it"))
             known, self._version = self._version, None
-            after = self._write(job)
+            after = self._write(work)
+            self._connection.execute("UPDATE doc SET revision = revision + 1")
+            put_seal(self._connection, after)
             self._connection.execute("COMMIT")
             self._version = known
         except BaseException:
@@ -89,19 +98,30 @@ class Committer:
                 self._connection.execute("ROLLBACK")
             if after is None or not self._has_landed(after):
                 raise
-        self._seal, self._last = after, job.entry.seq
+        self._seal, self._last = after, work.seq
         self._check_identity()
 
-    def _write(self, job: Job) -> Seal:
-        """Rows, log, and the seal that is true then."""
+    def _write(self, work: Work) -> Seal:
+        """All but the document's own row; answers with the seal that is true then."""
+        return self._write_job(work) if isinstance(work, Job) else self._write_snapshot(work)
+
+    def _write_job(self, job: Job) -> Seal:
+        """Rows and log."""
         rows = self._seal.rows + self._write_assets(job.assets) + self._write_records(job.step)
         entry = change_row(job.entry, job.whole)
-        before = self._seal.before if job.entry.seq == self._last else self._seal.chain
+        before = self._seal.before if job.seq == self._last else self._seal.chain
         after = Seal(rows % MODULUS, chained(before, entry), before)
         self._connection.execute(INSERT, (*entry, after.chain))
-        self._connection.execute("UPDATE doc SET revision = revision + 1")
-        put_seal(self._connection, after)
         return after
+
+    def _write_snapshot(self, snapshot: Snapshot) -> Seal:
+        """In place of one of the same entry."""
+        query = f"SELECT {COLUMNS} FROM snapshot WHERE seq = ?"
+        old: tuple[Value, ...] | None = self._connection.execute(query, (snapshot.seq,)).fetchone()
+        row = snapshot.row
+        self._connection.execute(REPLACE, row)
+        gained = row_digest("snapshot", row) - (row_digest("snapshot", old) if old else 0)
+        return replace(self._seal, rows=(self._seal.rows + gained) % MODULUS)
 
     def _write_assets(self, assets: tuple[Asset, ...]) -> int:
         """Those that are not there yet; answers with what the digest gains."""
@@ -138,9 +158,10 @@ class Committer:
     def _has_landed(self, after: Seal) -> bool:
         """After a COMMIT that failed: the journal was gone already, only the folder not synced."""
         try:
-            return read_seal(self._connection).chain == after.chain
+            found = read_seal(self._connection)
         except sqlite3.Error:
             return False
+        return (found.rows, found.chain) == (after.rows, after.chain)
 
     def _check_identity(self) -> None:
         if identity_of(self._path) != self._identity:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from journeydesk.document.assets import Assets
@@ -11,11 +13,12 @@ from journeydesk.document.committing import Job
 from journeydesk.document.log import diff_of
 from journeydesk.document.place import Place
 from journeydesk.document.publishing import publish
+from journeydesk.document.snapshots import EVERY, Snapshot, Version, read_state, read_versions
 from journeydesk.document.state import SaveState, Trouble
 from journeydesk.document.upgrading import Older
 from journeydesk.document.writing import Check, Writer
 from journeydesk.errors import WriteFailed
-from journeydesk.model import Records
+from journeydesk.model import Record, Records
 from journeydesk.store import Diff, Entry
 
 
@@ -41,6 +44,8 @@ class Document:
         self._older = older
         self._entries = entries
         self._recent: dict[int, Diff] = {}  # of this session
+        self._versions = {version.seq: version for version in read_versions(connection)}
+        self._states: dict[int, Iterable[Record]] = {}  # of this session
         self._place = Place(connection, path)
         self._writer: Writer | None = Writer(self._place, check)
 
@@ -81,12 +86,14 @@ class Document:
         self._entries.append(entry)
         self._recent[entry.seq] = diff
         self._open_writer.add(Job(entry, diff, diff, self.assets.take_waiting()))
+        self._take_due_snapshot(entry)
 
     def extend(self, entry: Entry, whole: Diff, step: Diff) -> None:
         self._bring_up_to_date()
         self._entries[-1] = entry
         self._recent[entry.seq] = whole
         self._open_writer.add(Job(entry, whole, step, self.assets.take_waiting()))
+        self._take_due_snapshot(entry)
 
     def entries(self) -> Sequence[Entry]:
         return self._entries
@@ -96,6 +103,35 @@ class Document:
             found = self._resting().execute("SELECT fwd, inv FROM change WHERE seq = ?", (seq,))
             self._recent[seq] = diff_of(*found.fetchone())
         return self._recent[seq]
+
+    @property
+    def last_seq(self) -> int:
+        """Of the newest entry; 0 before the first."""
+        return self._entries[-1].seq if self._entries else 0
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The states that were given a name, in their order."""
+        return tuple(self._versions[seq] for seq in self.snapshots if self._versions[seq].name)
+
+    @property
+    def snapshots(self) -> list[int]:
+        """The entries whose states are kept, with a name or without."""
+        return sorted(self._versions)
+
+    def name_version(self, name: str, author: str = "") -> Version:
+        """Keep the present as a version; where it is one already, only its name changes."""
+        self._bring_up_to_date()
+        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        version = Version(self.last_seq, at, author, name)
+        if known := self._versions.get(version.seq):
+            version = replace(known, name=name) if known.name else version
+        self._keep(version)
+        return version
+
+    def state(self, seq: int) -> Iterable[Record]:
+        """The records of a snapshot. Raises VersionDamaged."""
+        return self._states.get(seq) or read_state(self._resting(), seq)
 
     def flush(self) -> None:
         """Wait until all is durable. Raises WriteFailed; nothing is dropped then."""
@@ -145,6 +181,16 @@ class Document:
         self._writer.close()
         self._writer = None
         self._place.close()
+
+    def _take_due_snapshot(self, entry: Entry) -> None:
+        """After every so many entries; once more where the last of them is extended."""
+        if entry.seq % EVERY == 0:
+            self._keep(Version(entry.seq, entry.at, entry.author, ""))
+
+    def _keep(self, version: Version) -> None:
+        records = tuple(self.records)
+        self._versions[version.seq], self._states[version.seq] = version, records
+        self._open_writer.add(Snapshot(version, records))
 
     def _resting(self) -> sqlite3.Connection:
         """The connection while the writer, whose it is, has nothing to do: for reading."""

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from journeydesk.document.checking import check_at
-from journeydesk.document.committing import Committer, Job
+from journeydesk.document.committing import Committer, Work
 from journeydesk.document.connection import connect
 from journeydesk.document.header import check_file
 from journeydesk.document.publishing import publish
@@ -43,9 +43,9 @@ class Place:
             return Kept(self.copy.note.trouble)
         return Saved(self._committer.last)
 
-    def commit(self, job: Job) -> None:
+    def commit(self, work: Work) -> None:
         """As Committer.commit."""
-        self._committer.commit(job)
+        self._committer.commit(work)
 
     def trouble(self) -> Trouble | None:
         """What has become of the file meanwhile; None where it is as it was left, or away."""

@@ -9,7 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-from journeydesk.document.committing import Job, Moved
+from journeydesk.document.committing import Moved, Work
 from journeydesk.document.failing import told, trouble_of
 from journeydesk.document.place import Place
 from journeydesk.document.seal import Broken
@@ -33,7 +33,7 @@ class Writer:
     def __init__(self, place: Place, check: Check | None = None) -> None:
         self._place = place
         self._check = check
-        self._jobs: deque[Job] = deque()
+        self._jobs: deque[Work] = deque()
         self._wishes: deque[Wish] = deque()
         self._changed = threading.Condition()
         self._trouble = self._damage = ""
@@ -61,10 +61,10 @@ class Writer:
         with self._changed:
             return self._is_resting()
 
-    def add(self, job: Job) -> None:
-        """Queue an action."""
+    def add(self, work: Work) -> None:
+        """Queue an action, or a snapshot of what all before it have made."""
         with self._changed:
-            self._jobs.append(job)
+            self._jobs.append(work)
             self._changed.notify_all()
 
     def retry(self, *, put_back: bool = False) -> None:
@@ -198,26 +198,26 @@ class Writer:
         except Exception:
             logging.getLogger(__name__).exception("a listener failed at %s", state)
 
-    def _attempt(self, job: Job) -> str:
+    def _attempt(self, work: Work) -> str:
         """Write it, if need be elsewhere; answers with a sentence where it could not be."""
         try:
-            self._commit(job)
+            self._commit(work)
         except (sqlite3.Error, Moved, ValueError, OverflowError, MemoryError) as error:
             trouble = trouble_of(error, self._place.path)
             if trouble is None or not self._place.can_leave:
                 return told(error, self._place.path)
             if why := self._leave(trouble):
                 return f"{told(error, self._place.path)} {why}"
-            return self._attempt(job)
+            return self._attempt(work)
         except Exception as error:  # a bug; a thread that ended would be waited for for ever
             logging.getLogger(__name__).exception("an action was not written")
             return told(error, self._place.path)
         return ""
 
-    def _commit(self, job: Job) -> None:
+    def _commit(self, work: Work) -> None:
         for tries_left in reversed(range(BUSY_TRIES)):
             try:
-                self._place.commit(job)
+                self._place.commit(work)
             except sqlite3.OperationalError as error:
                 if "locked" not in str(error) or not tries_left:
                     raise

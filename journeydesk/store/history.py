@@ -14,6 +14,7 @@ class History:
         self._undoable: list[Entry] = []
         self._redoable: list[Entry] = []
         self.last: Entry | None = None
+        self._is_settled = False
         for entry in entries:
             self.add(entry)
 
@@ -41,8 +42,13 @@ class History:
         """The undos that can be undone: the last is the one that redo would take back."""
         return tuple(self._redoable)
 
+    def settle(self) -> None:
+        """The newest entry stays as it is."""
+        self._is_settled = True
+
     def add(self, entry: Entry) -> None:
         """An entry has been journalled."""
+        self._is_settled = False
         if entry.undoes is None:
             self._undoable.append(entry)
             self._redoable.clear()
@@ -59,11 +65,12 @@ class History:
         self._undoable[-1] = self.last = entry
 
     def is_extendable(self, merge_key: str) -> bool:
-        """True where the newest entry is a change of the same kind (rules H5, H6)."""
+        """True where the newest entry is a change of the same kind (rules H5, H6, H10)."""
         last = self.last
         return bool(
             merge_key
             and last
+            and not self._is_settled
             and last is self.undoable
             and not last.undoes
             and last.merge_key == merge_key

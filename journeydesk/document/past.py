@@ -14,7 +14,7 @@ def records_at(document: Document, seq: int) -> Records:
     last = document.last_seq
     if not 0 <= seq <= last:
         raise ValueError(f"there is no entry {seq} among {last}")
-    known = [last, *(version.seq for version in document.versions)]
+    known = [last, *document.snapshots]
     start = min(known, key=lambda other: abs(other - seq))
     records = document.records.copy() if start == last else Records(document.state(start))
     for later in range(start, seq, -1):

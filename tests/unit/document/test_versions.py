@@ -106,9 +106,10 @@ def test_there_is_a_snapshot_every_so_many_entries(document: Document) -> None:
     store = Store(document.records, document)
     for n in range(EVERY + 1):
         say(store, f"said {n} times")
-    assert names(document) == [(EVERY, "")]
+    assert document.snapshots == [0, EVERY]
     with closing(reopened(document)) as again:
-        assert names(again) == [(EVERY, "")]
+        assert again.snapshots == [0, EVERY]
+        assert again.versions == ()
         assert text_at(again, EVERY) == f"said {EVERY - 1} times"
         assert text_at(again, EVERY - 3) == f"said {EVERY - 4} times"
 

@@ -44,6 +44,7 @@ class Job:
 
 Work = Job | Snapshot
 
+
 class Moved(WriteFailed):
     """The path no longer names the file that is open."""
 

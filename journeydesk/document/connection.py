@@ -6,6 +6,8 @@ DELETE/FULL 171 of 600, WAL/NORMAL 411 of 600.
 
 import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _PRAGMAS = (
@@ -43,6 +45,9 @@ _CONFIG = {
     "DQS_DML": False,
     "DQS_DDL": False,
 }
+# Bytes of a row that is neither an image nor a piece of history: ten texts of the greatest length
+# are 8 million. Reading 100 MB of text as a card took 1.2 GB.
+SMALL = 16 << 20
 STEPS = 10_000  # of SQLite's machine, between two looks at the budget
 
 
@@ -84,6 +89,16 @@ def limit_work(connection: sqlite3.Connection, ticks: int | None) -> None:
         return
     left = iter(range(ticks))
     connection.set_progress_handler(lambda: next(left, None) is None, STEPS)
+
+
+@contextmanager
+def small_rows(connection: sqlite3.Connection) -> Iterator[None]:
+    """A value of more than SMALL bytes is a sqlite3.DataError meanwhile."""
+    before = connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, SMALL)
+    try:
+        yield
+    finally:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, before)
 
 
 def _harden(connection: sqlite3.Connection) -> None:

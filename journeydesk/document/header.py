@@ -17,6 +17,7 @@ from journeydesk.i18n import _
 SQLITE = b"SQLite format 3\0"
 LARGEST, PAGE = 2 << 30, 4096  # bytes
 JOURNAL_ENDS = bytes.fromhex("d9d505f920a163d7")  # after the name of a super-journal
+IN_UTF_8 = (1).to_bytes(4, "big")  # text in UTF-16 is read as if it were the same, and seals alike
 IN_ROLLBACK_MODE = b"\x01\x01"  # how it is written and read; \x02 is the write-ahead log
 
 
@@ -47,6 +48,8 @@ def _reason(path: Path) -> str:
         head = file.read(100)
     if not head.startswith(SQLITE) or head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
         return _("it is not a journey map")
+    if head[56:60] != IN_UTF_8:
+        return _("its text is not written in UTF-8")
     if int.from_bytes(head[60:64], "big") > FORMAT:
         return _("it was made with a newer JourneyDesk")
     return _reason_in_size(path, found.st_size, head) or _reason_beside(path, head)

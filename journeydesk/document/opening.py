@@ -9,7 +9,7 @@ from pathlib import Path
 
 from journeydesk.document.checking import budget, check_at, check_rows, check_whole
 from journeydesk.document.committing import Identity, identity_of
-from journeydesk.document.connection import connect, limit_work
+from journeydesk.document.connection import connect, limit_work, small_rows
 from journeydesk.document.document import Document
 from journeydesk.document.header import check_file, refuse
 from journeydesk.document.log import ENTRY_COLUMNS, entry_of
@@ -53,17 +53,24 @@ def open_document(path: Path, *, is_checked_later: bool = False) -> Document:
                     connection = upgraded(connection)
             elif not is_checked_later:
                 check_whole(connection)
-            records = _records(connection, path)
-            entries = _entries(connection)
-            limit_work(connection, None)
+            is_check_due = is_checked_later and not older
+            return _read(path, connection, older, is_check_due=is_check_due)
         except BaseException:
             connection.close()
             raise
     except DAMAGE as error:
         refuse(path, _why(error), error)
-    check = None
-    if is_checked_later and not older:
-        check = partial(_check_later, path, connection, identity_of(path))
+
+
+def _read(
+    path: Path, connection: sqlite3.Connection, older: Older | None, *, is_check_due: bool
+) -> Document:
+    """What the tables hold, as a document. Raises what DAMAGE lists."""
+    with small_rows(connection):
+        records = _records(connection, path)
+        entries = _entries(connection)
+    limit_work(connection, None)
+    check = partial(_check_later, path, connection, identity_of(path)) if is_check_due else None
     return Document(path, connection, records, entries, older, check)
 
 

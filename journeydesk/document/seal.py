@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from journeydesk.document.connection import small_rows
 from journeydesk.document.rows import columns_of
 from journeydesk.i18n import _
 from journeydesk.model import RECORD_TYPES
@@ -105,7 +106,10 @@ def digest_of(rows: Iterable[tuple[str, Sequence[Value]]]) -> int:
 
 
 def _doc_row(connection: sqlite3.Connection) -> tuple[Any, ...]:
-    row: tuple[Any, ...] = connection.execute(f"SELECT {_DOC} FROM doc").fetchone()
+    """Raises Broken where there is none."""
+    row: tuple[Any, ...] | None = connection.execute(f"SELECT {_DOC} FROM doc").fetchone()
+    if row is None:
+        raise Broken(_("its document row is missing"))
     return row
 
 
@@ -115,10 +119,11 @@ def _sum_of_rows(connection: sqlite3.Connection) -> int:
 
 def _all_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, Sequence[Value]]]:
     """All but the document's own and the log, which the chain covers."""
-    for name in RECORD_TYPES:
-        columns = ", ".join(f'"{column}"' for column in columns_of(name))
-        for row in connection.execute(f"SELECT {columns} FROM {name}"):
-            yield name, row
+    with small_rows(connection):
+        for name in RECORD_TYPES:
+            columns = ", ".join(f'"{column}"' for column in columns_of(name))
+            for row in connection.execute(f"SELECT {columns} FROM {name}"):
+                yield name, row
     for row in connection.execute("SELECT sha256, mime FROM asset"):
         yield "asset", row
     for row in connection.execute(f"SELECT {_SNAPSHOT} FROM snapshot"):

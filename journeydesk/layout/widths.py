@@ -55,19 +55,18 @@ def _least(contents: Contents, stage: Stage, memo: Memo) -> float:
     under = [t.title for t in contents.touchpoints[stage.id]]
     under += [card.text for card in cards if card.touchpoint]
     whole = [card.text for card in cards if not card.touchpoint]
-    each = max(m.STEP_MIN_WIDTH, _longest(under, m.CARD_TITLE_STYLE, memo) + AROUND_WORD)
+    each = max(m.STEP_MIN_WIDTH, _widest(under, m.CARD_TITLE_STYLE, memo) + AROUND_WORD)
     needed = max(
-        _longest(whole, m.CARD_STYLE, memo) + AROUND_WORD,
-        _longest([stage.title], m.STAGE_STYLE, memo) + AROUND_TITLE,
+        _widest(whole, m.CARD_STYLE, memo) + AROUND_WORD,
+        _widest([stage.title], m.STAGE_STYLE, memo) + AROUND_TITLE,
     )
     return max(steps * min(each, m.STEP_WIDTH), min(needed, m.STEP_WIDTH))
 
 
-def _longest(texts: Sequence[str], style: Style, memo: Memo) -> float:
-    """The width of the longest word."""
-    words = [max(segments(text), key=len).strip() for text in texts if text]
-    longest = max(words, key=len, default="")[:LONGEST_WORD]
-    return memo.ruler.line(longest, style).width
+def _widest(texts: Sequence[str], style: Style, memo: Memo) -> float:
+    """The width of the widest word, which need not be the one with the most letters."""
+    words = {word.strip()[:LONGEST_WORD] for text in texts for word in segments(text)}
+    return max((memo.ruler.line(word, style).width for word in words), default=0.0)
 
 
 def areas_of(layout: MapLayout) -> dict[CellKey, float]:

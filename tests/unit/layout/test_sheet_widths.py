@@ -53,6 +53,15 @@ def test_no_stage_is_narrower_than_its_longest_word() -> None:
     assert wide["A"] == plain["A"] >= 2 * STEP_MIN_WIDTH
 
 
+def test_the_widest_word_counts_not_the_one_with_the_most_letters() -> None:
+    """It was “Understand availability” that had its first word cut."""
+    both, one = (
+        least_widths(of(card("word", "pains", "C", "V", text=text)), MEMO)
+        for text in ("Mammmmmmmm illlllllllll", "Mammmmmmmm")
+    )
+    assert both["C"] == one["C"]
+
+
 def test_a_width_chosen_by_hand_keeps_its_part() -> None:
     contents = of()
     stages = [s.evolve(width=w) for s, w in zip(contents.stages, (300, 200, 100), strict=True)]

@@ -103,12 +103,12 @@ class Composition:
         return (title_block(titled(self.contents, self.memo), self.imprint, width, self.memo),)
 
     def _below(self, width: float) -> tuple[Block, ...]:
-        found = []
-        if self.furniture.legend:
-            found.append(legend(self.contents, self.overlay, width, self.memo))
-        if self.furniture.footer:
-            found.append(footer(self.imprint, width, self.memo))
-        return tuple(found)
+        shown, memo = self.furniture, self.memo
+        found = (
+            legend(self.contents, self.overlay, width, memo) if shown.legend else None,
+            footer(self.imprint, width, memo) if shown.footer else None,
+        )
+        return tuple(block for block in found if block)
 
 
 def composition_of(

@@ -62,7 +62,7 @@ def _filling(whole: Composition, free: Size, sheet: Sheet) -> Drawing:
 
 
 def largest(whole: Composition, free: Size) -> Filled | None:
-    """With the largest type that fits, at least as large as the map scaled as it is.
+    """With the largest type that fits, at least as large as the map scaled as it is, or LARGEST.
 
     None where not even that fits, as may be with pictures that grow with their columns.
     """

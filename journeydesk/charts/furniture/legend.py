@@ -22,12 +22,15 @@ ABOVE, BELOW, ROW_GAP = 9.0, 9.0, 7.0
 APART = 6.0  # from a sample to its words
 
 
-def legend(contents: Contents, overlay: Overlay | None, width: float, memo: Memo) -> Block:
-    """In points of the map; with the marks of an overlay that lies over it."""
-    groups = [rule("legend rule", 0.0, width, Pen(memo, width).rule, memo)]
+def legend(contents: Contents, overlay: Overlay | None, width: float, memo: Memo) -> Block | None:
+    """In points of the map; with the marks of an overlay that lies over it. None where all is said
+    without it, as on a map without cards."""
     rows = list(sections(contents, memo))
     if overlay:
         rows.append((overlay.title, overlay_entries(overlay, memo)))
+    if not rows:
+        return None
+    groups = [rule("legend rule", 0.0, width, Pen(memo, width).rule, memo)]
     y = ABOVE
     for name, entries in rows:
         row = _row(name, [_item(entry, width, memo) for entry in entries], width, memo)

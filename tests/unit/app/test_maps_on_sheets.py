@@ -113,6 +113,12 @@ def test_the_version_is_told_where_there_is_one() -> None:
     assert "Version" not in words_on(sheet_of(changed(Map, version_label=""), A3))
 
 
+def test_a_map_that_needs_no_legend_has_none() -> None:
+    records = Records([Map(id="m"), Stage(id="s", map="m", rank="V", title="Order")])
+    page = sheet_of(records, A3)
+    assert not [block for block in page.drawing.blocks if block.id == "legend"]
+
+
 def test_the_legend_tells_of_what_occurs_and_of_nothing_else(sample: Records) -> None:
     legend = words_on(sheet_of(sample, A3)).split("Stages")[-1]
     for said in (

@@ -8,14 +8,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import late_parcel
 import pikepdf
 import pytest
+from late_parcel import written_records
+from paper_maps import EVERYWHERE, paper_map
+from real_tables import TABLES
 
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import records_from
@@ -24,7 +27,8 @@ from journeydesk.export import PRESETS, SHARE, Preset
 from journeydesk.model import Card, Lane, Link, Map, Project, Records, Stage
 
 TEMPLATES = Path(__file__).parents[2] / "resources" / "templates"
-SIZES = (0, 1, 50, 300, 5_000)
+# Arabic letters have many shapes; "Now2" is a stage of a real map, not a number of a reference.
+NOT_OURS = "TXT-004,HDG-010"
 NO_OTHERS = 3  # layers beside those of the lanes
 WORDS = (
     "Ο πελάτης περιμένει το δέμα",
@@ -37,7 +41,6 @@ WORDS = (
     "Հաճախորդը սպասում է ծանրոցին",
 )
 
-Maps = dict[str, Records]
 Exported = Callable[[str, Preset], Path]
 
 
@@ -68,39 +71,37 @@ def with_links_and_addresses() -> Records:
     return Records([*(r for r in records if r.id != said.id), said, *links])
 
 
-@pytest.fixture(scope="module")
-def maps() -> Maps:
-    sample = late_parcel.written_records()
-    return {
-        "sample": Records(sample),
-        "two maps": Records([*sample, Map(id="other", rank="W", title="The other")]),
-        "scripts": eight_scripts(),
-        "links": with_links_and_addresses(),
-        **{path.stem: Records(records_from(path).records) for path in TEMPLATES.glob("*.json")},
-        **{f"{n} cards": Records(make_records(n)) for n in SIZES},
-    }
+MADE: dict[str, Callable[[], Records]] = {
+    "two maps": lambda: Records([*written_records(), Map(id="other", rank="W", title="The other")]),
+    "scripts": eight_scripts,
+    "links": with_links_and_addresses,
+    **{
+        path.stem: partial(lambda path: Records(records_from(path).records), path)
+        for path in sorted(TEMPLATES.glob("*.json"))
+    },
+}
+SIZES = [f"{count} cards" for count in (0, 1, 50, 300, 5_000)]
+NAMES = [*EVERYWHERE, *MADE, *SIZES]
+SMALL = [name for name in NAMES if name != "5000 cards"]
+
+
+@cache
+def records_of(name: str) -> Records:
+    return MADE[name]() if name in MADE else paper_map(name)
 
 
 @pytest.fixture(scope="module")
-def exported(maps: Maps, tmp_path_factory: pytest.TempPathFactory) -> Exported:
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
     """The PDF of a map, written when it is first asked for."""
     folder = tmp_path_factory.mktemp("exported")
 
     def file(name: str, preset: Preset) -> Path:
         path = folder / f"{name} {preset.name}.pdf"
         if not path.exists():
-            export_map(maps[name], Export(path, preset=preset), raster=pytest.fail)
+            export_map(records_of(name), Export(path, preset=preset), raster=pytest.fail)
         return path
 
     return file
-
-
-NAMES = [
-    *("sample", "two maps", "scripts", "links"),
-    *sorted(path.stem for path in TEMPLATES.glob("*.json")),
-    *(f"{n} cards" for n in SIZES),
-]
-SMALL = [name for name in NAMES if name != "5000 cards"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -110,11 +111,11 @@ def test_a1_every_file_is_without_syntax_errors(exported: Exported, name: str) -
             assert document.check_pdf_syntax() == []
 
 
-def test_a1_qpdf_says_so_too(exported: Exported) -> None:
+@pytest.mark.parametrize("name", SMALL)
+def test_a1_qpdf_says_so_too(exported: Exported, name: str) -> None:
     qpdf = shutil.which("qpdf") or pytest.skip("qpdf is not here")
-    for name in SMALL:
-        run = subprocess.run([qpdf, "--check", exported(name, SHARE)], capture_output=True)
-        assert run.returncode == 0, run.stdout
+    run = subprocess.run([qpdf, "--check", exported(name, SHARE)], capture_output=True)
+    assert run.returncode == 0, run.stdout
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -126,14 +127,18 @@ def test_a3_every_font_is_an_embedded_subset_with_its_text(exported: Exported, n
         for font in found:
             [descendant] = font.DescendantFonts
             assert str(font.Subtype) == "/Type0"
-            assert "/FontFile2" in descendant.FontDescriptor
+            assert {"/FontFile2", "/FontFile3"} & {*descendant.FontDescriptor.keys()}
             assert str(font.BaseFont)[7] == "+"
-        assert {str(font.Subtype) for font in simple} <= {"/CIDFontType2"}
+        assert {str(font.Subtype) for font in simple} <= {"/CIDFontType0", "/CIDFontType2"}
 
 
 def test_a5_nothing_stands_in_the_way_of_a_screen_reader(exported: Exported) -> None:
-    files = [exported(name, SHARE) for name in NAMES]
+    files = [exported(name, SHARE) for name in NAMES if name not in TABLES]
     assert complaints(files) == []
+
+
+def test_a5_holds_for_real_tables(exported: Exported, shared_data: Path) -> None:
+    assert complaints([exported(name, SHARE) for name in TABLES]) == []
 
 
 def test_a1_and_a5_hold_for_real_maps(shared_data: Path, tmp_path: Path) -> None:
@@ -152,7 +157,9 @@ def complaints(files: list[Path]) -> list[str]:
         pytest.skip("outloud is not here")
     program = "import sys; from outloud.cli import main; sys.exit(main())"
     run = subprocess.run(
-        [sys.executable, "-c", program, "-q", *map(str, files)], capture_output=True, text=True
+        [sys.executable, "-c", program, "-q", "--skip", NOT_OURS, *map(str, files)],
+        capture_output=True,
+        text=True,
     )
     verdicts = [line for line in run.stdout.splitlines() if ".pdf" in line]
     assert len(verdicts) == len(files), run.stdout + run.stderr
@@ -160,10 +167,8 @@ def complaints(files: list[Path]) -> list[str]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a8_layers_bookmarks_language_and_printing(
-    exported: Exported, maps: Maps, name: str
-) -> None:
-    records = maps[name]
+def test_a8_layers_bookmarks_language_and_printing(exported: Exported, name: str) -> None:
+    records = records_of(name)
     shown = records.at(Map)
     lanes = [[lane for lane in records.at(Lane, m.id) if lane.visible] for m in shown]
     with pikepdf.open(exported(name, SHARE)) as document, document.open_outline() as outline:
@@ -180,20 +185,20 @@ def test_a8_layers_bookmarks_language_and_printing(
         assert all("/UserUnit" not in page for page in document.pages)
 
 
-@pytest.mark.parametrize("name", ["sample", "two maps", "scripts", "links", "300 cards"])
+@pytest.mark.parametrize("name", [*EVERYWHERE, "two maps", "scripts", "links", "300 cards"])
 def test_a14_the_same_map_gives_the_same_bytes(
-    exported: Exported, maps: Maps, tmp_path: Path, name: str
+    exported: Exported, tmp_path: Path, name: str
 ) -> None:
     for preset in PRESETS.values():
         again = tmp_path / f"{preset.name}.pdf"
-        export_map(maps[name], Export(again, preset=preset), raster=pytest.fail)
+        export_map(records_of(name), Export(again, preset=preset), raster=pytest.fail)
         assert again.read_bytes() == exported(name, preset).read_bytes()
 
 
 def test_the_words_of_every_card_are_read_in_the_order_of_stages_and_lanes(
-    exported: Exported, maps: Maps
+    exported: Exported,
 ) -> None:
-    records = maps["300 cards"]
+    records = records_of("300 cards")
     with pikepdf.open(exported("300 cards", SHARE)) as document:
         titles = [str(e.T) for e in _elements(document.Root.StructTreeRoot.K) if "/T" in e]
     stages = [stage.title for stage in records.of(Stage)]

@@ -10,12 +10,11 @@ from math import ceil, floor
 import pikepdf
 import pypdfium2
 import pytest
+from paper_maps import EVERYWHERE, paper_map
 from PIL import Image, ImageChops
 
-from journeydesk.app.importing import records_from
 from journeydesk.app.sheeting import drawing_of
 from journeydesk.app.tiling import poster_offers
-from journeydesk.bundle import resources
 from journeydesk.cli.bench.maps import MAP_ID, make_records
 from journeydesk.cli.bench.tiles import cut_by_equal_steps
 from journeydesk.drawing import Rect
@@ -34,7 +33,6 @@ from journeydesk.model import Map, Records
 from journeydesk.paint import MM, About, Page, write_pdf
 from journeydesk.theme import load_theme
 
-SAMPLE = resources() / "samples" / "delayed-order.json"
 MORE_THAN_SEEN, PLAIN = 16, 64  # of 255, that a pixel differs by
 PIXELS = 2  # a point: 144 dpi
 TITLE = "How a parcel comes late"
@@ -61,15 +59,15 @@ class Printed:
 
 
 @cache
-def records(cards: int) -> Records:
-    """Made up; 0 is the sample map."""
-    return Records(make_records(cards) if cards else records_from(SAMPLE).records)
+def records(name: str) -> Records:
+    """By name, or made up of so many cards."""
+    return Records(make_records(int(name))) if name.isdigit() else paper_map(name)
 
 
 @cache
-def printed(cards: int, name: str) -> Printed:
-    """The offer with the fewest sheets at the size asked for; 0 cards are the sample map."""
-    here = records(cards)
+def printed(of: str, name: str) -> Printed:
+    """The offer with the fewest sheets at the size asked for."""
+    here = records(of)
     map_id = here.at(Map)[0].id
     tiling = TILINGS[name]
     offers = poster_offers(here, map_id, tiling, drawing_of)
@@ -104,17 +102,17 @@ def untiled(offer: Offer) -> Image.Image:
 
 
 CASES = [
-    (0, "grid"),
-    (0, "edge to edge"),
-    (300, "grid"),
-    (60, "strips"),
-    (60, "A3, a quarter larger"),
+    *((of, "grid") for of in EVERYWHERE),
+    ("sample", "edge to edge"),
+    ("300", "grid"),
+    ("60", "strips"),
+    ("60", "A3, a quarter larger"),
 ]
 
 
-@pytest.mark.parametrize(("cards", "name"), CASES)
-def test_sheets_cut_and_joined_are_the_map(cards: int, name: str) -> None:
-    poster = printed(cards, name)
+@pytest.mark.parametrize(("of", "name"), CASES)
+def test_a10_sheets_cut_and_joined_are_the_map(of: str, name: str) -> None:
+    poster = printed(of, name)
     whole = untiled(poster.offer)
     joined, times = Image.new("RGB", whole.size), Image.new("L", whole.size)
     with pypdfium2.PdfDocument(poster.data) as document:
@@ -145,9 +143,9 @@ def differing(a: Image.Image, b: Image.Image) -> tuple[float, float]:
     return sum(counts[MORE_THAN_SEEN + 1 :]) / total, sum(counts[PLAIN + 1 :]) / total
 
 
-@pytest.mark.parametrize("name", TILINGS)
-def test_what_is_kept_of_every_sheet_can_be_printed(name: str) -> None:
-    poster, margin = printed(60, name), TILINGS[name].margin_mm * MM
+@pytest.mark.parametrize(("of", "name"), [*CASES, *(("60", name) for name in TILINGS)])
+def test_a11_what_is_kept_of_every_sheet_can_be_printed(of: str, name: str) -> None:
+    poster, margin = printed(of, name), TILINGS[name].margin_mm * MM
     with pypdfium2.PdfDocument(poster.data) as document:
         for page in list(document)[1:]:
             width, height = page.get_size()
@@ -160,11 +158,12 @@ def test_what_is_kept_of_every_sheet_can_be_printed(name: str) -> None:
 
 @pytest.mark.parametrize("orientation", [Orientation.PORTRAIT, Orientation.LANDSCAPE])
 @pytest.mark.parametrize("paper", ["A4", "A3", "Letter"])
-@pytest.mark.parametrize("cards", [60, 300])
-def test_no_more_cards_are_cut_than_by_equal_steps_over_as_many_sheets(
-    cards: int, paper: str, orientation: Orientation
+@pytest.mark.parametrize("of", [*EVERYWHERE, "60", "300"])
+def test_a11_no_more_cards_are_cut_than_by_equal_steps_over_as_many_sheets(
+    of: str, paper: str, orientation: Orientation
 ) -> None:
-    drawing = drawing_of(records(cards), MAP_ID)
+    here = records(of)
+    drawing = drawing_of(here, here.at(Map)[0].id)
     offers = offers_of(drawing, Tiling(paper, orientation))
     full = next(offer for offer in offers if offer.plan.scale == 1)
     frame = full.plan.frame
@@ -174,16 +173,18 @@ def test_no_more_cards_are_cut_than_by_equal_steps_over_as_many_sheets(
     assert full.plan.cards_cut <= cut_by_equal_steps(drawing, frame)
 
 
-def test_a_poster_of_300_cards_from_a4_cuts_about_half_as_many_or_fewer() -> None:
-    drawing = drawing_of(records(300), MAP_ID)
+def test_a11_a_poster_of_300_cards_from_a4_cuts_about_half_as_many_or_fewer() -> None:
+    drawing = drawing_of(records("300"), MAP_ID)
     offers = offers_of(drawing, Tiling("A4", Orientation.PORTRAIT))
     full = next(offer for offer in offers if offer.plan.scale == 1)
     assert full.plan.cards_cut <= 0.55 * cut_by_equal_steps(drawing, full.plan.frame)
 
 
-@pytest.mark.parametrize("name", TILINGS)
-def test_every_sheet_says_which_it_is_and_the_first_how_they_go_together(name: str) -> None:
-    poster = printed(0, name)
+@pytest.mark.parametrize(("of", "name"), CASES)
+def test_a11_every_sheet_says_which_it_is_and_the_first_how_they_go_together(
+    of: str, name: str
+) -> None:
+    poster = printed(of, name)
     with pypdfium2.PdfDocument(poster.data) as document:
         plan, *sheets = [page.get_textpage().get_text_bounded() for page in document]
     assert "ASSEMBLY PLAN" in plan
@@ -197,8 +198,8 @@ def test_every_sheet_says_which_it_is_and_the_first_how_they_go_together(name: s
 
 
 @pytest.mark.parametrize(("page", "length"), [(0, 150), (1, 50)])
-def test_rulers_are_as_long_as_they_say(page: int, length: int) -> None:
-    with pikepdf.Pdf.open(BytesIO(printed(0, "grid").data)) as document:
+def test_a11_rulers_are_as_long_as_they_say(page: int, length: int) -> None:
+    with pikepdf.Pdf.open(BytesIO(printed("sample", "grid").data)) as document:
         lengths = horizontal_lines(document.pages[page])
     assert any(abs(found / MM - length) <= 0.01 for found in lengths)
 

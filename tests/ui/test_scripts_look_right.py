@@ -39,7 +39,7 @@ def picture_in(language: str) -> Image.Image:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_script_looks_as_it_did_when_somebody_looked(language: str) -> None:
+def test_a18_a_script_looks_as_it_did_when_somebody_looked(language: str) -> None:
     if language == "ja" and not cjk.is_installed():
         pytest.skip("manimgx-fonts-cjk is not installed")
     path, picture = GOLDEN / f"{language}.png", picture_in(language)

@@ -4,8 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pypdfium2 import PdfDocument
 
@@ -122,7 +124,7 @@ def test_the_paper_lies_as_the_map_is_larger_on_it() -> None:
     assert (sheet.width / MM, sheet.height / MM) == pytest.approx((297, 210))
 
 
-def test_the_filters_of_cups_scale_nothing(tmp_path: Path) -> None:
+def test_a15_the_filters_of_cups_scale_nothing(tmp_path: Path) -> None:
     """A15: what a printer's queue makes of our file."""
     cupsfilter = shutil.which("cupsfilter", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
     ppd = Path("/usr/share/ppd/cupsfilters/Generic-PDF_Printer-PDF.ppd")
@@ -138,5 +140,9 @@ def test_the_filters_of_cups_scale_nothing(tmp_path: Path) -> None:
         check=True,
     )
     assert b"Do not scale" in filtered.stderr
+    with pikepdf.open(BytesIO(filtered.stdout)) as printed:
+        kept = [o for o in printed.objects if isinstance(o, pikepdf.Dictionary) and "/Ascent" in o]
+        assert kept
+        assert all("/FontFile2" in descriptor for descriptor in kept)
     with PdfDocument(filtered.stdout) as printed:
         assert sorted(printed[0].get_size()) == pytest.approx([595.28, 841.89], abs=1.0)

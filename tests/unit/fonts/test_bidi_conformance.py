@@ -14,7 +14,7 @@ def cases() -> list[list[str]]:
     return [line.split(";") for line in lines if not line.startswith("#")]
 
 
-def test_levels_and_order_are_those_of_unicode() -> None:
+def test_a17_levels_and_order_are_those_of_unicode() -> None:
     for points, direction, paragraph, expected, order in cases():
         text = "".join(chr(int(point, 16)) for point in points.split())
         found, rtl = levels(text, None if direction == "2" else int(direction))

@@ -39,12 +39,12 @@ def failing(name: str, pieces: Callable[[str], Sequence[str]]) -> list[list[str]
     return [case for case in cases(name) if [*pieces("".join(case))] != case]
 
 
-def test_clusters_are_those_of_unicode() -> None:
+def test_a17_clusters_are_those_of_unicode() -> None:
     found = failing("GraphemeBreakTest.txt", clusters)
     assert found == [[PARAGRAPHS_END_BEFORE], ["\u2701\u200d\u2701"]]
 
 
-def test_lines_break_where_unicode_says() -> None:
+def test_a17_lines_break_where_unicode_says() -> None:
     found = failing("LineBreakTest.sample.txt", segments)
     assert [case for case in found if not is_newer("".join(case))] == []
     assert len(found) == 4

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 INSERT_ASSET = "INSERT OR IGNORE INTO asset (sha256, mime, bytes) VALUES (?, ?, ?)"
 
@@ -26,8 +26,8 @@ class Asset:
 class Assets(Mapping[str, bytes]):
     """What a document has, and what its next change will bring; read when first asked for."""
 
-    def __init__(self, connection: Callable[[], sqlite3.Connection]) -> None:
-        self._connection = connection
+    def __init__(self, rows: Callable[..., list[tuple[Any, ...]]]) -> None:
+        self._rows = rows  # of a query
         self._known: dict[str, bytes] = {}
         self._waiting: list[Asset] = []
 
@@ -47,15 +47,14 @@ class Assets(Mapping[str, bytes]):
 
     def __getitem__(self, digest: str) -> bytes:
         if digest not in self._known:
-            query = "SELECT bytes FROM asset WHERE sha256 = ?"
-            row = self._connection().execute(query, (digest,)).fetchone()
-            if row is None:
+            found = self._rows("SELECT bytes FROM asset WHERE sha256 = ?", digest)
+            if not found:
                 raise KeyError(digest)
-            self._known[digest] = row[0]
+            [(self._known[digest],)] = found
         return self._known[digest]
 
     def __iter__(self) -> Iterator[str]:
-        stored = {row[0] for row in self._connection().execute("SELECT sha256 FROM asset")}
+        stored = {digest for (digest,) in self._rows("SELECT sha256 FROM asset")}
         return iter(stored | self._known.keys())
 
     def __len__(self) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from journeydesk.document.assets import Assets
 from journeydesk.document.committing import Job
@@ -17,7 +18,8 @@ from journeydesk.document.snapshots import EVERY, Snapshot, Version, read_state,
 from journeydesk.document.state import SaveState, Trouble
 from journeydesk.document.upgrading import Older
 from journeydesk.document.writing import Check, Writer
-from journeydesk.errors import WriteFailed
+from journeydesk.errors import InputRefused, WriteFailed
+from journeydesk.i18n import _
 from journeydesk.model import Record, Records
 from journeydesk.store import Diff, Entry
 
@@ -40,7 +42,7 @@ class Document:
     ) -> None:
         self.path = path
         self.records = records
-        self.assets = Assets(self._resting)
+        self.assets = Assets(self._rows)
         self._older = older
         self._entries = entries
         self._recent: dict[int, Diff] = {}  # of this session
@@ -72,13 +74,13 @@ class Document:
     @property
     def revision(self) -> int:
         """How often it was written, as the file says; grows with every action."""
-        (number,) = self._resting().execute("SELECT revision FROM doc").fetchone()
+        [(number,)] = self._rows("SELECT revision FROM doc")
         return int(number)
 
     @property
     def digest(self) -> str:
         """The seal's digest of what is in the file, in hexadecimal digits."""
-        (digest,) = self._resting().execute("SELECT digest FROM doc").fetchone()
+        [(digest,)] = self._rows("SELECT digest FROM doc")
         return str(digest.hex())
 
     def append(self, entry: Entry, diff: Diff) -> None:
@@ -100,8 +102,8 @@ class Document:
 
     def diff(self, seq: int) -> Diff:
         if seq not in self._recent:
-            found = self._resting().execute("SELECT fwd, inv FROM change WHERE seq = ?", (seq,))
-            self._recent[seq] = diff_of(*found.fetchone())
+            [ends] = self._rows("SELECT fwd, inv FROM change WHERE seq = ?", seq)
+            self._recent[seq] = diff_of(*ends)
         return self._recent[seq]
 
     @property
@@ -196,6 +198,14 @@ class Document:
         """The connection while the writer, whose it is, has nothing to do: for reading."""
         self._open_writer.rest()
         return self._place.connection
+
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """What the file answers. Raises InputRefused where it cannot be read just now."""
+        try:
+            return self._resting().execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            what = _("{name} could not be read ({reason}). Nothing of it is lost; try again.")
+            raise InputRefused(what.format(name=self.path.name, reason=error)) from error
 
     def _bring_up_to_date(self) -> None:
         """Before the first change, a file of an older format is replaced. Raises WriteFailed."""

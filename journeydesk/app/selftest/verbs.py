@@ -2,6 +2,7 @@
 
     write DOC SEED [N]     READY k; for each edit TRY k before it, ACK k digest once it is durable
     saveas DOC SEED N      the same, each edit published over DOC from a document beside it
+    migrate DOC SEED N     the same of a DOC of an older format, which the first edit replaces
     verify DOC             STATE k digest, or REFUSED reason; everything is checked
     open DOC               the same
     opener                 for each path on standard input OK fingerprint, REFUSED why or EXC type
@@ -15,18 +16,22 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from functools import partial
+from itertools import repeat
 from pathlib import Path
 
 from journeydesk.app.selftest.robot import Robot, first_records
+from journeydesk.commands import retext
 from journeydesk.document import Document, create_document, open_document
 from journeydesk.errors import InputRefused, UserError, WriteFailed
+from journeydesk.model import Map
 from journeydesk.store import Store
 
 WITHOUT_END = 10**9
 TRIES = 3
-WRITING = {"write", "saveas"}
+WRITING = {"write", "saveas", "migrate"}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -39,6 +44,8 @@ def main(arguments: Sequence[str]) -> int:
                 write(Path(doc), int(seed), int(count))
             case ["saveas", doc, seed, count]:
                 save_as(Path(doc), int(seed), int(count))
+            case ["migrate", doc, seed, count]:
+                migrate(Path(doc), int(seed), int(count))
             case ["verify" | "open", doc]:
                 verify(Path(doc))
             case ["opener"]:
@@ -57,12 +64,29 @@ def write(doc: Path, seed: int, count: int) -> None:
     """Edit after edit, each acknowledged when it is durable."""
     with closing(_opened(doc)) as document:
         robot = Robot(Store(document.records, document), seed)
-        say("READY", document.revision)
-        for _edit in range(count):
-            say("TRY", document.revision + 1)
-            robot.act()
-            _flush(document)
-            say("ACK", document.revision, document.digest)
+        _write(document, repeat(robot.act, count))
+
+
+def migrate(doc: Path, seed: int, count: int) -> None:
+    """Titles of its map; of an older format it may be any."""
+    with closing(open_document(doc)) as document:
+        store = Store(document.records, document)
+        titles = (f"{seed} {number}" for number in range(count))
+        _write(document, (partial(_retitle, store, title) for title in titles))
+
+
+def _write(document: Document, edits: Iterable[Callable[[], None]]) -> None:
+    say("READY", document.revision)
+    for edit in edits:
+        say("TRY", document.revision + 1)
+        edit()
+        _flush(document)
+        say("ACK", document.revision, document.digest)
+
+
+def _retitle(store: Store, title: str) -> None:
+    with store.transaction("Retitle") as tx:
+        retext(tx, next(iter(tx.records.of(Map))).id, title)
 
 
 def save_as(doc: Path, seed: int, count: int) -> None:

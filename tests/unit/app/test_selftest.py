@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from old_format_1 import make_old_file
 
 ROOT = Path(__file__).parents[3]
 
@@ -44,6 +45,20 @@ def test_what_is_published_whole_is_what_was_acknowledged(doc: Path) -> None:
     code, lines = selftest("saveas", doc, 3, 5)
     assert code == 0
     assert selftest("verify", doc) == (0, [["STATE", *lines[-1][1:]]])
+
+
+def test_an_older_document_is_brought_up_to_date(doc: Path) -> None:
+    make_old_file(doc)
+    code, (ready, *lines) = selftest("migrate", doc, 3, 2)
+    assert (code, ready) == (0, ["READY", "1"])
+    assert [line[:2] for line in lines] == [["TRY", "2"], ["ACK", "2"], ["TRY", "3"], ["ACK", "3"]]
+    assert selftest("verify", doc) == (0, [["STATE", *lines[-1][1:]]])
+
+
+def test_a_writer_says_why_a_file_was_not_opened(doc: Path) -> None:
+    doc.write_bytes(b"a letter")
+    code, [[word, *_reason]] = selftest("write", doc, 3, 1)
+    assert (code, word) == (4, "ERROR")
 
 
 def test_a_damaged_file_is_refused_in_words(doc: Path) -> None:

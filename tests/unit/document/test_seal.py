@@ -142,6 +142,13 @@ def test_a_file_that_another_program_holds_is_not_called_damaged(path: Path) -> 
         assert "another program is writing to it" in refusal(path)
 
 
+def test_what_cannot_be_read_any_more_is_told(path: Path) -> None:
+    with closing(open_document(path)) as document:
+        path.write_bytes(b"another program" * 4096)
+        with pytest.raises(InputRefused, match="could not be read"):
+            document.diff(1)
+
+
 # Later
 
 

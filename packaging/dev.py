@@ -2,6 +2,7 @@
 
 python3 packaging/dev.py run [ARGUMENT…]          starts JourneyDesk, by default with its sample
 python3 packaging/dev.py test [PYTEST ARGUMENT…]  runs the tests
+python3 packaging/dev.py faults [--nightly]       attacks documents from outside, tells the figures
 python3 packaging/dev.py lint                     runs ruff and mypy
 python3 packaging/dev.py wheel                    builds the wheel, tries it from another folder
 
@@ -10,6 +11,7 @@ Each of them first installs what is missing.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -18,11 +20,12 @@ from suite import run_suite
 from try_wheel import try_wheel
 
 SAMPLE = ROOT / ".sample" / "delayed-order.journey"
+NIGHTLY = "--nightly"
 LINTERS = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
 
 
 def main() -> int:
-    verbs = {"run": run, "test": run_suite, "lint": lint, "wheel": try_wheel}
+    verbs = {"run": run, "test": run_suite, "faults": faults, "lint": lint, "wheel": try_wheel}
     name, *arguments = sys.argv[1:] or [""]
     if name not in verbs:
         sys.exit(__doc__)
@@ -49,6 +52,14 @@ def copy_of_sample() -> str:
         new = ["new", SAMPLE, "--template", SAMPLE.stem]
         subprocess.run([PYTHON, ROOT / "main.py", *new], check=True)
     return str(SAMPLE)
+
+
+def faults(*arguments: str) -> int:
+    """tests/faults, as often as the suite tries them, or a night long."""
+    tests = [argument for argument in arguments if argument != NIGHTLY]
+    night = {"JOURNEYDESK_NIGHTLY": "1"} if NIGHTLY in arguments else {}
+    command = [PYTHON, "-m", "pytest", "-q", "-s", *(tests or ["tests/faults"])]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **night}, check=False).returncode
 
 
 def lint() -> int:

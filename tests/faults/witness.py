@@ -42,10 +42,10 @@ def weakened(*pragmas: str) -> tuple[str, ...]:
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a writer has said until it ended: the digest of each revision that it acknowledged, and
-    the revision that it was about to write."""
+    the revision that it was about to write; None where it was not even ready."""
 
     acknowledged: dict[int, str]
-    tried: int
+    tried: int | None
 
     @property
     def last(self) -> int:
@@ -55,14 +55,14 @@ class Told:
 def told_in(lines: str) -> Told:
     """A last line without an end was not said."""
     acknowledged: dict[int, str] = {}
-    tried = 0
+    tried: list[int] = []
     for line in lines.split("\n")[:-1]:
         match line.split():
             case ["ACK", revision, digest]:
                 acknowledged[int(revision)] = digest
             case ["TRY" | "READY", revision]:
-                tried = int(revision)
-    return Told(acknowledged, max(tried, *acknowledged, 0))
+                tried.append(int(revision))
+    return Told(acknowledged, max([*tried, *acknowledged], default=None))
 
 
 def trouble(told: Told, document: Path) -> str:
@@ -74,6 +74,8 @@ def trouble(told: Told, document: Path) -> str:
         return f"not opened: {error}"
     if revision < told.last:
         return f"lost: {told.last} was acknowledged, {revision} is there"
+    if told.tried is None:
+        return ""  # nothing was begun
     if revision > told.tried or told.acknowledged.get(revision, digest) != digest:
         return f"wrong: {revision} {digest[:8]} is there, {told.tried} was tried"
     return ""

@@ -17,7 +17,9 @@ from journeydesk.cli.diff import diff
 from journeydesk.cli.export import export
 from journeydesk.cli.import_ import import_
 from journeydesk.cli.info import info
+from journeydesk.cli.kits import kits
 from journeydesk.cli.lint import lint_
+from journeydesk.cli.merge import merge
 from journeydesk.cli.new import new
 from journeydesk.cli.raster import Raster
 from journeydesk.errors import UserError, WriteFailed
@@ -36,14 +38,15 @@ def program() -> None:
     """
 
 
-for verb in (new, import_, convert, export, info, analyze, lint_, diff, bench):
+for verb in (new, import_, convert, export, info, analyze, lint_, diff, kits, merge, bench):
     program.add_command(verb)
 
 
 def main(raster: Raster, arguments: Sequence[str] | None = None) -> int:
     """Run a verb; answers with the exit code.
 
-    0 done, 1 a bug, 2 wrong usage, 3 input refused, 4 output not written.
+    0 done, 1 a bug, 2 wrong usage, 3 input refused, 4 output not written,
+    5 merged, and what was changed twice was kept twice.
     """
     keep_log()
     try:

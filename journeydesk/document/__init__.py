@@ -1,5 +1,6 @@
 """The .journey file: every user action is one SQLite transaction in the document itself."""
 
+from journeydesk.document.ancestry import Ancestor, common_ancestor
 from journeydesk.document.creating import NO_ASSETS, create_document, published_copy
 from journeydesk.document.document import Document
 from journeydesk.document.opening import open_document
@@ -20,6 +21,7 @@ from journeydesk.document.summary import Summary, describe
 
 __all__ = [
     "NO_ASSETS",
+    "Ancestor",
     "Damaged",
     "Document",
     "Kept",
@@ -33,6 +35,7 @@ __all__ = [
     "Trouble",
     "Version",
     "VersionDamaged",
+    "common_ancestor",
     "create_document",
     "describe",
     "open_document",

@@ -78,6 +78,18 @@ class Document:
         return int(number)
 
     @property
+    def uid(self) -> str:
+        """The same for all that went on from one document."""
+        (uid,) = self._resting().execute("SELECT uid FROM doc").fetchone()
+        return str(uid)
+
+    def chain_at(self, seq: int) -> bytes | None:
+        """The log's hash chain up to an entry; None where there is no such entry."""
+        found = self._resting().execute("SELECT chain FROM change WHERE seq = ?", (seq,))
+        row = found.fetchone()
+        return bytes(row[0]) if row else None
+
+    @property
     def digest(self) -> str:
         """The seal's digest of what is in the file, in hexadecimal digits."""
         [(digest,)] = self._rows("SELECT digest FROM doc")

@@ -9,7 +9,7 @@ from journeydesk.app.dating import today
 from journeydesk.app.exporting import Export
 from journeydesk.app.purposes import OF_MAPS, Purpose, purpose_named
 from journeydesk.app.subject import Subject
-from journeydesk.charts.worksheets import WORKSHEETS
+from journeydesk.app.workshops import OFFERS
 from journeydesk.export import ROLLS, Furniture, Oversize, Sheet
 from journeydesk.export.papers import is_as_drawn
 from journeydesk.export.preflight import Terms
@@ -22,7 +22,7 @@ CHART_PAPER = ("A4", False)  # a sheet of numbers fills it; upright
 
 def first_paper(chart: str) -> tuple[str, bool]:
     """What a chart or a worksheet is offered on first: the paper's name, and whether it lies."""
-    return WORKSHEETS[chart].paper if chart in WORKSHEETS else CHART_PAPER
+    return OFFERS[chart][1] if chart in OFFERS else CHART_PAPER
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from journeydesk.app.direction import memo_for
@@ -52,6 +53,7 @@ class Composition:
     imprint: Imprint
     overlay: Overlay | None
     least: Widths
+    head: Callable[[float], Block] | None = None  # instead of a title block, at a width
 
     @property
     def narrowest(self) -> float:
@@ -98,6 +100,8 @@ class Composition:
         return layout_map(records, map_id, self.memo, room=room)
 
     def _above(self, width: float) -> tuple[Block, ...]:
+        if self.head:
+            return (self.head(width),)
         if not self.furniture.title_block:
             return ()
         return (title_block(titled(self.contents, self.memo), self.imprint, width, self.memo),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from journeydesk.errors import UserError
@@ -16,6 +17,7 @@ from journeydesk.model import (
     Map,
     Persona,
     Record,
+    RecordId,
     Records,
     Stage,
     Touchpoint,
@@ -58,7 +60,22 @@ def selected(records: Records, wanted: Selected) -> Records:
     persona = (wanted.persona,) if wanted.persona else ()
     personas = _named(records.of(Persona), persona, ("name",), _("persona"))
     kept = {record.id for record in (*lanes, *stages, *personas)}
+    kept |= {step.id for step in records.of(Touchpoint)}
     kept |= {card.id for card in records.of(Card) if not wanted.kinds or card.kind in wanted.kinds}
+    return _only(records, kept)
+
+
+def without(records: Records, gone: AbstractSet[RecordId]) -> Records:
+    """The others, but for what lies in these or depends on them."""
+    return _only(records, {record.id for record in records} - gone)
+
+
+def only_stage(records: Records, stage: RecordId) -> Records:
+    """Nothing of the other stages."""
+    return without(records, {other.id for other in records.of(Stage)} - {stage})
+
+
+def _only(records: Records, kept: set[RecordId]) -> Records:
     return Records([_within(record, kept) for record in records if _is_kept(record, kept, records)])
 
 
@@ -103,7 +120,7 @@ def _is_kept(record: Record, kept: set[str], records: Records) -> bool:
         case Lane() | Stage() | Persona():
             return record.id in kept
         case Touchpoint():
-            return record.stage in kept
+            return record.id in kept and record.stage in kept
         case Card():
             return record.id in kept and record.stage in kept and record.lane in kept
         case Cluster():
@@ -113,5 +130,5 @@ def _is_kept(record: Record, kept: set[str], records: Records) -> bool:
             return all(end is not None and _is_kept(end, kept, records) for end in ends)
         case Emotion():
             touchpoint = records.get(Touchpoint, record.touchpoint)
-            return record.persona in kept and touchpoint.stage in kept
+            return record.persona in kept and _is_kept(touchpoint, kept, records)
     return True

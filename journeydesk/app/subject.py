@@ -17,7 +17,7 @@ from journeydesk.paint import NO_PICTURES, Checkpoint, Page, Pictures, go_on
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """`map_id` None is all maps; `chart` names one of SHEETS or WORKSHEETS, or ALL of the former;
+    """`map_id` None is all maps; `chart` names one of SHEETS or OFFERS, or ALL of the former;
     it is "" for the map."""
 
     map_id: RecordId | None
@@ -59,5 +59,6 @@ def write_subject(
     """
     if not subject.chart:
         return export_map(records, wanted, raster, checkpoint, pictures, seen)
-    export_charts(records, wanted, subject.chart, raster, subject.persona, checkpoint, seen)
+    chart, persona = subject.chart, subject.persona
+    export_charts(records, wanted, chart, raster, persona, checkpoint, seen, pictures)
     return ()

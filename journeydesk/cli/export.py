@@ -12,10 +12,12 @@ from journeydesk.app.dating import today
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import records_from
 from journeydesk.app.selecting import Selected, find_map, selected
+from journeydesk.app.view_pages import find_view
+from journeydesk.app.viewing import filter_of, seen_through
+from journeydesk.app.workshops import OFFERS
 from journeydesk.charts import SHEETS
 from journeydesk.charts.kit import KIT
 from journeydesk.charts.overlays import OVERLAYS
-from journeydesk.charts.worksheets import WORKSHEETS
 from journeydesk.cli.preflight_options import Preflighting, preflight_options
 from journeydesk.cli.raster import Raster
 from journeydesk.cli.sheet_options import sheet_options
@@ -24,7 +26,7 @@ from journeydesk.cli.tile_offers import tell_offers
 from journeydesk.cli.tile_options import tile_options
 from journeydesk.export import PRESETS, SHARE, Oversize, Sheet
 from journeydesk.export.tiles import Tiling
-from journeydesk.model import Records
+from journeydesk.model import Map, Records
 from journeydesk.paint import Page
 
 
@@ -37,9 +39,10 @@ from journeydesk.paint import Page
 @click.option("--stages", help="Only these stages: titles, separated by commas.")
 @click.option("--kinds", help="Only these kinds of cards, separated by commas.")
 @click.option("--persona", help="Only this persona's emotions, or numbers.")
+@click.option("--view", help="Only what this kept view shows.")
 @click.option(
     "--sheet",
-    type=click.Choice([*SHEETS, ALL, *KIT, WHOLE_KIT, *WORKSHEETS]),
+    type=click.Choice([*SHEETS, ALL, *KIT, WHOLE_KIT, *OFFERS]),
     help="A chart of the numbers, or sheets for a validation session or a workshop, not the map.",
 )
 @click.option("--overlay", type=click.Choice([*OVERLAYS]), help="Laid over the map, with a legend.")
@@ -59,6 +62,7 @@ from journeydesk.paint import Page
 )
 @preflight_options
 @tile_options
+@click.option("--each", is_flag=True, help="With --sheet: every sheet into a file of its own.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 @click.pass_obj
 def export(
@@ -71,6 +75,7 @@ def export(
     stages: str | None,
     kinds: str | None,
     persona: str | None,
+    view: str | None,
     sheet: str | None,
     overlay: str | None,
     preset: str,
@@ -79,6 +84,7 @@ def export(
     preflighting: Preflighting,
     tiling: Tiling | None,
     offers: str | None,
+    each: bool,
     force: bool,
 ) -> None:
     """Write a map as PDF, PNG, SVG, HTML, JSON or Mermaid, by the name of OUT.
@@ -88,7 +94,7 @@ def export(
     imported = records_from(file)
     tell(imported.notes)
     records = Records(imported.records)
-    chosen = find_map(records, map_name) if map_name else None
+    chosen = find_map(records, map_name or "1") if map_name or view else None
     wanted = Selected(_listed(lanes), _listed(stages), persona or "", _listed(kinds))
     if offers and tiling:
         tell_offers(selected(records, wanted), chosen, tiling, overlay or "", offers)
@@ -102,22 +108,38 @@ def export(
         overwrite=force,
         overlay=overlay or "",
         preset=PRESETS[preset],
-        carries_map=wanted == Selected() and not no_map,  # a part of a map is none
+        carries_map=wanted == Selected() and not view and not no_map,  # a part of a map is none
         oversize=Oversize(oversize or Oversize.REFUSE),
         source=file.name,
         made_on=today(),
         tiling=tiling,
     )
     pages: list[Page] = []
+    pictures = imported.assets
     if sheet:
-        shown = selected(records, replace(wanted, persona=""))
+        shown = _viewed(selected(records, replace(wanted, persona="")), chosen, view)
         export_charts(
-            records, request, sheet, raster, persona or "", seen=pages.extend, shown=shown
+            records,
+            request,
+            sheet,
+            raster,
+            persona or "",
+            seen=pages.extend,
+            pictures=pictures,
+            shown=shown,
+            is_each=each,
         )
     else:
-        chosen_records, pictures = selected(records, wanted), imported.assets
-        tell(export_map(chosen_records, request, raster, pictures=pictures, seen=pages.extend))
+        shown = _viewed(selected(records, wanted), chosen, view)
+        tell(export_map(shown, request, raster, pictures=pictures, seen=pages.extend))
     preflighting.tell(pages, request, imported.assets)
+
+
+def _viewed(records: Records, chosen: Map | None, name: str | None) -> Records:
+    """What a kept view of the chosen map shows; all where none is named."""
+    if not (name and chosen):
+        return records
+    return seen_through(records, chosen.id, filter_of(find_view(records, chosen.id, name)))
 
 
 def _listed(text: str | None) -> tuple[str, ...]:

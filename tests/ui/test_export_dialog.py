@@ -356,10 +356,10 @@ def test_a_sheet_is_exported_in_the_numbers_of_the_persona(
 
 def test_all_sheets_go_into_one_pdf_and_nothing_else(exporter: Exporter, tmp_path: Path) -> None:
     exporter.choose("All analysis sheets")
-    assert exporter.sheets() == 8
-    assert exporter.told().startswith("8 sheets")
+    assert exporter.sheets() == 9
+    assert exporter.told().startswith("9 sheets")
     exporter.write(tmp_path / "sheets.pdf")
-    assert len(pages(tmp_path / "sheets.pdf")) == 8
+    assert len(pages(tmp_path / "sheets.pdf")) == 9
     exporter.pick("Picture")
     assert "Only a PDF" in exporter.told()
     assert "Export…" not in exporter.offered()
@@ -369,6 +369,26 @@ def test_only_sheets_ask_whose_numbers(exporter: Exporter) -> None:
     assert "Whose" not in exporter.asked()
     exporter.choose("Sheet: Drop-off")
     assert "Whose" in exporter.asked()
+
+
+def test_sheets_of_a_workshop_are_offered_on_the_paper_that_suits_them(
+    exporter: Exporter, tmp_path: Path
+) -> None:
+    exporter.choose("Empty worksheet")
+    assert exporter.sheet_in_view() == (1, 420, 297)
+    assert "Whose" not in exporter.asked()
+    exporter.choose("Cards to cut out, 8 on A4")
+    assert exporter.sheet_in_view() == (1, 210, 297)
+    exporter.write(tmp_path / "cards.pdf")
+    assert "S1-L2" in pages(tmp_path / "cards.pdf")[0]
+
+
+def test_the_sheet_of_one_persona_or_of_all(exporter: Exporter) -> None:
+    exporter.choose("Sheet of a persona")
+    exporter.choose_persona(0)
+    assert exporter.sheets() == 1
+    exporter.choose_persona(2)  # all together
+    assert exporter.sheets() == 2
 
 
 def test_maps_and_sheets_each_keep_their_paper(exporter: Exporter) -> None:
@@ -391,9 +411,9 @@ def test_sheets_are_turned_by_keys_and_by_the_small_pictures(exporter: Exporter)
     exporter.press(Qt.Key.Key_PageUp)
     exporter.press(Qt.Key.Key_PageUp)
     assert exporter.sheet_in_view()[0] == 1
-    exporter.dialog.preview.strip.setCurrentRow(7)
+    exporter.dialog.preview.strip.setCurrentRow(8)
     exporter.settle()
-    assert exporter.sheet_in_view()[0] == 8
+    assert exporter.sheet_in_view()[0] == 9
 
 
 def test_the_wheel_zooms_at_the_pointer_and_a_key_shows_the_whole_sheet(

@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 from journeydesk.charts.worksheets.area import Area
 from journeydesk.charts.worksheets.card_sheets import EIGHT, TWELVE, blank_cards, cards
+from journeydesk.charts.worksheets.persona import personas
 from journeydesk.charts.worksheets.worksheet import worksheet
 from journeydesk.charts.worksheets.workshop import Workshop
 from journeydesk.drawing import Drawing
 from journeydesk.i18n import N_
 
-__all__ = ["WORKSHEETS", "Area", "Kind", "Workshop"]
+__all__ = ["PERSONA", "WORKSHEETS", "Area", "Kind", "Workshop"]
+
+PERSONA = "persona"
 
 
 class Kind(NamedTuple):
@@ -34,4 +37,5 @@ WORKSHEETS: dict[str, Kind] = {
     "blank-cards": Kind(
         N_("Blank cards with codes"), ("A4", False), partial(blank_cards, size=EIGHT)
     ),
+    PERSONA: Kind(N_("Sheet of a persona"), ("A3", True), personas),
 }

@@ -33,6 +33,11 @@ class Area:
         """The same, in points of paper."""
         return Area(self.width * self.unit, self.height * self.unit)
 
+    def roomy(self, side: float) -> Area:
+        """The same paper, with smaller type where its shorter side has fewer units than that."""
+        times = max(1.0, side / min(self.width, self.height))
+        return Area(self.width * times, self.height * times, self.unit / times)
+
     def mm(self, length: float) -> float:
         """Millimetres of paper, in units."""
         return rounded(length * MM / self.unit)

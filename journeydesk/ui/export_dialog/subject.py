@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFormLayout
 from journeydesk.app.charting import ALL
 from journeydesk.app.naming import words_of
 from journeydesk.app.subject import Subject
+from journeydesk.app.workshops import OFFERS
 from journeydesk.charts import SHEETS
-from journeydesk.charts.worksheets import WORKSHEETS
+from journeydesk.charts.worksheets import PERSONA
 from journeydesk.i18n import _
 from journeydesk.model import Map, Persona, RecordId, Records
 from journeydesk.ui.picking_fields import ComboBox
@@ -67,7 +68,7 @@ class SubjectFields(QObject):
 
     def _show_rows(self) -> None:
         what = self.what.currentData()
-        has_numbers = what in SHEETS or what == ALL
+        has_numbers = what in SHEETS or what in (ALL, PERSONA)
         self._form.setRowVisible(self.map, self.map.count() > 1 and what != ALL_MAPS)
         self._form.setRowVisible(self.persona, has_numbers)
 
@@ -88,8 +89,8 @@ class SubjectFields(QObject):
             self.what.addItem(_("Sheet: {chart}").format(chart=_(kind.label)), name)
         self.what.addItem(_("All analysis sheets"), ALL)
         self.what.insertSeparator(self.what.count())
-        for name, sheets in WORKSHEETS.items():
-            self.what.addItem(_(sheets.label), name)
+        for name, (label, _paper) in OFFERS.items():
+            self.what.addItem(_(label), name)
 
     def _offer_personas(self) -> None:
         """Those of the map."""

@@ -31,9 +31,12 @@ def test_all_charts_are_pages_of_one_pdf(tmp_path: Path) -> None:
     out = tmp_path / "all.pdf"
     assert run("-o", str(out), "--sheet", "all") == 0
     pdf = PdfDocument(out)
-    assert len(pdf) == 8
-    assert "60.0" not in pdf[0].get_textpage().get_text_range()  # of all, not of Maya
-    assert "53.3" in pdf[0].get_textpage().get_text_range()
+    assert len(pdf) == 9
+    assert "Evidence coverage" in pdf[0].get_textpage().get_text_range()  # what is on which page
+    assert "60.0" not in pdf[1].get_textpage().get_text_range()  # of all, not of Maya
+    assert "53.3" in pdf[1].get_textpage().get_text_range()
+    titles = [entry.get_title() for entry in pdf.get_toc()]
+    assert titles[:2] == ["Contents", "Pain points by priority"]
     pdf.close()
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from journeydesk.app.exporting import Export
-from journeydesk.export import replacing
+from journeydesk.export import Oversize, replacing
 from journeydesk.export.preflight import (
     Preflight,
     Terms,
@@ -36,7 +36,12 @@ class Preflighting:
 
     def tell(self, pages: Sequence[Page], wanted: Export, pictures: Pictures = NO_PICTURES) -> None:
         """One line on stderr where there is something to say; all of it into the report."""
-        terms = Terms(wanted.path.suffix.lower(), wanted.sheet.dpi, self.metres or Terms().metres)
+        terms = Terms(
+            wanted.path.suffix.lower(),
+            wanted.sheet.dpi,
+            self.metres or Terms().metres,
+            has_unit=wanted.oversize is Oversize.UNIT,
+        )
         if self.report is None and self.metres is None:
             rows = problems_of(pages, pictures, terms)
         else:

@@ -1,6 +1,7 @@
 """Where a drawing lies on its sheet. Pure arithmetic."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import inf
 
 from journeydesk.drawing import Drawing
@@ -15,8 +16,12 @@ Size = tuple[float, float]
 
 
 def pages_of(drawings: Iterable[Drawing], sheet: Sheet) -> list[Page]:
-    """Each drawing on a sheet of its own. Raises UserError as `page_of` does."""
-    return [page_of(drawing, sheet) for drawing in drawings]
+    """Each drawing at the top of a sheet of its own, as what is leafed through begins.
+
+    Raises UserError as `page_of` does.
+    """
+    top = sheet.margin_mm * MM
+    return [replace(page_of(drawing, sheet), y=top) for drawing in drawings]
 
 
 def page_of(drawing: Drawing, sheet: Sheet) -> Page:

@@ -19,6 +19,7 @@ class Terms:
     suffix: str = ".pdf"
     dpi: float = 150.0  # of pictures made of pixels
     metres: float = 1.0
+    has_unit: bool = False  # of lengths in a PDF, for sheets over 5,080 mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def preflight(
     """
     shown = shown_on(pages)
     found = [
-        *limits.of_pages(pages, terms.suffix, terms.dpi),
+        *limits.of_pages(pages, terms.suffix, terms.dpi, has_unit=terms.has_unit),
         *rules.ink_outside(shown),
         *rules.unreadable_images(shown, pictures),
         *rules.missing_glyphs(shown),
@@ -85,7 +86,7 @@ def problems_of(
     """
     shown = shown_on(pages, is_contrast_wanted=False)
     found = (
-        *limits.of_pages(pages, terms.suffix, terms.dpi),
+        *limits.of_pages(pages, terms.suffix, terms.dpi, has_unit=terms.has_unit),
         *rules.ink_outside(shown),
         *rules.unreadable_images(shown, pictures),
         *rules.missing_glyphs(shown),

@@ -223,6 +223,8 @@ def test_the_limits_of_formats() -> None:
     long = replace(sheet(), width=6000 * MM)
     assert rules(preflight([long], terms=Terms(".pdf"))) == ["page-size"]
     assert rules(preflight([long], terms=Terms(".svg"))) == []
+    [in_larger_unit] = preflight([long], terms=Terms(".pdf", has_unit=True)).findings
+    assert (in_larger_unit.rule, in_larger_unit.severity) == ("page-size", Severity.WARNING)
     wall = replace(sheet(), width=5000 * MM, height=5000 * MM)
     [many] = preflight([wall], terms=Terms(".png", dpi=300)).findings
     assert (many.rule, many.severity) == ("pixels", Severity.PROBLEM)

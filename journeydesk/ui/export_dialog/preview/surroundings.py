@@ -11,7 +11,7 @@ from journeydesk.paint import Page
 from journeydesk.ui.export_dialog.preview.camera import Camera
 
 SHADOW = 10  # pixels in which it fades
-MARGIN = QColor(47, 91, 234, 110)
+MARGIN = QColor(47, 91, 234, 60)  # pale: a map laid out for its sheet reaches it everywhere
 TRIM, BLEED = QColor(0, 125, 95), QColor(190, 60, 50)  # as in the programs of print shops
 
 
@@ -43,7 +43,7 @@ def paint_guides(painter: QPainter, page: Page, margin: float, camera: Camera) -
     painter.setBrush(Qt.BrushStyle.NoBrush)
     trim = page.trim or Rect(0.0, 0.0, page.width, page.height)
     if margin:
-        _line(painter, camera.to_screen(trim.grown(-margin)), MARGIN, Qt.PenStyle.DashLine)
+        _line(painter, camera.to_screen(trim.grown(-margin)), MARGIN, Qt.PenStyle.DotLine)
     if page.bleed:
         _line(painter, camera.to_screen(page.bleed), BLEED)
     if page.trim:

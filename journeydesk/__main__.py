@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
 from typing import TYPE_CHECKING
 
 from journeydesk.collecting import collect_rarely
@@ -33,6 +34,7 @@ def main() -> int:
             return selftest(arguments)
     from journeydesk.cli import main as command_line
 
+    signal(SIGTERM, default_int_handler)  # as Ctrl+C: what is half written is taken away
     return command_line(raster)
 
 

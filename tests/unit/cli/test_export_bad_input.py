@@ -160,6 +160,21 @@ def test_20_000_cards_in_256_mb_are_one_sentence(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 2
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="programs are not asked to end there")
+def test_a_program_that_is_asked_to_end_leaves_no_half_file(tmp_path: Path) -> None:
+    create_document(tmp_path / "map.journey", make_records(30)).close()
+    (tmp_path / "out.png").write_bytes(b"mine")
+    arguments = ("export", tmp_path / "map.journey", "-o", tmp_path / "out.png", "--force")
+    command = [sys.executable, "-m", "journeydesk", *map(str, arguments)]
+    with subprocess.Popen([*command, "--paper", "A0", "--dpi", "600"], cwd=ROOT) as run:
+        while not any(tmp_path.glob(".journeydesk-*")):
+            assert run.poll() is None
+        run.terminate()
+    assert run.returncode == 1
+    assert {path.name for path in tmp_path.iterdir()} == {"map.journey", "out.png"}
+    assert (tmp_path / "out.png").read_bytes() == b"mine"
+
+
 @pytest.mark.nightly
 def test_20_000_cards_are_written(export: Export) -> None:
     assert export(make_records(20_000), "--paper", "A0") == 0

@@ -29,6 +29,18 @@ MAPS: tuple[Action, ...] = (
         "",
         hint=N_("What two maps feel like, side by side, and who has to change what"),
     ),
+    Action(
+        "table_kits",
+        N_("&Kits for tables…"),
+        "",
+        hint=N_("A copy for each group of a workshop, with some of the stages to work on"),
+    ),
+    Action(
+        "merge_copy",
+        N_("Mer&ge a copy…"),
+        "",
+        hint=N_("What somebody did in a copy comes back; what both changed is asked"),
+    ),
     Action("rename_map", N_("&Rename the map"), "square-pen"),
     Action("delete_map", N_("Delete &this map"), "trash"),
     Action("previous_map", N_("Pre&vious map"), "chevron-left", ("Ctrl+PgUp",), Needs.MAPS),

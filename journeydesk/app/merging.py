@@ -88,6 +88,12 @@ class Merging:
         return self._whose.get(record.id, self._name)
 
 
+def name_the_present(document: Document) -> None:
+    """As what was there before a merge, unless it has a name."""
+    if all(version.seq != document.last_seq for version in document.versions):
+        document.name_version(_("Before the merge"))
+
+
 def put_merged(
     tx: Transaction, document: Document, merged: Records, copies: Iterable[Copy]
 ) -> None:

@@ -13,7 +13,15 @@ import click
 
 from journeydesk.analysis.merging import Answer, Choice, Conflict, Key, Merge
 from journeydesk.app.conflict_words import about, field_words, value_words
-from journeydesk.app.merging import Copy, Merging, label_of, put_merged, read_copy, share_of
+from journeydesk.app.merging import (
+    Copy,
+    Merging,
+    label_of,
+    name_the_present,
+    put_merged,
+    read_copy,
+    share_of,
+)
 from journeydesk.document import Document, open_document
 from journeydesk.i18n import _
 from journeydesk.model import Records
@@ -93,7 +101,7 @@ def _merged(
 def _apply(out: Path, merged: Records, copies: Sequence[Copy]) -> None:
     document = open_document(out)
     with closing(document):
-        document.name_version(_("Before the merge"))
+        name_the_present(document)
         store = Store(document.records, document)
         label = label_of([copy.name for copy in copies])
         with store.transaction(label, initiator="merge") as tx:

@@ -21,6 +21,7 @@ from journeydesk.ui.find_actions import FindActions
 from journeydesk.ui.image_actions import ImageActions
 from journeydesk.ui.key_actions import KeyActions
 from journeydesk.ui.map_actions import MapActions
+from journeydesk.ui.merge_actions import MergeActions
 from journeydesk.ui.presenting import Presenting
 from journeydesk.ui.search_button import add_search_button
 from journeydesk.ui.status import StatusLine
@@ -43,6 +44,7 @@ class Controls:
             StructureActions,
             ArrangeActions,
             MapActions,
+            MergeActions,
             ImageActions,
             KeyActions,
             ViewActions,

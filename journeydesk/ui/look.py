@@ -163,6 +163,7 @@ QLineEdit[slim="true"], QLineEdit[slim="true"]:focus {{ padding: 1px 6px; }}
 QTreeView {{ background: transparent; border: none; outline: none; }}
 QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {choice}; color: {text}; }}
+ConflictRows::item {{ padding: 6px 4px; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QProgressBar {{ background: {hover}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
@@ -188,8 +189,10 @@ QPushButton[tile="true"]:hover {{ background: {base}; border-color: {accent}; }}
 QPushButton[tile="true"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[go="true"] {{ text-align: left; border-radius: 6px; padding: 5px 8px; }}
 QPushButton[go="true"]:focus {{ padding: 4px 7px; }}
+QPushButton[choice="true"]:checked {{ background: {choice}; border-color: {accent}; }}
 QPushButton:disabled {{ color: {dim}; border-color: {border}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QScrollArea[says="true"] {{ background: {base}; border: 1px solid {border}; border-radius: 8px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}

@@ -11,6 +11,7 @@ from journeydesk.app.merging import KIT
 from journeydesk.commands import lock
 from journeydesk.document import Document, open_document
 from journeydesk.errors import UserError
+from journeydesk.export.target import replacement
 from journeydesk.i18n import _
 from journeydesk.model import Card, Map, RecordId, Records, Stage, one_line
 from journeydesk.store import Store
@@ -55,8 +56,9 @@ def make_kits(
     for table, stages in enumerate(own, start=1):
         name = _("table {n}").format(n=table)
         path = folder / f"{document.path.stem} – {name}.journey"
-        document.save_copy(path, overwrite=overwrite)
-        _prepare(path, name, {stage.id for stage in stages})
+        with replacement(path, overwrite=overwrite) as kit:
+            document.save_copy(kit)
+            _prepare(kit, name, {stage.id for stage in stages})
         made.append(path)
     return made
 

@@ -23,6 +23,7 @@ from journeydesk.app.merging import (
     share_of,
 )
 from journeydesk.document import Document, open_document
+from journeydesk.export.target import replacement
 from journeydesk.i18n import _
 from journeydesk.model import Records
 from journeydesk.store import Store
@@ -70,15 +71,13 @@ def merge(
 
     Example: journeydesk merge order.journey tables/*.journey -o together.journey
     """
+    if out.resolve() == base.resolve():
+        raise click.UsageError(_("OUT is BASE, which is left as it is; choose another name."))
     document = open_document(base)
-    with closing(document):
+    with closing(document), replacement(out, overwrite=force) as made:
         parts, merged = _merged(document, copies, TAKEN[take])
-        document.save_copy(out, overwrite=force)
-    try:
-        _apply(out, merged, [part.copy for part in parts])
-    except BaseException:
-        out.unlink(missing_ok=True)  # which has nothing that BASE has not
-        raise
+        document.save_copy(made)
+        _apply(made, merged, [part.copy for part in parts])
     _tell(parts, merged, take, is_json=is_json)
     is_open = take == "both" and any(part.found.conflicts for part in parts)
     return OPEN_CONFLICTS if is_open else 0
@@ -98,8 +97,8 @@ def _merged(
     return parts, merging.records
 
 
-def _apply(out: Path, merged: Records, copies: Sequence[Copy]) -> None:
-    document = open_document(out)
+def _apply(made: Path, merged: Records, copies: Sequence[Copy]) -> None:
+    document = open_document(made)
     with closing(document):
         name_the_present(document)
         store = Store(document.records, document)

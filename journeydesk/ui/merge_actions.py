@@ -68,10 +68,12 @@ class MergeActions:
         copy = read_copy(path, session.document)
         merging = Merging(session.records.copy(), session.path.stem)
         found = merging.begin(copy)
-        if not found.conflicts:
+        if found.is_nothing:
+            self._shell.say(_("{name} has nothing that is not here.").format(name=copy.name))
+        elif found.conflicts:
+            self._ask(merging, copy, found)
+        else:
             self._apply(merging, copy, found, {})
-            return
-        self._ask(merging, copy, found)
 
     def _ask(self, merging: Merging, copy: Copy, found: Merge) -> None:
         from journeydesk.ui.conflicts import ConflictsDialog

@@ -106,6 +106,13 @@ def test_what_nobody_contests_is_merged_without_a_question(user: User, tmp_path:
     assert text(user, first) != "From the other table"
 
 
+def test_a_copy_that_has_nothing_new_changes_nothing(user: User, tmp_path: Path) -> None:
+    path = copied(user, tmp_path)
+    merge(user, path)
+    assert not user.session.document.versions
+    assert user.session.document.last_seq == 0
+
+
 def test_letters_answer_and_one_key_merges(user: User, tmp_path: Path) -> None:
     path, ids = conflicting(user, tmp_path)
     answered: list[str] = []

@@ -46,8 +46,14 @@ class Merge:
     @property
     def came(self) -> tuple[RecordId, ...]:
         """What is otherwise than we had it, without any answer."""
-        same = self.agreed.items()
-        return tuple(id_ for id_, record in same if self.ours.find(id_) != record)
+        agreed = self.agreed.items()
+        return tuple(id_ for id_, record in agreed if self.ours.find(id_) != record)
+
+    @property
+    def is_nothing(self) -> bool:
+        """True where we have all that they have."""
+        is_same = len(self.agreed) == len(self.ours)
+        return is_same and not (self.conflicts or self.felt or self.came)
 
 
 def merge(base: Records | None, ours: Records, theirs: Records) -> Merge:

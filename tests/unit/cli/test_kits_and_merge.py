@@ -167,3 +167,23 @@ def test_two_who_went_on_from_a_copy_meet_where_they_parted(base: Path, tmp_path
     titles = [after.get(Touchpoint, id_).title for id_ in ("t1", "t2", "t3", "t4")]
     assert titles == ["Mail 4", "Ours", "Ours too", "Theirs"]
     assert after.get(Touchpoint, "t3").importance_customer == 1
+
+
+def test_the_document_itself_is_not_written_over(base: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(base, tmp_path / "copy.journey"))
+    before = base.read_bytes()
+    assert run("merge", base, copy, "-o", base, "--force") == 2
+    assert base.read_bytes() == before
+
+
+def test_a_refused_copy_leaves_what_was_there(base: Path, tmp_path: Path) -> None:
+    broken, out = tmp_path / "broken.journey", tmp_path / "out.journey"
+    broken.write_bytes(b"no map")
+    out.write_bytes(b"something else")
+    assert run("merge", base, broken, "-o", out, "--force") == 3
+    assert out.read_bytes() == b"something else"
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        "broken.journey",
+        "order.journey",
+        "out.journey",
+    ]

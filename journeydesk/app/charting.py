@@ -9,12 +9,12 @@ from pathlib import Path
 from journeydesk.analysis.report import Report, reports
 from journeydesk.app.direction import memo_for
 from journeydesk.app.exporting import Export, Seen, unseen
-from journeydesk.app.workshops import OFFERS, workshop_pages
+from journeydesk.app.workshops import GRIDS, OFFERS, workshop_pages
 from journeydesk.charts import SHEETS
 from journeydesk.charts.contents_page import contents_page
 from journeydesk.charts.kit import KIT
 from journeydesk.charts.words import whose
-from journeydesk.drawing import Drawing, Structure
+from journeydesk.drawing import Drawing, Part, Role, Structure
 from journeydesk.errors import UserError
 from journeydesk.export import Rasterise, export_pages, pages_of
 from journeydesk.export.finish import finished
@@ -26,6 +26,7 @@ from journeydesk.paint import NO_PICTURES, About, Checkpoint, Page, Pictures, go
 from journeydesk.theme import load_theme
 
 WIDTH = 520.0  # points: upright on A4 at about its own size
+HEADING = "heading"
 ALL, WHOLE_KIT = "all", "kit"
 
 
@@ -90,6 +91,8 @@ def chart_pages_for(
 
     Raises UserError where the persona is not there or a sheet cannot be.
     """
+    if wanted.tiling and sheet not in GRIDS:
+        raise UserError(_("Only maps and worksheets become posters; leave out the tiles."))
     map_id = _map(records, wanted).id
     if sheet in OFFERS:
         seen = _of_persona(records, map_id, shown or records, persona)
@@ -114,14 +117,21 @@ def _bound(report: Report, drawings: Sequence[Drawing], memo: Memo) -> list[Draw
     """All charts behind a page of what is on which, each with its bookmark."""
     labels = [_(kind.label) for kind in SHEETS.values()]
     entries = [(label, page) for page, label in enumerate(labels, 2)]
-    title = _("Contents")
-    first = contents_page(
-        report.journey.map.title or _("Untitled map"), whose(report), entries, WIDTH, memo
+    title, map_ = _("Contents"), report.journey.map.title or _("Untitled map")
+    first = contents_page((title, map_, whose(report)), entries, WIDTH, memo)
+    pages = zip((title, *labels), (first, *drawings), strict=True)
+    return [_headed(label, drawing) for label, drawing in pages]
+
+
+def _headed(title: str, drawing: Drawing) -> Drawing:
+    """With a bookmark, and what it begins with as its heading."""
+    (block,) = drawing.blocks
+    first, *others = block.groups
+    groups = (replace(first, id=HEADING), *others)
+    parts = (Part(Role.TITLE, (block.id, HEADING)),)
+    return replace(
+        drawing, blocks=(replace(block, groups=groups),), structure=Structure(title, parts)
     )
-    return [
-        replace(drawing, structure=Structure(label))
-        for label, drawing in zip((title, *labels), (first, *drawings), strict=True)
-    ]
 
 
 def drawings_of(report: Report, names: Sequence[str], memo: Memo) -> list[Drawing]:

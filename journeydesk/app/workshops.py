@@ -9,16 +9,19 @@ from typing import NamedTuple
 from journeydesk.app.direction import memo_for
 from journeydesk.app.exporting import Export
 from journeydesk.app.stage_pages import stage_pages
+from journeydesk.app.tiling import poster_pages
 from journeydesk.app.view_pages import view_pages
 from journeydesk.charts.furniture import Imprint
 from journeydesk.charts.worksheets import WORKSHEETS, Area, Workshop
 from journeydesk.errors import UserError
 from journeydesk.export import Sheet, free_size, is_as_drawn, pages_of, roll_width
+from journeydesk.export.tiles import Tiling
 from journeydesk.i18n import N_, _
 from journeydesk.model import RecordId, Records
-from journeydesk.paint import Page
+from journeydesk.paint import MM, Page
 from journeydesk.theme import load_theme
 
+GRIDS = ("worksheet", "worksheet-touchpoints")  # that are worth a poster
 LONG = 1.4142  # times as long as it is wide is the piece of a roll that a sheet takes
 
 
@@ -53,12 +56,24 @@ def workshop_pages(
         workshop = Workshop.of(whole, shown, map_id, memo_for(whole, load_theme("light")))
         free = free_size(sheet)
         assert free
-        return pages_of(WORKSHEETS[name].draw(workshop, Area.of(free)), sheet)
+        pages = pages_of(WORKSHEETS[name].draw(workshop, Area.of(free)), sheet)
+        return _tiled(whole, map_id, pages, wanted.tiling) if wanted.tiling else pages
     imprint = Imprint(wanted.source, wanted.made_on)
     pages = BATCHES[name].pages(shown, map_id, sheet, imprint, wanted.overlay)
     if not pages:
         raise UserError(_("The map has no stages, views or personas to make sheets of."))
     return pages
+
+
+def _tiled(records: Records, map_id: RecordId, pages: list[Page], tiling: Tiling) -> list[Page]:
+    """Each sheet as a poster of its own size, from smaller ones."""
+    found = []
+    for page in pages:
+        drawing = page.drawing
+        size = (drawing.width * page.scale / MM, drawing.height * page.scale / MM)
+        wanted = replace(tiling, finished_mm=size)
+        found += poster_pages(records, map_id, wanted, lambda *_of, drawing=drawing: drawing)
+    return found
 
 
 def _on_paper(sheet: Sheet, first: tuple[str, bool]) -> Sheet:

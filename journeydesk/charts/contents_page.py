@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from journeydesk.charts.pen import HEAD, Pen
 from journeydesk.charts.rows import Row, heading, pen_for, stacked
@@ -10,16 +11,19 @@ from journeydesk.drawing import Drawing, Point
 from journeydesk.i18n import _
 from journeydesk.layout import Memo
 
+UPRIGHT = 277 / 190  # of A4 within margins of 10 mm
 NUMBER = 40.0  # the room of a page's number
 
 
 def contents_page(
-    title: str, about: str, entries: Sequence[tuple[str, int]], width: float, memo: Memo
+    head: tuple[str, ...], entries: Sequence[tuple[str, int]], width: float, memo: Memo
 ) -> Drawing:
-    """A row for each sheet by its name, with the number of its page."""
+    """A row for each sheet by its name, with the number of its page; `head` is a title and lines
+    below it. As high as A4 is."""
     pen = pen_for(width, memo)
     rows = [_row(pen, name, page) for name, page in entries]
-    return stacked([heading(pen, title, about), *rows], width, memo)
+    drawing = stacked([heading(pen, *head), *rows], width, memo)
+    return replace(drawing, height=max(drawing.height, width * UPRIGHT))
 
 
 def _row(pen: Pen, name: str, page: int) -> Row:

@@ -63,3 +63,20 @@ def test_a_worksheet_goes_on_a_roll_too(tmp_path: Path) -> None:
     pdf = PdfDocument(out)
     assert round(pdf[0].get_height()) == 36 * 72
     pdf.close()
+
+
+def test_a_large_worksheet_is_a_poster_from_small_sheets(tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    size = ("--paper", "A2", "--landscape")
+    assert run("-o", str(out), "--sheet", "worksheet", *size, "--tile", "A4") == 0
+    pdf = PdfDocument(out)
+    assert len(pdf) >= 5
+    assert {round(max(page.get_size()) * 25.4 / 72) for page in pdf} == {297}
+    pdf.close()
+
+
+def test_cards_on_small_sheets_are_no_poster(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("-o", str(tmp_path / "x.pdf"), "--sheet", "stages", "--tile", "A4") != 0
+    assert "poster" in capsys.readouterr().err

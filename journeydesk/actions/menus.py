@@ -20,6 +20,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "export_kit",
             "print",
             "compare_maps",
+            "safety_copies",
             SEPARATOR,
             "table_kits",
             "merge_copy",

@@ -47,6 +47,12 @@ ACTIONS: dict[str, Action] = {
             ("Ctrl+P",),
             hint=N_("The map on show, as large as the printer's paper"),
         ),
+        Action(
+            "safety_copies",
+            N_("Safety cop&ies…"),
+            "rotate-ccw-clock",
+            hint=N_("The map as it was at earlier times, kept on this computer"),
+        ),
         Action("close", N_("&Close map"), "", ("Ctrl+W",)),
         Action("quit", N_("&Quit"), "", ("Ctrl+Q",), Needs.NOTHING),
         Action("undo", N_("&Undo"), "undo-2", ("Ctrl+Z",), Needs.UNDOABLE),

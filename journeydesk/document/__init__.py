@@ -6,6 +6,12 @@ from journeydesk.document.document import Document
 from journeydesk.document.opening import open_document
 from journeydesk.document.past import records_at
 from journeydesk.document.rescue import RescueCopy, rescue_copies_in
+from journeydesk.document.safety import (
+    SafetyCopy,
+    make_safety_copy,
+    safety_copies_of,
+    thin_out,
+)
 from journeydesk.document.snapshots import Version, VersionDamaged
 from journeydesk.document.state import (
     Damaged,
@@ -28,6 +34,7 @@ __all__ = [
     "NotSaved",
     "Overtaken",
     "RescueCopy",
+    "SafetyCopy",
     "SaveState",
     "Saved",
     "Saving",
@@ -38,8 +45,11 @@ __all__ = [
     "common_ancestor",
     "create_document",
     "describe",
+    "make_safety_copy",
     "open_document",
     "published_copy",
     "records_at",
     "rescue_copies_in",
+    "safety_copies_of",
+    "thin_out",
 ]

@@ -48,6 +48,7 @@ class Document:
         self._recent: dict[int, Diff] = {}  # of this session
         self._versions = {version.seq: version for version in read_versions(connection)}
         self._states: dict[int, Iterable[Record]] = {}  # of this session
+        self._forbidden = ""
         self._place = Place(connection, path)
         self._writer: Writer | None = Writer(self._place, check)
 
@@ -59,6 +60,22 @@ class Document:
     @on_saved.setter
     def on_saved(self, told: Callable[[SaveState], None]) -> None:
         self._open_writer.on_saved = told
+
+    @property
+    def uid(self) -> str:
+        """What it has in common with all its copies."""
+        (uid,) = self._resting().execute("SELECT uid FROM doc").fetchone()
+        return str(uid)
+
+    @property
+    def written_at(self) -> Path:
+        """The file that holds what is on screen: its own, or a copy while that cannot be."""
+        return self._place.copy.path if self._place.copy else self.path
+
+    @property
+    def is_older(self) -> bool:
+        """True while the file is of an older format, which the first change ends."""
+        return self._older is not None
 
     @property
     def rescued(self) -> Path | None:
@@ -166,6 +183,10 @@ class Document:
         """See whether the file was changed, replaced or deleted meanwhile; `on_saved` tells."""
         self._open_writer.look()
 
+    def forbid_changes(self, why: str) -> None:
+        """From now on `append` and `extend` raise WriteFailed, saying that."""
+        self._forbidden = why
+
     def rescue_in(self, folder: Path) -> None:
         """What cannot be written goes on in a copy there."""
         self._place.rescue_folder = folder
@@ -221,6 +242,8 @@ class Document:
 
     def _bring_up_to_date(self) -> None:
         """Before the first change, a file of an older format is replaced. Raises WriteFailed."""
+        if self._forbidden:
+            raise WriteFailed(self._forbidden)
         if self._older is None:
             return
         told, in_memory = self.on_saved, self._place

@@ -19,6 +19,7 @@ from journeydesk.ui.edit_actions import EditActions
 from journeydesk.ui.file_actions import FileActions
 from journeydesk.ui.find_actions import FindActions
 from journeydesk.ui.image_actions import ImageActions
+from journeydesk.ui.kept_actions import KeptActions
 from journeydesk.ui.key_actions import KeyActions
 from journeydesk.ui.map_actions import MapActions
 from journeydesk.ui.merge_actions import MergeActions
@@ -37,6 +38,7 @@ class Controls:
 
     def __init__(self, window: MainWindow, menus: Sequence[QMenu]) -> None:
         self.files = FileActions(window)
+        self.kept = KeptActions(window)
         self.finding = FindActions(window)
         self.clipboard = ClipboardActions(window)
         on_map = (
@@ -51,7 +53,15 @@ class Controls:
         )
         made = [kind(window) for kind in on_map]
         self.devices, self.presenting = DeviceActions(window), Presenting(window)
-        doers = (self.files, *made, self.clipboard, self.finding, self.devices, self.presenting)
+        doers = (
+            self.files,
+            self.kept,
+            *made,
+            self.clipboard,
+            self.finding,
+            self.devices,
+            self.presenting,
+        )
         self.actions = ActionSet(window, doers, window.attempt)
         self.actions.use_keys(window.preferences.own_keys)
         self.actions.fill_menus(menus)

@@ -8,15 +8,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from journeydesk.app.room import has_little_room
+from journeydesk.app.safekeeping import keep_safe
 from journeydesk.document import Damaged, Kept, NotSaved, Overtaken, Saved, SaveState, Trouble
 from journeydesk.i18n import _
 from journeydesk.ui.announce import announce
 from journeydesk.ui.banner import Banner, Offer
+from journeydesk.ui.calling import Answering
 from journeydesk.ui.shell import Shell
 from journeydesk.ui.trouble import PUT_BACK, SAVE_AS, TRY_AGAIN, WORDS
 from journeydesk.ui.workspace import Workspace
 
 RETRY_MS = 30_000  # while a map is not where it belongs
+FIRST_COPY_MS, COPY_MS = 3_000, 600_000  # from opening it until it is copied; and ever after
 
 
 class Keeping(QObject):
@@ -36,17 +40,50 @@ class Keeping(QObject):
         self.timer = QTimer(self, interval=RETRY_MS)
         self.timer.timeout.connect(self._document.retry)
         workspace.saving.told.connect(self._on_state)
+        self._copying = QTimer(self, interval=FIRST_COPY_MS)
+        self._copying.timeout.connect(self._copy)
+        self._copying.start()
+        self._answering = Answering(workspace.mark, shell.widget)
+        self._beginning()
         shell.widget.installEventFilter(self)
 
     def let_go(self) -> None:
         """The map is closed."""
         self.timer.stop()
+        self._copying.stop()
+        self._answering.let_go()
+        self._keep_safe()
         self._shell.widget.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate:
             self._document.look()
         return super().eventFilter(watched, event)
+
+    def _beginning(self) -> None:
+        """What is known without being told by the writer."""
+        if not self._workspace.mark.is_ours:
+            words = _("{name} is open in another window. Here it can only be looked at.")
+            self._document.forbid_changes(words.format(name=self._name))
+            self._say(words.format(name=self._name), SAVE_AS)
+
+    def _copy(self) -> None:
+        """A safety copy where there is something new, and the next one in a while."""
+        self._copying.setInterval(COPY_MS)
+        self._keep_safe()
+        self._warn_of_little_room()
+
+    def _keep_safe(self) -> None:
+        if self._workspace.mark.is_ours and not self._document.is_older:
+            keep_safe(self._document.path, self._document.written_at)
+
+    def _warn_of_little_room(self) -> None:
+        if not self.banner.isVisible() and has_little_room(self._document.path):
+            words = _(
+                "There is little room left where {name} lies. Make room soon, or save the map "
+                "elsewhere."
+            )
+            self._say(words.format(name=self._name), SAVE_AS)
 
     def _on_state(self, state: SaveState) -> None:
         match state:

@@ -174,13 +174,23 @@ class MainWindow(QMainWindow):
         from journeydesk.fonts import Ruler
         from journeydesk.ui.open_already import show_where_open
 
-        if show_where_open(path):
+        if show_where_open(path) or self._is_shown_elsewhere(path):
             return
         doubts: list[Note] = []
         self.show_session(session_from(path, Ruler(), self.theme, doubts.extend))
         if path.suffix.lower() == ".pdf":
             for doubt in doubts:
                 self.complain(doubt.text)
+
+    def _is_shown_elsewhere(self, path: Path) -> bool:
+        """True where another program has the map open, and has come to the front with it."""
+        from journeydesk.ui.calling import is_called
+        from journeydesk.ui.open_mark import is_open
+
+        if not is_open(path) or not is_called(path):
+            return False
+        self.complain(_("{name} is open in another window already.").format(name=path.name))
+        return True
 
     def open_beside(self, path: Path) -> None:
         from journeydesk.ui.open_already import show_where_open
@@ -257,6 +267,8 @@ class MainWindow(QMainWindow):
         is_map = self.workspace is not None
         self._pages.setCurrentWidget(self.workspace or self.start_page)
         self.controls.show_map_controls(is_map)
+        if not is_map:
+            self.controls.kept.offer_rescued(self.banner)
         self._refresh()
 
     def _on_change(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from journeydesk.app.folders import drafts_folder, free_path, rescue_folder
 from journeydesk.app.session import Session
 from journeydesk.app.templates import find_template, records_of
-from journeydesk.document import NO_ASSETS, Document, create_document, open_document
+from journeydesk.document import NO_ASSETS, create_document, open_to_work
 from journeydesk.fonts import Ruler
 from journeydesk.model import Record
 from journeydesk.theme import Theme
@@ -17,7 +17,7 @@ from journeydesk.theme import Theme
 
 def open_session(path: Path, ruler: Ruler, theme: Theme) -> Session:
     """A map from its file. Raises UserError."""
-    return _session(open_document(path, is_checked_later=True), ruler, theme)
+    return Session(open_to_work(path, rescue_folder()), ruler, theme)
 
 
 def start_session(template_name: str, ruler: Ruler, theme: Theme) -> Session:
@@ -38,14 +38,11 @@ def start_with(
     folder.mkdir(parents=True, exist_ok=True)
     stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
     path = free_path(folder / f"{name} {stamp}.journey")
-    return _session(create_document(path, records, assets), ruler, theme)
+    document = create_document(path, records, assets)
+    document.rescue_in(rescue_folder())
+    return Session(document, ruler, theme)
 
 
 def is_draft(path: Path) -> bool:
     """True for a map that has not been given a place yet."""
     return path.parent == drafts_folder()
-
-
-def _session(document: Document, ruler: Ruler, theme: Theme) -> Session:
-    document.rescue_in(rescue_folder())
-    return Session(document, ruler, theme)

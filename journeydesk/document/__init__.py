@@ -24,6 +24,7 @@ from journeydesk.document.state import (
     Trouble,
 )
 from journeydesk.document.summary import Summary, describe
+from journeydesk.document.working import open_to_work
 
 __all__ = [
     "NO_ASSETS",
@@ -47,6 +48,7 @@ __all__ = [
     "describe",
     "make_safety_copy",
     "open_document",
+    "open_to_work",
     "published_copy",
     "records_at",
     "rescue_copies_in",

@@ -14,7 +14,9 @@ from journeydesk.document.committing import Job
 from journeydesk.document.log import diff_of
 from journeydesk.document.place import Place
 from journeydesk.document.publishing import publish
+from journeydesk.document.rescue import RescueCopy
 from journeydesk.document.snapshots import EVERY, Snapshot, Version, read_state, read_versions
+from journeydesk.document.standing import Head, head_of
 from journeydesk.document.state import SaveState, Trouble
 from journeydesk.document.upgrading import Older
 from journeydesk.document.writing import Check, Writer
@@ -66,6 +68,11 @@ class Document:
         """What it has in common with all its copies."""
         (uid,) = self._resting().execute("SELECT uid FROM doc").fetchone()
         return str(uid)
+
+    @property
+    def head(self) -> Head:
+        """What the file says of itself."""
+        return head_of(self._resting())
 
     @property
     def written_at(self) -> Path:
@@ -190,6 +197,11 @@ class Document:
     def rescue_in(self, folder: Path) -> None:
         """What cannot be written goes on in a copy there."""
         self._place.rescue_folder = folder
+
+    def work_for(self, path: Path, copy: RescueCopy) -> None:
+        """What was opened is a working copy of the file at `path`, whose document it is."""
+        self.path = path
+        self._place.work_for(path, copy)
 
     def save_copy(self, path: Path, *, overwrite: bool = False) -> None:
         """The whole document, history included, as another file; it is complete or not there."""

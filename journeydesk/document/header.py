@@ -31,6 +31,24 @@ def check_file(path: Path) -> None:
         refuse(path, reason)
 
 
+def is_older(path: Path) -> bool:
+    """True for a file of a format before today's. Raises OSError."""
+    head = _head(path)
+    return head.startswith(SQLITE) and int.from_bytes(head[60:64], "big") < FORMAT
+
+
+def is_shared_by_log(path: Path) -> bool:
+    """True where it cannot be opened in its place for a write-ahead log. Raises OSError."""
+    log, head = _beside(path, "-wal"), _head(path)
+    is_logged = head[18:20] != IN_ROLLBACK_MODE
+    return head.startswith(SQLITE) and (is_logged or (log.exists() and log.stat().st_size > 0))
+
+
+def journal_of(path: Path) -> Path:
+    """Where what a transaction has changed is kept until it ends."""
+    return _beside(path, "-journal")
+
+
 def refuse(path: Path, reason: str, cause: BaseException | None = None) -> Never:
     """Raises InputRefused."""
     what = _("{path} was not opened: {reason}. The file is unchanged.")
@@ -44,8 +62,7 @@ def _reason(path: Path) -> str:
         return _("it is a folder")
     if not stat.S_ISREG(found.st_mode):
         return _("it is no ordinary file")
-    with path.open("rb") as file:
-        head = file.read(100)
+    head = _head(path)
     if not head.startswith(SQLITE) or head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
         return _("it is not a journey map")
     if head[56:60] != IN_UTF_8:
@@ -71,6 +88,11 @@ def _reason_beside(path: Path, head: bytes) -> str:
     if journal.exists() and _last_bytes(journal, len(JOURNAL_ENDS)) == JOURNAL_ENDS:
         return _("a foreign recovery file lies beside it")
     return ""
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(100)
 
 
 def _beside(path: Path, suffix: str) -> Path:

@@ -17,6 +17,7 @@ from journeydesk.document.rewinding import rewind
 from journeydesk.document.seal import Broken
 from journeydesk.document.standing import Standing, head_of, is_within, standing
 from journeydesk.document.state import Kept, Overtaken, Saved, SaveState, Trouble
+from journeydesk.document.upgrading import Stamp, stamp_of
 from journeydesk.errors import InputRefused, UserError, WriteFailed
 from journeydesk.i18n import _
 
@@ -30,6 +31,7 @@ class Place:
         self.rescue_folder: Path | None = None
         self.copy: RescueCopy | None = None
         self._committer = Committer(connection, path)
+        self._stamp: Stamp | None = None  # of the file whose working copy is written to
         self._left: list[sqlite3.Connection] = []  # somebody may be reading from them
 
     @property
@@ -37,9 +39,14 @@ class Place:
         return self.rescue_folder is not None and self.copy is None
 
     @property
+    def is_working(self) -> bool:
+        """True where a working copy is written to."""
+        return self.copy is not None and self.copy.note.is_working
+
+    @property
     def state(self) -> SaveState:
         """Once nothing waits."""
-        if self.copy and not self._is_published(self.copy):
+        if self.copy and not self._has_nothing_new(self.copy):
             return Kept(self.copy.note.trouble)
         return Saved(self._committer.last)
 
@@ -81,18 +88,25 @@ class Place:
         sqlite3.Error; the file is as it was then.
         """
         assert self.copy
+        if self._has_nothing_new(self.copy) and _stamp_of(self.path) == self._stamp:
+            return self.state
         if not self.path.exists():
             if not is_asked:
-                return Kept(self.copy.note.trouble)
+                return self._gone(self.copy)
         elif (found := self._standing(self.copy)) is Standing.THEIRS:
             return Overtaken()
         elif found is Standing.APART:
             self.copy.mark(Trouble.APART)
             return self.state
-        elif found is Standing.SAME:
+        elif found is Standing.SAME and not self.copy.note.is_working:
             return Saved(self._committer.last)
         self._publish(self.copy)
         return self.state
+
+    def work_for(self, path: Path, copy: RescueCopy) -> None:
+        """What is open is a working copy of the file at `path`."""
+        self.path, self.copy = path, copy
+        self._stamp = _stamp_of(path)
 
     def entrust(self, path: Path) -> None:
         """The document is another file from now on, to which all was written just now."""
@@ -107,6 +121,12 @@ class Place:
         if self.copy and not self.copy.is_needed():
             self.copy.remove()
 
+    def _gone(self, copy: RescueCopy) -> SaveState:
+        """A share that is away takes its folders with it."""
+        if copy.note.is_working:
+            copy.mark(Trouble.GONE if self.path.parent.exists() else Trouble.FAILING)
+        return self.state
+
     def _standing(self, copy: RescueCopy) -> Standing:
         """Of ours against the file at its place, which is not touched."""
         try:
@@ -117,16 +137,17 @@ class Place:
         except (InputRefused, ValueError):
             return Standing.APART
 
-    def _is_published(self, copy: RescueCopy) -> bool:
-        note = copy.note
-        return note.trouble is Trouble.AWAY and note.left.chain == self._committer.chain.hex()
+    def _has_nothing_new(self, copy: RescueCopy) -> bool:
+        return copy.is_as_left and copy.note.left == head_of(self.connection)
 
     def _publish(self, copy: RescueCopy) -> None:
         if self.path.exists() and not os.access(self.path, os.W_OK):
             raise WriteFailed(_("{name} may not be written").format(name=self.path.name))
         publish(self.connection, self.path, overwrite=True, check=check_at)
-        if copy.note.trouble is Trouble.AWAY:
+        if copy.note.is_working:
             copy.leave_at(head_of(self.connection))
+            copy.mark(Trouble.AWAY)
+            self._stamp = _stamp_of(self.path)
             return
         connection = connect(self.path)
         is_safe = is_within(head_of(self.connection), connection)
@@ -139,6 +160,14 @@ class Place:
         self._committer = Committer(connection, path)
         self._left.append(self.connection)
         self.connection = connection
+
+
+def _stamp_of(path: Path) -> Stamp | None:
+    """None where nothing can be known."""
+    try:
+        return stamp_of(path)
+    except OSError:
+        return None
 
 
 def _not_kept(path: Path, error: Exception) -> str:

@@ -26,7 +26,10 @@ NOTE = ".json"
 
 
 class Note(BaseModel):
-    """Lies beside a rescue copy; `left` is what the document's file was when it was left."""
+    """Lies beside a rescue copy; `left` is what the document's file was when it was left.
+
+    A working copy is written to for good, and published from there.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -34,6 +37,7 @@ class Note(BaseModel):
     trouble: Trouble
     at: datetime
     left: Head
+    is_working: bool = False
 
 
 class RescueCopy:
@@ -42,6 +46,18 @@ class RescueCopy:
     def __init__(self, path: Path, note: Note) -> None:
         self.path = path
         self.note = note
+
+    @classmethod
+    def made(cls, path: Path, note: Note) -> RescueCopy:
+        """Of a file that is there. Raises WriteFailed."""
+        copy = cls(path, note)
+        copy._write_note()
+        return copy
+
+    @property
+    def is_as_left(self) -> bool:
+        """True for a working copy while the file, as far as is known, is where it came from."""
+        return self.note.is_working and self.note.trouble not in (Trouble.GONE, Trouble.APART)
 
     def leave_at(self, head: Head) -> None:
         """The document's file is at this state now. Raises WriteFailed."""
@@ -61,6 +77,9 @@ class RescueCopy:
     def is_needed(self) -> bool:
         """True unless the document's own file holds all of it, as it says itself."""
         try:
+            with closing(connect(self.path, read_only=True)) as ours:
+                if self.is_as_left and head_of(ours) == self.note.left:
+                    return False
             with (
                 closing(connect(self.path, read_only=True)) as ours,
                 closing(connect(self.note.original, read_only=True)) as theirs,
@@ -97,8 +116,7 @@ def make_rescue_copy(
     except (sqlite3.Error, OSError) as error:
         raise WriteFailed(_not_kept(original, error)) from error
     note = Note(original=original.absolute(), trouble=trouble, at=datetime.now(UTC), left=head)
-    copy = RescueCopy(place, note)
-    copy._write_note()
+    copy = RescueCopy.made(place, note)
     try:
         publish(connection, place, overwrite=False, check=check_at)
     except WriteFailed:

@@ -161,6 +161,9 @@ class Writer:
             self._come_back(is_asked=False)
 
     def _look(self) -> None:
+        if self._place.is_working:
+            self._come_back(is_asked=False)
+            return
         trouble = self._place.trouble()
         if trouble and self._place.can_leave and not self._jobs:
             self._leave(trouble)

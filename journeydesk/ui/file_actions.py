@@ -61,6 +61,7 @@ class FileActions:
         if is_draft(workspace.session.path):
             self.do_save_as()
             return
+        workspace.session.document.retry()
         workspace.session.document.flush()
         time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         name = workspace.session.path.name

@@ -34,9 +34,9 @@ class KeptActions:
         copies = kept_of(uid) if uid else kept_of(document)
         rows = [
             KeptRow(
-                _("{time} · {count} changes · {size} MB").format(
+                _("{time} · change {n} · {size} MB").format(
                     time=_time(copy.at.timestamp()),
-                    count=copy.revision,
+                    n=copy.revision,
                     size=QLocale().toString(copy.size / MB, "f", 1),
                 ),
                 partial(self._open_copy, copy.path, document.stem),

@@ -19,6 +19,7 @@ from journeydesk.i18n import _
 from journeydesk.ui.shell import Shell
 
 SIZE = (520, 420)
+GAP = 4  # pixels around each line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class KeptDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.addItems([row.words for row in rows])
+        self.list.setSpacing(GAP)
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _item: self._open())
         words = QLabel(about)

@@ -73,7 +73,7 @@ def test_a_safety_copy_opens_as_a_map_of_its_own(user: User) -> None:
     change(user)
     user.do("safety_copies")
     [row] = listed(user).words
-    assert "1 changes" in row
+    assert "change 1" in row
     QTest.mouseClick(listed(user).open_button, LEFT)
     [window] = user.window.beside
     assert window.session.path == drafts_folder() / "parcel (safety copy).journey"

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 from driver import LEFT, User
@@ -15,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 from small_disk import SmallDisk, small_disk
 
 from journeydesk.app.folders import rescue_folder
-from journeydesk.document import open_document, rescue_copies_in
+from journeydesk.document import mounts, open_document, rescue_copies_in
+from journeydesk.document.committing import Committer, Job
 from journeydesk.model import Card
 
 pytestmark = pytest.mark.skipif(
@@ -151,3 +153,65 @@ def test_row_30_of_two_maps_that_went_apart_both_are_kept(user: User, tmp_path: 
     assert cards_in(path) == theirs - 1
     [copy] = rescue_copies_in(rescue_folder())
     assert cards_in(copy.path) == theirs
+
+
+def test_row_15_a_map_on_a_share_is_published_on_ctrl_s_and_on_close(
+    user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share = tmp_path / "share"
+    share.mkdir()
+    table = tmp_path / "mounts"
+    table.write_text(f"server:/maps {share.resolve()} nfs4 rw 0 0\n")
+    monkeypatch.setattr(mounts, "MOUNTS", table)
+    monkeypatch.setattr(mounts.sys, "platform", "linux")
+    path = share / "parcel.journey"
+    user.window.files.save_as(path)
+    cards = len(user.session.records.of(Card))
+    change(user)
+    user.wait_until(lambda: user.window.status.saving_text == "Saved on this computer")
+    assert banner(user) == ""
+    assert cards_in(path) == cards
+    user.do("save")
+    assert cards_in(path) == cards - 1
+    user.wait_until(
+        lambda: (
+            user.window.status.saving_text.startswith("Saved ")
+            and "computer" not in user.window.status.saving_text
+        )
+    )
+    change(user)
+    user.window.show_start_page()
+    assert cards_in(path) == cards - 2
+    assert not list(rescue_copies_in(rescue_folder()))
+
+
+def test_row_55_a_drive_that_does_not_answer_holds_up_closing_only(
+    user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, commit = Event(), Committer.commit
+
+    def wait_and_commit(committer: Committer, job: Job) -> None:
+        answers.wait()
+        commit(committer, job)
+
+    user.session.document.flush()
+    monkeypatch.setattr(Committer, "commit", wait_and_commit)
+    cards, path = len(user.session.records.of(Card)), user.session.path
+    for _step in range(3):
+        change(user)
+    user.do("undo")
+    user.window.grab()
+    assert len(user.session.records.of(Card)) == cards - 2
+    assert user.window.status.saving_text == "Saving…"
+    assert not user.session.document.is_resting
+
+    said: list[str] = []
+
+    def say(text: str) -> None:
+        said.append(text)
+        answers.set()
+
+    monkeypatch.setattr(user.window, "say", say)
+    user.window.show_start_page()
+    assert said == ["Saving the last changes; the drive is slow…"]
+    assert cards_in(path) == cards - 2

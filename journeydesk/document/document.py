@@ -64,12 +64,6 @@ class Document:
         self._open_writer.on_saved = told
 
     @property
-    def uid(self) -> str:
-        """What it has in common with all its copies."""
-        (uid,) = self._resting().execute("SELECT uid FROM doc").fetchone()
-        return str(uid)
-
-    @property
     def head(self) -> Head:
         """What the file says of itself."""
         return head_of(self._resting())

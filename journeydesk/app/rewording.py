@@ -8,12 +8,17 @@ from journeydesk.app.session import Session
 from journeydesk.commands import retext
 from journeydesk.i18n import _
 from journeydesk.model import Card, Cluster, Emotion, Lane, Link, Record, Stage, Touchpoint
+from journeydesk.store import TYPING
 
 
-def reword(session: Session, record: Record, text: str) -> None:
-    """One action, called by what the record is. Raises UserError where it is locked."""
+def reword(session: Session, record: Record, text: str, *, writing: str = "") -> None:
+    """One action, called by what the record is. Raises UserError where it is locked.
+
+    All that is kept of one `writing` on the way is one step back.
+    """
     label = _("Edit {what}").format(what=_name_of(record))
-    session.run(label, partial(retext, id_=record.id, text=text))
+    key = f"{TYPING}{writing}" if writing else ""
+    session.run(label, partial(retext, id_=record.id, text=text), merge_key=key)
 
 
 def _name_of(record: Record) -> str:

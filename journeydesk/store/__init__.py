@@ -4,10 +4,11 @@ from journeydesk.store.diff import Change, Diff, inverse, squashed
 from journeydesk.store.history import History
 from journeydesk.store.journal import Entry, EntryDamaged, Journal, MemoryJournal
 from journeydesk.store.selection import Selection
-from journeydesk.store.store import Event, InvariantBroken, Store
+from journeydesk.store.store import TYPING, Event, InvariantBroken, Store
 from journeydesk.store.transaction import Transaction
 
 __all__ = [
+    "TYPING",
     "Change",
     "Diff",
     "Entry",

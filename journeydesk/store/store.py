@@ -15,6 +15,7 @@ from journeydesk.store.selection import Selection
 from journeydesk.store.transaction import Transaction
 
 MERGE_WITHIN = timedelta(seconds=1)
+TYPING = "typing "  # begins the merge key of one piece of writing, however slowly it is typed
 
 
 class InvariantBroken(Exception):
@@ -207,6 +208,8 @@ def _differ(now: Record | None, then: Record | None) -> bool:
 
 
 def _is_soon(last: Entry, entry: Entry) -> bool:
+    if entry.merge_key.startswith(TYPING):
+        return True
     return datetime.fromisoformat(entry.at) - datetime.fromisoformat(last.at) <= MERGE_WITHIN
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from journeydesk.app.naming import name_without_words
@@ -50,7 +51,7 @@ class Editing:
         editor = InPlaceEditor(view, shown, words, pixels, self._canvas.direction)
         editor.setPlaceholderText(name_without_words(record))
         editor.refused.connect(self._canvas.told)
-        editor.kept.connect(partial(reword, self._session, record))
+        editor.kept.connect(partial(reword, self._session, record, writing=token_hex(4)))
         editor.closed.connect(partial(self._forget, id_))
         self.editor = editor
 

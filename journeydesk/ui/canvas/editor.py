@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -13,6 +13,7 @@ from journeydesk.ui.word_field import WordField
 
 LEAST_PIXELS = 13  # of the type, however small the map is shown
 LEAST_WIDTH = 180
+REST_MS, AT_MOST_MS = 400, 2_000  # without a key, and with one, until what is typed is kept
 
 
 class Leave(Enum):
@@ -55,8 +56,13 @@ class InPlaceEditor(WordField):
         self.setObjectName("in-place-editor")
         self.setAccessibleName(_("Words on the map"))
         self._place = place
+        self._resting = QTimer(self, singleShot=True, interval=REST_MS)
+        self._going_on = QTimer(self, singleShot=True, interval=AT_MOST_MS)
+        for timer in (self._resting, self._going_on):
+            timer.timeout.connect(self.keep_so_far)
         self._fit()
         self.textChanged.connect(self._fit)
+        self.textChanged.connect(self._wait_for_rest)
         self.selectAll()
         self.show()
         self._fit()  # lines are broken only now
@@ -73,6 +79,19 @@ class InPlaceEditor(WordField):
     def close_keeping(self, leave: Leave = Leave.DONE) -> None:
         """Keep the words and go."""
         self._finish(self.words, leave)
+
+    def keep_so_far(self) -> None:
+        """What is written now, while it is gone on with; nothing is lost but the last moment."""
+        self._resting.stop()
+        self._going_on.stop()
+        if self._is_open and self.words and self.words != self._before:
+            self._before = self.words
+            self.kept.emit(self.words)
+
+    def _wait_for_rest(self) -> None:
+        self._resting.start()
+        if not self._going_on.isActive():
+            self._going_on.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):

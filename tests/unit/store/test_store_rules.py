@@ -9,6 +9,7 @@ import pytest
 from journeydesk.errors import WriteFailed
 from journeydesk.model import Card, Lane, Map, Records, Stage
 from journeydesk.store import (
+    TYPING,
     Diff,
     Entry,
     EntryDamaged,
@@ -311,6 +312,17 @@ def test_h5_a_merge_key_extends_the_newest_entry_within_a_second(desk: Desk) -> 
     desk.clock.advance(1.0)
     desk.retitle("ab", merge_key="slider")
     assert desk.labels == ["Edit"]
+    desk.store.undo()
+    assert desk.card == CARD
+
+
+def test_h5_one_piece_of_typing_is_one_entry_however_slow(desk: Desk) -> None:
+    desk.retitle("a", merge_key=TYPING + "one")
+    desk.clock.advance(60.0)
+    desk.retitle("ab", merge_key=TYPING + "one")
+    desk.retitle("abc", merge_key=TYPING + "another")
+    assert len(desk.labels) == 2
+    desk.store.undo()
     desk.store.undo()
     assert desk.card == CARD
 

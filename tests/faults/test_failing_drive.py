@@ -11,7 +11,7 @@ from faults.witness import IS_NIGHT, Tally, needs_strace, takes_a_night, weakene
 pytestmark = [takes_a_night, needs_strace]
 
 SMOKE = 2  # of each fault, spread over its calls
-LOCKING = "fcntl"  # each lock that lastingly fails is waited for, 2 s
+LOCKING = "fcntl"  # the most frequent call by far; a lock that lastingly fails is waited for, 2 s
 
 
 @pytest.mark.parametrize("fault", [*FAULTS, *LASTING], ids=str)
@@ -20,7 +20,7 @@ def test_nothing_acknowledged_is_lost_when_a_call_fails(fault: Fault, tmp_path: 
     calls = bench.calls(fault.call)
     every = calls // SMOKE + 1
     if IS_NIGHT:
-        every = 20 if fault.is_lasting and fault.call == LOCKING else 1
+        every = (20 if fault.is_lasting else 5) if fault.call == LOCKING else 1
     for number in range(1 + every // 2, calls + 1, every):
         bench.fail(fault, number, tally)
     tally.expect_no_trouble()

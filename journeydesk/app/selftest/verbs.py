@@ -5,6 +5,7 @@
     migrate DOC SEED N     the same of a DOC of an older format, which the first edit replaces
     verify DOC             STATE k digest, or REFUSED reason; everything is checked
     open DOC               the same
+    salvage DOC NEW        ROWS found lost; NEW, which is not there yet, holds what was found
     opener                 for each path on standard input OK fingerprint, REFUSED why or EXC type
 
 Exit codes: 0 done, 3 refused, 4 not written and the reason told, 1 a bug. JD_RETRY=1 tries twice
@@ -25,6 +26,7 @@ from pathlib import Path
 from journeydesk.app.selftest.robot import Robot, first_records
 from journeydesk.commands import retext
 from journeydesk.document import Document, create_document, open_document
+from journeydesk.document.salvage import salvage
 from journeydesk.errors import InputRefused, UserError, WriteFailed
 from journeydesk.model import Map
 from journeydesk.store import Store
@@ -48,6 +50,8 @@ def main(arguments: Sequence[str]) -> int:
                 migrate(Path(doc), int(seed), int(count))
             case ["verify" | "open", doc]:
                 verify(Path(doc))
+            case ["salvage", doc, new]:
+                repair(Path(doc), Path(new))
             case ["opener"]:
                 answer_all()
             case _:
@@ -108,6 +112,13 @@ def verify(doc: Path) -> None:
     """Raises InputRefused where it is not whole."""
     with closing(open_document(doc)) as document:
         say("STATE", document.revision, document.digest)
+
+
+def repair(doc: Path, new: Path) -> None:
+    """Raises InputRefused where nothing can be read any more."""
+    found = salvage(doc)
+    found.write(new)
+    say("ROWS", sum(found.counts.values()), sum(found.losses.lost.values()))
 
 
 def answer_all() -> None:

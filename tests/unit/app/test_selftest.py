@@ -72,6 +72,18 @@ def test_a_damaged_file_is_refused_in_words(doc: Path) -> None:
     assert "damaged" in reason
 
 
+def test_what_can_be_read_of_a_damaged_file_is_a_file_again(doc: Path, tmp_path: Path) -> None:
+    selftest("write", doc, 3, 5)
+    data = bytearray(doc.read_bytes())
+    data[4096:8192] = bytes(4096)
+    doc.write_bytes(data)
+    new = tmp_path / "new.journey"
+    code, [[word, found, lost]] = selftest("salvage", doc, new)
+    assert (code, word, lost) == (0, "ROWS", "0")
+    assert int(found) > 60
+    assert selftest("verify", new)[0] == 0
+
+
 def test_the_opener_answers_path_by_path(doc: Path, tmp_path: Path) -> None:
     selftest("write", doc, 3, 5)
     other = tmp_path / "other.journey"

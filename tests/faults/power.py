@@ -2,43 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
 from faults.disk import Disk, Kept
 from faults.tracing import Event, Said, traced
-from faults.witness import SELFTEST, Tally, Told, files_in, told_in, trouble
+from faults.witness import SELFTEST, Tally, Told, told_in, trouble
 
 NAME = "d.journey"
 
 
-def cut_power(
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a writer did to its folder: the files before, its system calls, and which of them was
+    the one to say that it is ready."""
+
+    files: dict[str, bytes]
+    events: list[Event]
+    ready: int
+
+    def cuts(self, count: int) -> Iterator[tuple[int, Disk, Told]]:
+        """Random moments since then: which, the disk of that moment, and what was told until it."""
+        disk = Disk(self.files)
+        moments = Random(count).choices(range(self.ready, len(self.events) + 1), k=count)
+        done = 0
+        for moment in sorted(moments):
+            for event in self.events[done:moment]:
+                disk.apply(event)
+            done = moment
+            yield moment, disk, told_in(said(self.events[:moment]))
+
+
+def work_of(
     verb: str,
     edits: int,
-    cuts: int,
     folder: Path,
     *,
     program: Sequence[str] = SELFTEST,
     before: Callable[[Path], None] = lambda _document: None,
-) -> Tally:
-    """So many cuts × the ways of Kept, from the moment the writer was ready."""
+) -> Work:
+    """Traced; `before` prepares the document."""
     root = folder / verb
     root.mkdir()
     before(root / NAME)
-    disk = Disk({str(path): path.read_bytes() for path in files_in(root)})
+    files = {str(path): path.read_bytes() for path in root.iterdir()}
     events = traced((*program, verb, str(root / NAME), "1", str(edits)), root)
-    ready = next(n for n, event in enumerate(events, 1) if "READY" in said([event]))
-    random, tally = Random(cuts), Tally(f"power cut, {verb}")
-    moments = sorted(random.choices(range(ready, len(events) + 1), k=cuts))
-    for start, end in zip([0, *moments], moments, strict=False):
-        for event in events[start:end]:
-            disk.apply(event)
-        told = told_in(said(events[:end]))
+    return Work(files, events, next(n for n, e in enumerate(events, 1) if "READY" in said([e])))
+
+
+def cut_power(work: Work, cuts: int, what: str) -> Tally:
+    """So many cuts × the ways of Kept."""
+    random, tally = Random(cuts), Tally(f"power cut, {what}")
+    for moment, disk, told in work.cuts(cuts):
         for kept in Kept:
-            found = trouble_after(disk.after_a_cut(kept, random), told)
-            tally.count(told, found, f"event {end}, {kept.name}")
+            with as_files(disk.after_a_cut(kept, random)) as document:
+                tally.count(told, trouble(told, document), f"event {moment}, {kept.name}")
     return tally
 
 
@@ -46,9 +68,10 @@ def said(events: Sequence[Event]) -> str:
     return "".join(event.words for event in events if isinstance(event, Said))
 
 
-def trouble_after(files: dict[str, bytes], told: Told) -> str:
-    """What is wrong with what the disk holds."""
+@contextmanager
+def as_files(found: dict[str, bytes]) -> Iterator[Path]:
+    """What a disk holds, for as long as the block lasts; answers with the document."""
     with TemporaryDirectory() as folder:
-        for name, data in files.items():
+        for name, data in found.items():
             Path(folder, Path(name).name).write_bytes(data)
-        return trouble(told, Path(folder, NAME))
+        yield Path(folder, NAME)

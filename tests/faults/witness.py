@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -105,10 +104,6 @@ class Tally:
             f"{self.what}: {self.trials} trials, {self.acknowledged} edits acknowledged, "
             f"{len(self.troubles)} troubles"
         )
-
-
-def files_in(folder: Path) -> Iterator[Path]:
-    return (path for path in sorted(folder.iterdir()) if path.is_file())
 
 
 needs_strace = pytest.mark.skipif(not shutil.which("strace"), reason="strace is not here")

@@ -37,7 +37,6 @@ FAULTS = (
     Fault("pwrite64", "ENOSPC"),
     Fault("pwrite64", "EIO"),
     Fault("fdatasync", "EIO"),
-    Fault("ftruncate", "EIO"),
     Fault("unlink", "EACCES"),
     Fault("unlink", "EIO"),
     Fault("openat", "EMFILE"),

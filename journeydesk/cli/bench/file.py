@@ -9,14 +9,13 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from journeydesk.cli.bench.maps import make_records
 from journeydesk.cli.bench.measure import CPU, WALL, Row, medians
 from journeydesk.cli.bench.process import told_by
 from journeydesk.commands import retext
 from journeydesk.document import create_document
-from journeydesk.document.checking import check_whole
+from journeydesk.document.checking import check_at
 from journeydesk.document.connection import connect
 from journeydesk.document.creating import NewLog
 from journeydesk.document.log import change_row
@@ -24,9 +23,6 @@ from journeydesk.document.schema import TABLES
 from journeydesk.document.seal import NO_CHAIN
 from journeydesk.model import Card, Record
 from journeydesk.store import Entry, Store
-
-if TYPE_CHECKING:
-    import sqlite3
 
 ROUNDS = 5
 SAVES = 40
@@ -60,9 +56,7 @@ def _whole_check(cards: int) -> Row:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "bench.journey"
         create_document(path, records, log=log).close()
-        with closing(connect(path, read_only=True)) as connection:
-            works = partial(check_whole, connection), partial(_read_rows, connection)
-            ours, peer = medians(ROUNDS, CPU, *works)
+        ours, peer = medians(ROUNDS, CPU, partial(check_at, path), partial(_read_rows, path))
     return Row("whole check, two changes a card / rows alone", cards, ours / peer, 5.0)
 
 
@@ -75,9 +69,10 @@ def _edits(records: Sequence[Record]) -> Iterator[tuple[object, ...]]:
         yield *change_row(entry, {card.id: (card, edited)}), NO_CHAIN
 
 
-def _read_rows(connection: sqlite3.Connection) -> None:
-    for table in TABLES:
-        connection.execute(f"SELECT * FROM {table}").fetchall()
+def _read_rows(path: Path) -> None:
+    with closing(connect(path, read_only=True)) as connection:
+        for table in TABLES:
+            connection.execute(f"SELECT * FROM {table}").fetchall()
 
 
 def bench_save(cards: int) -> list[Row]:

@@ -57,7 +57,7 @@ def salvage(path: Path) -> Salvaged:
     assets = {
         digest: data
         for digest, _mime, data in rows.of["asset"].values()
-        if hashlib.sha256(data).hexdigest() == digest
+        if isinstance(data, bytes) and hashlib.sha256(data).hexdigest() == digest
     }
     found = pieced(rows)
     if not found.records:

@@ -15,6 +15,7 @@ from journeydesk.cli.bench import bench
 from journeydesk.cli.convert import convert
 from journeydesk.cli.diff import diff
 from journeydesk.cli.export import export
+from journeydesk.cli.history import history, restore
 from journeydesk.cli.import_ import import_
 from journeydesk.cli.info import info
 from journeydesk.cli.kits import kits
@@ -38,7 +39,22 @@ def program() -> None:
     """
 
 
-for verb in (new, import_, convert, export, info, analyze, lint_, diff, kits, merge, bench):
+VERBS = (
+    new,
+    import_,
+    convert,
+    export,
+    info,
+    analyze,
+    lint_,
+    diff,
+    kits,
+    merge,
+    history,
+    restore,
+    bench,
+)
+for verb in VERBS:
     program.add_command(verb)
 
 

@@ -325,12 +325,12 @@ class User:
     def history(self) -> list[str]:
         """What the panel lists, the newest first; where one is in brackets."""
         self.do("history")
-        steps = self.window.open_map.history.steps
+        steps = self.window.open_map.history.list.steps
         rows = [steps.step(row) for row in range(steps.rowCount())]
         return [f"[{step.label}]" if step.away == 0 else step.label for step in rows]
 
     def click_in_history(self, row: int) -> None:
-        panel = self.window.open_map.history
+        panel = self.window.open_map.history.list
         place = panel.visualRect(panel.steps.index(row)).center()
         QTest.mouseClick(panel.viewport(), LEFT, pos=place)
         QApplication.processEvents()

@@ -15,10 +15,10 @@ ACTIONS: dict[str, Action] = {
         Action("open", N_("&Open…"), "folder-open", ("Ctrl+O",), Needs.NOTHING),
         Action(
             "save",
-            N_("&Save"),
+            N_("Na&me this version…"),
             "",
             ("Ctrl+S",),
-            hint=N_("Every change is kept at once; a draft is given a place"),
+            hint=N_("Every change is saved at once; what has a name can be gone back to"),
         ),
         Action(
             "save_as",

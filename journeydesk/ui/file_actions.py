@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QFileDialog
 
 from journeydesk.i18n import _
@@ -53,19 +52,16 @@ class FileActions:
             self._shell.open_path(path)
 
     def do_save(self) -> None:
-        """Answers with the time, though nothing was waiting; a draft has no place yet."""
+        """Every change is in the file at once: what is saved is a version. A draft has no place
+        yet."""
         from journeydesk.app.opening import is_draft
 
         workspace = self._shell.open_map
         workspace.canvas.close_editor()
         if is_draft(workspace.session.path):
             self.do_save_as()
-            return
-        workspace.session.document.retry()
-        workspace.session.document.flush()
-        time = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
-        name = workspace.session.path.name
-        self._shell.say(_("{name} is saved, {time}").format(name=name, time=time))
+        else:
+            workspace.versioning.ask_name()
 
     def do_save_as(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(

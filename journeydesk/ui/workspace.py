@@ -38,6 +38,7 @@ from journeydesk.ui.palette import Palette
 from journeydesk.ui.sides import Sides
 from journeydesk.ui.toast import Toasts
 from journeydesk.ui.tracing import Tracing
+from journeydesk.ui.versioning import Versioning
 from journeydesk.ui.writing_wait import wait_for_writing
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ class Workspace(QWidget):
         self.outline = Outline(session, self._reveal, self.canvas.edit)
         self.outline.addActions([actions["delete"], actions["duplicate"]])  # keys of the canvas
         self.inspector = Inspector(session, self._reveal)
-        self.history = HistoryPanel(session, complain)
+        self.versioning = Versioning(self.canvas, complain)
+        self.history = HistoryPanel(session, self.versioning, complain)
         self.checks = MadeWhenShown(self._make_checks)
         self.analysis = MadeWhenShown(self._make_analysis)
         self.palette_panel.picked.connect(self.canvas.begin_placing)
@@ -112,7 +114,7 @@ class Workspace(QWidget):
         self.sides.right.add_panel(self.analysis, _("Analysis"), "gauge")
         self.sides.right.add_panel(self.checks, _("Checks"), "list-checks")
         self.sides.right.add_panel(self.history, _("History"), "rotate-ccw-clock")
-        for panel in (self.palette_panel, self.outline, self.inspector, self.history):
+        for panel in (self.palette_panel, self.outline, self.inspector, self.history.list):
             FingerScrolling(panel)
 
     @property

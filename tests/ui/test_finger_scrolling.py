@@ -31,8 +31,8 @@ def user(qtbot: object) -> Iterator[User]:
 def panel_of(user: User, name: str) -> QAbstractScrollArea:
     """In the drawer, with more in it than there is room for."""
     map_ = user.window.open_map
-    panel: QAbstractScrollArea = getattr(map_, name)
-    map_.sides.show_panel(panel)
+    map_.sides.show_panel(getattr(map_, name))
+    panel: QAbstractScrollArea = map_.history.list if name == "history" else getattr(map_, name)
     if name == "outline":
         map_.outline.expandAll()
     if name == "history":

@@ -58,7 +58,7 @@ def test_a_click_above_goes_forward_again(user: User) -> None:
 def test_what_is_taken_back_says_so(user: User) -> None:
     user.do("undo")
     user.history()
-    step = user.window.open_map.history.steps.step
+    step = user.window.open_map.history.list.steps.step
     assert "taken back" in step(0).spoken
     assert "now" in step(1).spoken
 
@@ -73,7 +73,7 @@ def test_a_new_change_drops_what_was_taken_back(user: User) -> None:
 
 def test_the_keys_go_there_too(user: User) -> None:
     user.history()
-    panel = user.window.open_map.history
+    panel = user.window.open_map.history.list
     user.press(Qt.Key.Key_Down, panel)
     user.press(Qt.Key.Key_Return, panel)
     assert words(user) == "second"

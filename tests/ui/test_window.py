@@ -188,15 +188,14 @@ def test_a_lost_map_that_is_located_takes_its_place(
     assert str(lost) not in [recent.path for recent in window.preferences.recents]
 
 
-def test_save_always_answers_and_gives_a_draft_a_place(
+def test_saving_a_draft_gives_it_a_place(
     user: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "mine.journey"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(path), ""))
     user.do("save")
     assert user.session.path == path
-    user.do("save")
-    assert user.window.statusBar().currentMessage().startswith("mine.journey is saved, ")
+    assert not user.window.open_map.versioning.line.isVisible()
 
 
 def test_a_map_is_listed_by_the_title_that_it_was_closed_with(user: User) -> None:

@@ -5,6 +5,7 @@ from journeydesk.analysis.compare.answers import Answer
 from journeydesk.analysis.compare.changes import Change, ChangeKind, Side, changes
 from journeydesk.analysis.compare.comparison import Comparison, Totals, compare_maps
 from journeydesk.analysis.compare.owners import TeamChanges, TeamsChange
+from journeydesk.analysis.compare.telling import of_the_map
 
 __all__ = [
     "AlignedStage",
@@ -20,4 +21,5 @@ __all__ = [
     "Totals",
     "changes",
     "compare_maps",
+    "of_the_map",
 ]

@@ -11,6 +11,7 @@ from journeydesk.model import (
     Channel,
     Emotion,
     Expectation,
+    Lane,
     Link,
     Metric,
     Moment,
@@ -77,10 +78,10 @@ FOUND_OUT: dict[type[Record], frozenset[str]] = {
 def of_the_journey(changes: Iterable[Change]) -> Iterator[Change]:
     """In their order; what comes or goes with a touchpoint or card is not told by itself."""
     found = [change for change in changes if isinstance(change.record, OF_THE_JOURNEY)]
-    whole = {change.record.id for change in found if change.kind in WHOLE}
+    whole = _come_or_gone(found)
     for change in found:
         if change.kind in WHOLE:
-            is_told = whole.isdisjoint(_what_it_is_of(change.record))
+            is_told = _is_by_itself(change, whole)
         elif change.kind is ChangeKind.MOVED:
             is_told = isinstance(change.record, WITH_A_PLACE) and not _is_left(change, whole)
         else:
@@ -88,6 +89,32 @@ def of_the_journey(changes: Iterable[Change]) -> Iterator[Change]:
             change, is_told = replace(change, fields=fields), bool(fields)
         if is_told:
             yield change
+
+
+def of_the_map(changes: Iterable[Change]) -> Iterator[Change]:
+    """All that can be seen or read of a map, how it is drawn too; what comes or goes with a
+    touchpoint or card is not told by itself, nor in which order things are kept that lie nowhere.
+    """
+    found = list(changes)
+    whole = _come_or_gone(found)
+    for change in found:
+        if change.kind in WHOLE:
+            is_told = _is_by_itself(change, whole)
+        elif change.kind is ChangeKind.MOVED:
+            is_lying = isinstance(change.record, (*WITH_A_PLACE, Lane))
+            is_told = is_lying and not _is_left(change, whole)
+        else:
+            is_told = True
+        if is_told:
+            yield change
+
+
+def _come_or_gone(changes: Iterable[Change]) -> set[RecordId]:
+    return {change.record.id for change in changes if change.kind in WHOLE}
+
+
+def _is_by_itself(change: Change, whole: Collection[RecordId]) -> bool:
+    return not any(id_ in whole for id_ in _what_it_is_of(change.record))
 
 
 def _is_left(change: Change, whole: Collection[RecordId]) -> bool:

@@ -48,6 +48,22 @@ RECORDS: dict[str, str] = {
     "opportunity": N_("Opportunity in numbers"),
     "link": N_("Link"),
     "metric": N_("Metric"),
+    "project": N_("Project"),
+    "map": N_("Map"),
+    "lane": N_("Lane"),
+    "cluster": N_("Group of cards"),
+    "image": N_("Picture"),
+    "action": N_("Action"),
+    "switch": N_("Channel switch"),
+    "attachment": N_("Attachment"),
+    "evidence": N_("Evidence"),
+    "validation": N_("Validation session"),
+    "rating_round": N_("Round of ratings"),
+    "rating": N_("Rating"),
+    "vote_round": N_("Round of votes"),
+    "vote": N_("Vote"),
+    "comment": N_("Comment"),
+    "view": N_("View"),
 }
 WORDS = ("title", "text", "name", "label", "what", "note", "word", "situation", "goal")
 NONE = "–"

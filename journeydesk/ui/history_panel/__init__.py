@@ -1,4 +1,4 @@
-"""What was done, by name and time; a click goes there."""
+"""Versions by their names, and what was done, by name and time; a click goes there."""
 
 from journeydesk.ui.history_panel.panel import HistoryPanel
 

@@ -1,55 +1,38 @@
-"""The list of steps, and going to one of them."""
+"""Versions above steps, each with what can be done with it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QListView
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
-from journeydesk.errors import UserError
 from journeydesk.i18n import _
-from journeydesk.ui.history_panel.rows import StepRows
-from journeydesk.ui.history_panel.steps import Steps
-from journeydesk.ui.own_keys import takes
-
-GO_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+from journeydesk.ui.history_panel.step_list import StepList
+from journeydesk.ui.history_panel.versions import VersionList
+from journeydesk.ui.versioning import Versioning
 
 
-class HistoryPanel(QListView):
+class HistoryPanel(QWidget):
     """Only kept up while it is seen."""
 
-    def __init__(self, session: Session, complain: Callable[[str], None]) -> None:
+    def __init__(
+        self, session: Session, versioning: Versioning, complain: Callable[[str], None]
+    ) -> None:
         super().__init__()
-        self._session, self._complain = session, complain
-        self.steps = Steps()
-        self.setModel(self.steps)
-        self.setItemDelegate(StepRows(self))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("History: what was done, the newest first"))
-        self.clicked.connect(self.go_to)
+        self._session = session
+        self.list = StepList(session, complain)
+        self.versions = VersionList(versioning)
+        self.setFocusProxy(self.list)
+        self._offer(versioning)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.versions)
+        column.addWidget(self.list, 1)
+        versioning.changed.connect(self._follow)
         self._unsubscribe = session.subscribe(lambda _change: self._follow())
-
-    def go_to(self, index: QModelIndex) -> None:
-        """Undo or redo up to a step."""
-        try:
-            self._session.store.travel(self.steps.step(index.row()).away)
-        except UserError as error:
-            self._complain(str(error))
-
-    def event(self, event: QEvent) -> bool:
-        return takes(event, GO_KEYS) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in GO_KEYS:
-            self.go_to(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -57,9 +40,20 @@ class HistoryPanel(QListView):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._unsubscribe()
+        self.list.close()
         super().closeEvent(event)
+
+    def _offer(self, versioning: Versioning) -> None:
+        """What a version's row has as buttons, a step has in its menu."""
+        for name, do in (
+            (_("Compare with now"), versioning.compare),
+            (_("Go back, as one change"), versioning.restore),
+            (_("Save as a file…"), versioning.ask_file),
+        ):
+            action = QAction(name, self.list)
+            action.triggered.connect(lambda _on=False, do=do: do(self.list.seq))
+            self.list.addAction(action)
 
     def _follow(self) -> None:
         if self.isVisible():
-            self.steps.follow(self._session.store.history)
-            self.setCurrentIndex(self.steps.index(self.steps.now))
+            self.versions.show_versions(self._session.document.versions)

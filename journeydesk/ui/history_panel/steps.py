@@ -17,11 +17,13 @@ STEP_ROLE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A state that one can go to: `away` is how many redos (or, below 0, undos) it takes."""
+    """A state that one can go to: `away` is how many redos (or, below 0, undos) it takes, `seq` an
+    entry after which the map was like that."""
 
     label: str
     time: str
     away: int
+    seq: int
 
     @property
     def spoken(self) -> str:
@@ -67,11 +69,11 @@ class Steps(QAbstractListModel):
         away = self.now - row
         if row < self.now:
             entry = self._undone[row]
-        elif away + len(self._effective) > 0:
+            return Step(entry.label, time_of(entry.at), away, entry.seq - 1)
+        if away + len(self._effective) > 0:
             entry = self._effective[away - 1]
-        else:
-            return Step(_("The map as it began"), "", away)
-        return Step(entry.label, time_of(entry.at), away)
+            return Step(entry.label, time_of(entry.at), away, entry.seq)
+        return Step(_("The map as it began"), "", away, 0)
 
 
 def time_of(at: str) -> str:

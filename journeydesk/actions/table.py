@@ -15,7 +15,7 @@ ACTIONS: dict[str, Action] = {
         Action("open", N_("&Open…"), "folder-open", ("Ctrl+O",), Needs.NOTHING),
         Action(
             "save",
-            N_("Na&me this version…"),
+            N_("Name &this version…"),
             "",
             ("Ctrl+S",),
             hint=N_("Every change is saved at once; what has a name can be gone back to"),

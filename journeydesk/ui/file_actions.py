@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from journeydesk.i18n import _
 from journeydesk.ui.open_mark import OpenMark
-from journeydesk.ui.own_folder import folder_for
+from journeydesk.ui.own_folder import as_file_name, folder_for
 from journeydesk.ui.shell import Shell
 
 SUFFIX = ".journey"
@@ -161,8 +161,7 @@ class FileActions:
 
     def _proposed_name(self) -> str:
         title = self._shell.session.maps[0].title or _("Journey map")
-        safe = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
-        return " ".join(safe.split())[:80] + SUFFIX
+        return as_file_name(title) + SUFFIX
 
 
 def _nearest_folder(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Where the user looks for files."""
+"""Where the user looks for files, and what files are called after."""
 
 from __future__ import annotations
 
@@ -16,3 +16,9 @@ def folder_for(map_path: Path) -> Path:
     place = QStandardPaths.StandardLocation.DocumentsLocation
     documents = Path(QStandardPaths.writableLocation(place))
     return documents if documents.is_dir() else Path.home()
+
+
+def as_file_name(words: str) -> str:
+    """Words as every system allows them in a name; without a suffix."""
+    safe = "".join(c if c.isalnum() or c in " -_" else " " for c in words)
+    return " ".join(safe.split())[:80]

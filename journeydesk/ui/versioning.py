@@ -24,7 +24,7 @@ from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.corner import Corner
-from journeydesk.ui.own_folder import folder_for
+from journeydesk.ui.own_folder import as_file_name, folder_for
 from journeydesk.ui.raised import RaisedSheet
 from journeydesk.ui.rename_field import RenameField
 
@@ -129,7 +129,7 @@ class Versioning(QObject):
         """A file of its own for the state after an entry."""
         path = self._session.path
         name = name_of(self._session.document, seq)
-        proposed = folder_for(path) / f"{path.stem} {_as_file_name(name)}{SUFFIX}"
+        proposed = folder_for(path) / f"{path.stem} {as_file_name(name)}{SUFFIX}"
         kinds = _("Journey maps") + f" (*{SUFFIX})"
         title = _("Save {name} as a file").format(name=name)
         chosen, _kind = QFileDialog.getSaveFileName(
@@ -167,8 +167,3 @@ class Versioning(QObject):
 
 def time_now() -> str:
     return QLocale().toString(QDateTime.currentDateTime(), QLocale.FormatType.ShortFormat)
-
-
-def _as_file_name(name: str) -> str:
-    safe = "".join(c if c.isalnum() or c in " -_" else " " for c in name)
-    return " ".join(safe.split())[:80]

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from journeydesk.document import create_document
 from journeydesk.model import Emotion, Stage, Touchpoint
 from journeydesk.ui.compare_window import CompareWindow
+from journeydesk.ui.difference_window import DifferenceWindow
 
 FUTURE = "(future)"
 
@@ -128,3 +129,14 @@ def test_comparing_changes_nothing(user: User) -> None:
     before = user.last_action()
     user.compare().close()
     assert user.last_action() == before == "Improve"
+
+
+def test_two_maps_are_compared_on_one_of_them(user: User) -> None:
+    improve(user)
+    window = user.compare()
+    window.on_map.click()
+    [on_map] = window.findChildren(DifferenceWindow)
+    assert FUTURE in on_map.windowTitle()
+    assert any(remark.told.startswith("~ Emotion: ") for remark in on_map.found.remarks)
+    on_map.close()
+    window.close()

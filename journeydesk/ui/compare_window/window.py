@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from journeydesk.analysis.compare import Comparison, Side
 from journeydesk.app.comparing import Pair, compared, export_comparison, sheet_of
+from journeydesk.app.direction import memo_for
 from journeydesk.app.exporting import Export
 from journeydesk.app.importing import SUFFIXES
 from journeydesk.app.session import Session
@@ -27,11 +28,12 @@ from journeydesk.export import PICTURE_SUFFIXES
 from journeydesk.i18n import _, ngettext
 from journeydesk.ui.announce import announce
 from journeydesk.ui.compare_window.offers import first_choice, offers_in, offers_of
-from journeydesk.ui.compare_window.sheet_view import STEP, SheetView
+from journeydesk.ui.difference_window import DifferenceWindow
 from journeydesk.ui.icon_button import icon_button
 from journeydesk.ui.own_folder import folder_for
 from journeydesk.ui.picking_fields import ComboBox
 from journeydesk.ui.raster import rasterise
+from journeydesk.ui.sheet_view import STEP, SheetView
 
 SIZE = (1240, 860)
 
@@ -91,6 +93,15 @@ class CompareWindow(QDialog):
         self.before.setCurrentIndex(after)
         self.after.setCurrentIndex(before)
 
+    def show_on_map(self) -> None:
+        """The two as one picture, difference by difference."""
+        pair, memo = self.pair, memo_for(self.pair.after.records, self._theme)
+        before, after = (box.currentText() for box in self._boxes)
+        title = _("From “{before}” to “{after}”").format(before=before, after=after)
+        window = DifferenceWindow(pair, title, memo, self)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+
     @property
     def _boxes(self) -> tuple[ComboBox, ComboBox]:
         return self.before, self.after
@@ -137,6 +148,9 @@ class CompareWindow(QDialog):
         self.export = QPushButton(_("Export…"))
         self.export.setProperty("primary", True)
         self.export.clicked.connect(self._ask_target)
+        self.on_map = QPushButton(_("On the map…"))
+        self.on_map.setToolTip(_("What came, went, changed and moved, on the second map itself"))
+        self.on_map.clicked.connect(self.show_on_map)
         self.swapping = QPushButton(_("Swap"))
         self.swapping.clicked.connect(self.swap)
         self.zooms = (
@@ -158,7 +172,7 @@ class CompareWindow(QDialog):
         grid.addWidget(self.file, 1, 3)
         below = QHBoxLayout()
         below.addWidget(self.words, 1)
-        for button in (*self.zooms, self.export):
+        for button in (*self.zooms, self.on_map, self.export):
             below.addWidget(button)
         column = QVBoxLayout(self)
         column.addLayout(grid)

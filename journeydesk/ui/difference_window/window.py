@@ -22,9 +22,9 @@ from journeydesk.app.differing import Difference, difference
 from journeydesk.i18n import _, ngettext
 from journeydesk.layout import Memo
 from journeydesk.ui.announce import announce
-from journeydesk.ui.compare_window.sheet_view import STEP, PaintedSheet, SheetView
 from journeydesk.ui.difference_window.rows import REMARK_ROLE, RemarkRows
 from journeydesk.ui.icon_button import icon_button
+from journeydesk.ui.sheet_view import STEP, PaintedSheet, SheetView
 
 SIZE, LIST_WIDTH = (1280, 860), 340
 

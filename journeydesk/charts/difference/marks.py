@@ -24,7 +24,7 @@ COLORS: dict[ChangeKind, str] = {
     ChangeKind.MOVED: "customer_action",
 }
 GONE_DASH = (5.0, 4.0)
-VEIL = 150  # of 255: what is gone shines through
+VEIL = 110  # of 255: through more than that, words are read at less than 4:1 in dark colours
 
 Kinds = tuple[ChangeKind, ...]
 

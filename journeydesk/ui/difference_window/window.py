@@ -104,15 +104,10 @@ class DifferenceWindow(QDialog):
         legend = PaintedSheet(margin=0.0)
         legend.drawing = self.found.legend
         legend.take(1.0)
-        legend.setFixedSize(legend.size())
+        legend.setFixedSize(LIST_WIDTH, legend.height())
         groups = [group for block in self.found.legend.blocks for group in block.groups]
         legend.setAccessibleName(". ".join(group.label for group in groups))
-        card = QFrame()
-        card.setProperty("card", True)
-        around = QVBoxLayout(card)
-        around.setContentsMargins(3, 3, 3, 3)
-        around.addWidget(legend)
-        return card
+        return legend
 
     def _zooms(self) -> QHBoxLayout:
         zooms = QHBoxLayout()

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeydesk.app.versions import go_back
 from journeydesk.document import Document, create_document, open_document, records_at
 from journeydesk.document import document as document_module
 from journeydesk.document.seal import seal
@@ -96,3 +97,33 @@ def compare(document: Document, states: States) -> None:
         found = records_at(document, seq)
         assert {record.id: record for record in found} == state, seq
         assert found is not document.records
+
+
+@settings(max_examples=40)
+@given(STEPS, st.integers(0, 24))
+def test_going_back_is_one_change_that_can_be_undone(
+    steps: list[tuple[str, int]], number: int
+) -> None:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        closing(create_document(Path(folder) / "map.journey", START)) as document,
+    ):
+        states = play(document, steps)
+        seq, entries = number % (document.last_seq + 1), document.last_seq
+        store = Store(document.records, document)
+        is_other = go_back(store, document, seq)
+        assert content_of(document) == {i: plain(r) for i, r in states[seq].items()}
+        assert document.last_seq == entries + is_other
+        if is_other:
+            store.undo()
+            assert state_of(document) == states[entries]
+            assert document.versions[-1].seq == entries
+
+
+def content_of(document: Document) -> dict[str, Record]:
+    return {id_: plain(record) for id_, record in state_of(document).items()}
+
+
+def plain(record: Record) -> Record:
+    """Without who changed it last, and when."""
+    return record.evolve(modified_at="", modified_by="", created_at="", created_by="")

@@ -92,6 +92,7 @@ def test_naming_a_version_tells_that_it_is_saved(document: Document) -> None:
 
 
 def test_a_named_entry_is_not_extended(document: Document) -> None:
+    """H10"""
     store = Store(document.records, document)
     say(store, "fir", "typing")
     say(store, "first", "typing")

@@ -154,9 +154,15 @@ class Versioning(QObject):
         return False
 
     def _name(self, typed: str) -> None:
-        name = typed or time_now()
-        name_version(self._session.store, self._session.document, name)
+        """What waits for a drive or a share is tried again too: this is what Ctrl+S stands for."""
+        name, document = typed or time_now(), self._session.document
         self._leave_line()
+        try:
+            name_version(self._session.store, document, name)
+        except UserError as error:
+            self._complain(str(error))
+            return
+        document.retry()
         self._canvas.told.emit(_("This version is kept as “{name}”").format(name=name))
         self.changed.emit()
 

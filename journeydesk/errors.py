@@ -11,6 +11,10 @@ class InputRefused(UserError):
     """An input that cannot be read; names the file, the line where known, and the reason."""
 
 
+class FileDamaged(InputRefused):
+    """A document that is not as it was written; what can be read of it can be brought back."""
+
+
 class WriteFailed(UserError):
     """An output that could not be written; whatever was there before is untouched."""
 

@@ -12,6 +12,7 @@ from journeydesk import __version__
 from journeydesk.app.logs import keep_log, log_file
 from journeydesk.cli.analyze import analyze
 from journeydesk.cli.bench import bench
+from journeydesk.cli.check import check
 from journeydesk.cli.convert import convert
 from journeydesk.cli.diff import diff
 from journeydesk.cli.export import export
@@ -52,6 +53,7 @@ VERBS = (
     merge,
     history,
     restore,
+    check,
     bench,
 )
 for verb in VERBS:

@@ -3,6 +3,7 @@
 from journeydesk.document.ancestry import Ancestor, common_ancestor
 from journeydesk.document.creating import NO_ASSETS, create_document, published_copy
 from journeydesk.document.document import Document
+from journeydesk.document.examining import Checked, Fault, check_document
 from journeydesk.document.opening import open_document
 from journeydesk.document.past import records_at
 from journeydesk.document.rescue import RescueCopy, rescue_copies_in
@@ -29,8 +30,10 @@ from journeydesk.document.working import open_to_work
 __all__ = [
     "NO_ASSETS",
     "Ancestor",
+    "Checked",
     "Damaged",
     "Document",
+    "Fault",
     "Kept",
     "NotSaved",
     "Overtaken",
@@ -43,6 +46,7 @@ __all__ = [
     "Trouble",
     "Version",
     "VersionDamaged",
+    "check_document",
     "common_ancestor",
     "create_document",
     "describe",

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Never
 
 from journeydesk.document.schema import APPLICATION_ID, FORMAT
-from journeydesk.errors import InputRefused
+from journeydesk.errors import FileDamaged, InputRefused
 from journeydesk.i18n import _
 
 SQLITE = b"SQLite format 3\0"
@@ -22,13 +22,61 @@ IN_ROLLBACK_MODE = b"\x01\x01"  # how it is written and read; \x02 is the write-
 
 
 def check_file(path: Path) -> None:
-    """Raises InputRefused where it must not be opened in its place."""
+    """Raises InputRefused where it must not be opened in its place, FileDamaged where half of it is
+    missing."""
     try:
-        reason = _reason(path)
+        if reason := reason_in_file(path):
+            refuse(path, reason)
+        if missing := missing_part(path):
+            refuse_damaged(path, missing)
+        if reason := reason_beside(path):
+            refuse(path, reason)
     except OSError as error:
         refuse(path, error.strerror or str(error), error)
-    if reason:
-        refuse(path, reason)
+
+
+def reason_in_file(path: Path) -> str:
+    """Why what it holds is no document of ours; empty where it is. Raises OSError."""
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        return _("it is a folder")
+    if not stat.S_ISREG(found.st_mode):
+        return _("it is no ordinary file")
+    head = _head(path)
+    if _is_blank(head):
+        return ""
+    if not head.startswith(SQLITE) or head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+        return _("it is not a journey map")
+    if head[56:60] != IN_UTF_8:
+        return _("its text is not written in UTF-8")
+    if int.from_bytes(head[60:64], "big") > FORMAT:
+        return _("it was made with a newer JourneyDesk")
+    return _("it is larger than 2 GB") if found.st_size > LARGEST else ""
+
+
+def missing_part(path: Path) -> str:
+    """What an ordinary file lacks as a whole; empty for nothing. Raises OSError."""
+    head = _head(path)
+    if _is_blank(head):
+        return _("its beginning is missing")
+    page = int.from_bytes(head[16:18], "big")
+    is_whole = page == PAGE and path.stat().st_size % page == 0
+    return "" if is_whole or has_journal(path) else _("its end is missing")
+
+
+def reason_beside(path: Path) -> str:
+    """What lies beside it that SQLite must not be given; empty for nothing. Raises OSError."""
+    log, journal = _beside(path, "-wal"), _beside(path, "-journal")
+    if _head(path)[18:20] != IN_ROLLBACK_MODE or (log.exists() and log.stat().st_size):
+        return _("another program has opened it and left changes beside it")
+    if journal.exists() and _last_bytes(journal, len(JOURNAL_ENDS)) == JOURNAL_ENDS:
+        return _("a foreign recovery file lies beside it")
+    return ""
+
+
+def has_journal(path: Path) -> bool:
+    """Whether a change of it is under way, or was broken off."""
+    return journal_of(path).exists()
 
 
 def is_older(path: Path) -> bool:
@@ -55,39 +103,15 @@ def refuse(path: Path, reason: str, cause: BaseException | None = None) -> Never
     raise InputRefused(what.format(path=path, reason=reason)) from cause
 
 
-def _reason(path: Path) -> str:
-    """Why it is refused; empty where it is not."""
-    found = path.stat()
-    if stat.S_ISDIR(found.st_mode):
-        return _("it is a folder")
-    if not stat.S_ISREG(found.st_mode):
-        return _("it is no ordinary file")
-    head = _head(path)
-    if not head.startswith(SQLITE) or head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
-        return _("it is not a journey map")
-    if head[56:60] != IN_UTF_8:
-        return _("its text is not written in UTF-8")
-    if int.from_bytes(head[60:64], "big") > FORMAT:
-        return _("it was made with a newer JourneyDesk")
-    return _reason_in_size(path, found.st_size, head) or _reason_beside(path, head)
+def refuse_damaged(path: Path, reason: str, cause: BaseException | None = None) -> Never:
+    """Raises FileDamaged."""
+    what = _("{path} was not opened: it is damaged ({reason}). The file is unchanged.")
+    raise FileDamaged(what.format(path=path, reason=reason)) from cause
 
 
-def _reason_in_size(path: Path, size: int, head: bytes) -> str:
-    if size > LARGEST:
-        return _("it is larger than 2 GB")
-    page = int.from_bytes(head[16:18], "big")
-    if not _beside(path, "-journal").exists() and (page != PAGE or size % page):
-        return _("it is damaged ({reason})").format(reason=_("its end is missing"))
-    return ""
-
-
-def _reason_beside(path: Path, head: bytes) -> str:
-    log, journal = _beside(path, "-wal"), _beside(path, "-journal")
-    if head[18:20] != IN_ROLLBACK_MODE or (log.exists() and log.stat().st_size):
-        return _("another program has opened it and left changes beside it")
-    if journal.exists() and _last_bytes(journal, len(JOURNAL_ENDS)) == JOURNAL_ENDS:
-        return _("a foreign recovery file lies beside it")
-    return ""
+def _is_blank(head: bytes) -> bool:
+    """What a power cut may leave: a file of its length, and nothing but noughts in it."""
+    return bool(head) and not head.strip(b"\0")
 
 
 def _head(path: Path) -> bytes:

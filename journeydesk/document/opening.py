@@ -6,12 +6,13 @@ import sqlite3
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import Never
 
 from journeydesk.document.checking import budget, check_at, check_rows, check_whole
 from journeydesk.document.committing import Identity, identity_of
 from journeydesk.document.connection import connect, limit_work, small_rows
 from journeydesk.document.document import Document
-from journeydesk.document.header import check_file, refuse
+from journeydesk.document.header import check_file, refuse, refuse_damaged
 from journeydesk.document.log import ENTRY_COLUMNS, entry_of
 from journeydesk.document.rows import read_records
 from journeydesk.document.schema import FORMAT, TABLES
@@ -45,7 +46,8 @@ def open_document(path: Path, *, is_checked_later: bool = False) -> Document:
         connection = _connected(path)
         try:
             limit_work(connection, budget(path))
-            _check_tables(connection, path)
+            if not has_our_tables(connection):
+                refuse_damaged(path, _("its tables are not those of a journey map"))
             if format_of(connection) < FORMAT:
                 check_rows(connection)
                 older = Older(path, format_of(connection), stamp_of(path))
@@ -59,7 +61,7 @@ def open_document(path: Path, *, is_checked_later: bool = False) -> Document:
             connection.close()
             raise
     except DAMAGE as error:
-        refuse(path, _why(error), error)
+        _refuse(path, error)
 
 
 def _read(
@@ -90,15 +92,14 @@ def _connected(path: Path) -> sqlite3.Connection:
         return connect(path, read_only=True)
 
 
-def _check_tables(connection: sqlite3.Connection, path: Path) -> None:
+def has_our_tables(connection: sqlite3.Connection) -> bool:
     """They are exactly ours, of today's format or an older one, before the first row is read."""
     query = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
     found = connection.execute(query).fetchall()
     tables = {name: sql for kind, name, sql in found if kind == "table"}
     format_ = format_of(connection)
     is_ours = tables == TABLES if format_ == FORMAT else is_older_schema(format_, tables)
-    if not is_ours or len(tables) != len(found):
-        refuse(path, _("its tables are not those of a journey map"))
+    return is_ours and len(tables) == len(found)
 
 
 def _records(connection: sqlite3.Connection, path: Path) -> Records:
@@ -117,13 +118,15 @@ def _entries(connection: sqlite3.Connection) -> list[Entry]:
     return [entry_of(row) for row in rows]
 
 
-def _why(error: BaseException) -> str:
+def _refuse(path: Path, error: BaseException) -> Never:
     """Damaged is only what could be read."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & PRIMARY
     if code == sqlite3.SQLITE_BUSY:
-        return _("another program is writing to it")
-    what = _("it cannot be read ({reason})") if code in UNREAD else _("it is damaged ({reason})")
-    return what.format(reason=_first_line(error))
+        refuse(path, _("another program is writing to it"), error)
+    if code in UNREAD:
+        what = _("it cannot be read ({reason})")
+        refuse(path, what.format(reason=_first_line(error)), error)
+    refuse_damaged(path, _first_line(error), error)
 
 
 def _first_line(error: BaseException) -> str:

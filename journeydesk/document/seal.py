@@ -84,10 +84,13 @@ def read_seal(connection: sqlite3.Connection) -> Seal:
 
 def check_seal(connection: sqlite3.Connection) -> None:
     """Raises Broken where a row or an entry is not what was written."""
-    docs = connection.execute(f"SELECT {_DOC}, digest FROM doc").fetchall()
-    if len(docs) != 1:
-        raise Broken(_("its document row is missing"))
-    *doc, digest = docs[0]
+    check_chain(connection)
+    check_digest(connection)
+
+
+def check_chain(connection: sqlite3.Connection) -> None:
+    """Raises Broken where an entry of the log is not what was written, or the last is missing."""
+    *doc, _digest = _only_doc(connection)
     chain = NO_CHAIN
     for *entry, link in connection.execute(f"SELECT {LOG}, chain FROM change ORDER BY seq"):
         chain = chained(chain, entry)
@@ -96,13 +99,26 @@ def check_seal(connection: sqlite3.Connection) -> None:
             raise Broken(what.format(n=entry[0]))
     if chain != doc[-1]:
         raise Broken(_("its history does not end where it should"))
-    if Seal(_sum_of_rows(connection), chain, chain).digest(doc) != digest:
+
+
+def check_digest(connection: sqlite3.Connection) -> None:
+    """Raises Broken where a row of anything but the log is not what was written."""
+    *doc, digest = _only_doc(connection)
+    if Seal(_sum_of_rows(connection), NO_CHAIN, NO_CHAIN).digest(doc) != digest:
         raise Broken(_("its content is not what was written"))
 
 
 def digest_of(rows: Iterable[tuple[str, Sequence[Value]]]) -> int:
     """The sum over rows, each with its table."""
     return sum(row_digest(table, row) for table, row in rows)
+
+
+def _only_doc(connection: sqlite3.Connection) -> tuple[Any, ...]:
+    docs = connection.execute(f"SELECT {_DOC}, digest FROM doc").fetchall()
+    if len(docs) != 1:
+        raise Broken(_("its document row is missing"))
+    found: tuple[Any, ...] = docs[0]
+    return found
 
 
 def _doc_row(connection: sqlite3.Connection) -> tuple[Any, ...]:

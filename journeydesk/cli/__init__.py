@@ -24,6 +24,7 @@ from journeydesk.cli.lint import lint_
 from journeydesk.cli.merge import merge
 from journeydesk.cli.new import new
 from journeydesk.cli.raster import Raster
+from journeydesk.cli.share import share
 from journeydesk.errors import UserError, WriteFailed
 from journeydesk.i18n import _
 
@@ -54,6 +55,7 @@ VERBS = (
     history,
     restore,
     check,
+    share,
     bench,
 )
 for verb in VERBS:

@@ -1,5 +1,7 @@
 """The two kinds of trouble: what a user is told, and everything else, which is a bug."""
 
+from pathlib import Path
+
 
 class UserError(Exception):
     """One sentence a facilitator understands: what happened, what was kept, what to do."""
@@ -13,6 +15,10 @@ class InputRefused(UserError):
 
 class FileDamaged(InputRefused):
     """A document that is not as it was written; what can be read of it can be brought back."""
+
+    def __init__(self, what: str, path: Path) -> None:
+        super().__init__(what)
+        self.path = path
 
 
 class WriteFailed(UserError):

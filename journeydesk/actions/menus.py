@@ -16,6 +16,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "save",
             "save_as",
+            "share",
             "export",
             "export_kit",
             "print",

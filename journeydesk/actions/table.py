@@ -53,6 +53,12 @@ ACTIONS: dict[str, Action] = {
             "rotate-ccw-clock",
             hint=N_("The map as it was at earlier times, kept on this computer"),
         ),
+        Action(
+            "share",
+            N_("Copy for othe&rs…"),
+            "",
+            hint=N_("Without history, and without what a client need not see"),
+        ),
         Action("close", N_("&Close map"), "", ("Ctrl+W",)),
         Action("quit", N_("&Quit"), "", ("Ctrl+Q",), Needs.NOTHING),
         Action("undo", N_("&Undo"), "undo-2", ("Ctrl+Z",), Needs.UNDOABLE),

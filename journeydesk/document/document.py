@@ -114,14 +114,14 @@ class Document:
         return str(digest.hex())
 
     def append(self, entry: Entry, diff: Diff) -> None:
-        self._bring_up_to_date()
+        self._prepare()
         self._entries.append(entry)
         self._recent[entry.seq] = diff
         self._open_writer.add(Job(entry, diff, diff, self.assets.take_waiting()))
         self._take_due_snapshot(entry)
 
     def extend(self, entry: Entry, whole: Diff, step: Diff) -> None:
-        self._bring_up_to_date()
+        self._prepare()
         self._entries[-1] = entry
         self._recent[entry.seq] = whole
         self._open_writer.add(Job(entry, whole, step, self.assets.take_waiting()))
@@ -179,6 +179,10 @@ class Document:
         A file that is gone is made anew only where it shall be `put_back`.
         """
         self._open_writer.retry(put_back=put_back)
+
+    def give_up_damaged(self) -> None:
+        """Let a damaged file be closed: nothing is written to it, whatever waits."""
+        self._open_writer.give_up_damaged()
 
     def look(self) -> None:
         """See whether the file was changed, replaced or deleted meanwhile; `on_saved` tells."""
@@ -245,6 +249,13 @@ class Document:
         except sqlite3.Error as error:
             what = _("{name} could not be read ({reason}). Nothing of it is lost; try again.")
             raise InputRefused(what.format(name=self.path.name, reason=error)) from error
+
+    def _prepare(self) -> None:
+        """Before a change. Raises WriteFailed where there can be none."""
+        if self._open_writer.is_damaged:
+            what = _("{name} is damaged and only shown. Nothing was changed in it.")
+            raise WriteFailed(what.format(name=self.path.name))
+        self._bring_up_to_date()
 
     def _bring_up_to_date(self) -> None:
         """Before the first change, a file of an older format is replaced. Raises WriteFailed."""

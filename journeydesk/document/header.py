@@ -106,7 +106,7 @@ def refuse(path: Path, reason: str, cause: BaseException | None = None) -> Never
 def refuse_damaged(path: Path, reason: str, cause: BaseException | None = None) -> Never:
     """Raises FileDamaged."""
     what = _("{path} was not opened: it is damaged ({reason}). The file is unchanged.")
-    raise FileDamaged(what.format(path=path, reason=reason)) from cause
+    raise FileDamaged(what.format(path=path, reason=reason), path) from cause
 
 
 def _is_blank(head: bytes) -> bool:

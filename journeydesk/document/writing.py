@@ -56,6 +56,11 @@ class Writer:
             self._tell(Damaged(damage))
 
     @property
+    def is_damaged(self) -> bool:
+        """True once the check has found the file to be."""
+        return bool(self._damage)
+
+    @property
     def is_resting(self) -> bool:
         """True where `rest` would not wait."""
         with self._changed:
@@ -90,8 +95,14 @@ class Writer:
 
     def flush(self) -> None:
         """Wait until all is durable. Raises WriteFailed where something could not be written."""
-        if trouble := self.rest():
+        if (trouble := self.rest()) and self._jobs:
             raise WriteFailed(trouble)
+
+    def give_up_damaged(self) -> None:
+        """Drop what was done before a damaged file was found to be so; nothing in a sound one."""
+        with self._changed:
+            if self._damage:
+                self._jobs.clear()
 
     def close(self) -> None:
         """End the thread; what waits must have been flushed."""

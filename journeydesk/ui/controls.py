@@ -25,6 +25,7 @@ from journeydesk.ui.map_actions import MapActions
 from journeydesk.ui.merge_actions import MergeActions
 from journeydesk.ui.presenting import Presenting
 from journeydesk.ui.search_button import add_search_button
+from journeydesk.ui.share_actions import ShareActions
 from journeydesk.ui.status import StatusLine
 from journeydesk.ui.structure_actions import StructureActions
 from journeydesk.ui.view_actions import ViewActions
@@ -50,6 +51,7 @@ class Controls:
             ImageActions,
             KeyActions,
             ViewActions,
+            ShareActions,
         )
         made = [kind(window) for kind in on_map]
         self.devices, self.presenting = DeviceActions(window), Presenting(window)

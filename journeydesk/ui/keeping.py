@@ -16,7 +16,7 @@ from journeydesk.ui.announce import announce
 from journeydesk.ui.banner import Banner, Offer
 from journeydesk.ui.calling import Answering
 from journeydesk.ui.shell import Shell
-from journeydesk.ui.trouble import PUT_BACK, SAVE_AS, TRY_AGAIN, WORDS
+from journeydesk.ui.trouble import DAMAGED, PUT_BACK, REPAIR, SAVE_AS, TRY_AGAIN, WORDS
 from journeydesk.ui.workspace import Workspace
 
 RETRY_MS = 30_000  # while a map is not where it belongs
@@ -92,13 +92,17 @@ class Keeping(QObject):
             case NotSaved(reason=reason):
                 self._say(reason, TRY_AGAIN, SAVE_AS)
             case Damaged(reason=reason):
-                what = _("{name} is damaged ({reason}). Nothing more is written to it.")
-                self._say(what.format(name=self._name, reason=reason))
+                self._on_damaged(_(DAMAGED).format(name=self._name, reason=reason))
             case Overtaken():
                 self._on_overtaken()
             case Saved():
                 self.timer.stop()
                 self.banner.hide()
+
+    def _on_damaged(self, what: str) -> None:
+        self._doing[REPAIR] = partial(self._shell.show_damage, self._document.path, what)
+        self._say(what, REPAIR)
+        self._shell.show_damage(self._document.path, what)
 
     def _on_kept(self, trouble: Trouble) -> None:
         self.timer.start()

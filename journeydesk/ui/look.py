@@ -101,6 +101,11 @@ QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ background: tran
   border: none; padding: 0; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 24px; }}
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ image: none; }}
+QRadioButton[plain="true"] {{ spacing: 8px; }}
+QRadioButton[plain="true"]::indicator {{ width: 14px; height: 14px; background: {base};
+  border: 1px solid {field_border}; border-radius: 8px; }}
+QRadioButton[plain="true"]::indicator:checked {{ width: 6px; height: 6px; background: {base};
+  border: 5px solid {accent}; }}
 QCheckBox {{ spacing: 8px; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; background: {base};
   border: 1px solid {field_border}; border-radius: 4px; }}

@@ -53,6 +53,9 @@ class Shell(Protocol):
     def complain(self, text: str) -> None:
         """Tell what could not be done."""
 
+    def show_damage(self, path: Path, what: str) -> None:
+        """Say that a map's file is damaged, and offer what can be done."""
+
     def attempt(self, do: Callable[[], object]) -> None:
         """Run what the user asked for; what goes wrong is told."""
 

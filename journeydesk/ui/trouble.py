@@ -6,6 +6,8 @@ from journeydesk.document import Trouble
 from journeydesk.i18n import N_
 
 SAVE_AS, TRY_AGAIN, PUT_BACK = N_("Save as…"), N_("Try again"), N_("Put it back")
+REPAIR = N_("What can be done…")
+DAMAGED = N_("{name} is damaged ({reason}). It is only shown; nothing more is written to it.")
 
 # Each sentence tells what happened, what was kept and what to do; the first button does that.
 WORDS: dict[Trouble, tuple[str, tuple[str, ...]]] = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.actions.menus import MENUS
-from journeydesk.errors import UserError
+from journeydesk.errors import FileDamaged, UserError
 from journeydesk.i18n import _
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from journeydesk.ui.action_set import ActionSet
     from journeydesk.ui.banner import Banner
     from journeydesk.ui.controls import Controls
+    from journeydesk.ui.damaged_dialog import DamagedDialog
     from journeydesk.ui.file_actions import FileActions
     from journeydesk.ui.find_actions import FindActions
     from journeydesk.ui.status import StatusLine
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._keep = keep
         self.theme = load_theme(theme)
         self.workspace: Workspace | None = None
+        self.damage: DamagedDialog | None = None
         self.beside: list[MainWindow] = []  # that were opened from here: Qt does not keep them
         self.setMinimumSize(*SMALLEST)
         self._take_place()
@@ -125,6 +127,8 @@ class MainWindow(QMainWindow):
         """Run an action; what a user can be told is told, the rest is logged too."""
         try:
             do()
+        except FileDamaged as error:
+            self.show_damage(error.path, str(error))
         except UserError as error:
             self.complain(str(error))
         except Exception:
@@ -136,6 +140,12 @@ class MainWindow(QMainWindow):
         """A sentence above the page on show."""
         self.banner.say(text)
         announce(self, text)
+
+    def show_damage(self, path: Path, what: str) -> None:
+        from journeydesk.ui.damaged_dialog import DamagedDialog
+
+        self.damage = DamagedDialog(path, what, self)
+        self.damage.open()
 
     def show_session(self, session: Session) -> None:
         from journeydesk.ui.keeping import Keeping

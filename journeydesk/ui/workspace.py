@@ -215,6 +215,7 @@ class Workspace(QWidget):
         Raises UserError where something could not be written; it is still kept in memory then.
         """
         self.canvas.close_editor()
+        self.session.document.give_up_damaged()
         self.session.document.retry()
         wait_for_writing(self.session.document, say)
         self.session.document.flush()

@@ -42,15 +42,17 @@ class Losses:
         return [
             (
                 ngettext(
-                    "{n} is as an earlier step of the history tells of it.",
-                    "{n} are as an earlier step of the history tells of them.",
+                    "{n} record is as an earlier step of the history tells of it.",
+                    "{n} records are as an earlier step of the history tells of them.",
                     self.older,
                 ),
                 self.older,
             ),
             (
                 ngettext(
-                    "{n} lost what it referred to.", "{n} lost what they referred to.", self.changed
+                    "{n} record lost what it referred to.",
+                    "{n} records lost what they referred to.",
+                    self.changed,
                 ),
                 self.changed,
             ),

@@ -10,6 +10,7 @@ from journeydesk.document.salvage.stand_ins import stand_ins_for
 from journeydesk.model import WITH_ASSET, Record, RecordId, Records, referred, violations
 
 ANY_RANK = "V"
+UNKNOWN = "record"  # of whatever type
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Mended:
 def mended(found: Iterable[Record], pictures: Container[str]) -> Mended:
     """The records as a sound document; `pictures` are the digests of the bytes that are there."""
     records = Records(found)
-    lost = dict(_lost(records))
+    lost = _lost(records)
     changed: set[RecordId] = set()
     left_out: list[Record] = []
     for without in [r for r in records if isinstance(r, WITH_ASSET) and r.asset not in pictures]:
@@ -46,11 +47,15 @@ def mended(found: Iterable[Record], pictures: Container[str]) -> Mended:
     return Mended(records, stand_ins, frozenset(changed - gone), tuple(left_out), lost)
 
 
-def _lost(records: Records) -> Iterable[tuple[RecordId, str]]:
+def _lost(records: Records) -> dict[RecordId, str]:
+    """What others speak of, by its type as far as one of them knows it."""
+    lost: dict[RecordId, str] = {}
     for record in records:
         for name, id_ in referred(record):
             if id_ not in records:
-                yield id_, record.types_referred(name)[0]
+                types = record.types_referred(name)
+                lost[id_] = types[0] if len(types) == 1 else lost.get(id_, UNKNOWN)
+    return lost
 
 
 def _is_wrong(records: Records, record: Record) -> bool:

@@ -153,7 +153,7 @@ class Document:
 
     def name_version(self, name: str, author: str = "") -> Version:
         """Keep the present as a version; where it is one already, only its name changes."""
-        self._bring_up_to_date()
+        self._prepare()
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
         version = Version(self.last_seq, at, author, name)
         if known := self._versions.get(version.seq):

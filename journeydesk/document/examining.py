@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeydesk.document.checking import budget
-from journeydesk.document.connection import connect, limit_work
+from journeydesk.document.connection import connect, limit_work, small_rows
 from journeydesk.document.header import (
     has_journal,
     missing_part,
@@ -140,7 +140,8 @@ def _references(connection: sqlite3.Connection) -> Iterator[str]:
 def _records(connection: sqlite3.Connection) -> Iterator[str]:
     for name in RECORD_TYPES:
         try:
-            read_records(connection, name)
+            with small_rows(connection):
+                read_records(connection, name)
         except DAMAGE as error:
             yield _one_line(error)
 
@@ -171,7 +172,9 @@ def _images(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _rules(connection: sqlite3.Connection) -> Iterator[str]:
-    found = Records([record for name in RECORD_TYPES for record in read_records(connection, name)])
+    with small_rows(connection):
+        records = [record for name in RECORD_TYPES for record in read_records(connection, name)]
+    found = Records(records)
     if not found.of(Map):
         yield _("there is no map in it")
     yield from violations(found, {record.id: (None, record) for record in found})

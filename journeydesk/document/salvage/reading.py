@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from journeydesk.document.connection import connect_to, limit_work
+from journeydesk.document.connection import connect_to, limit_work, small_rows
 from journeydesk.document.rows import columns_of
 from journeydesk.document.salvage.pages import readable_shapes
 from journeydesk.document.schema import TABLES
@@ -69,7 +69,8 @@ def _read(connection: sqlite3.Connection, rows: Rows) -> None:
     for table, columns in COLUMNS.items():
         key = columns.partition(",")[0]
         for order in dict.fromkeys(order.format(key=key) for order in ORDERS):
-            with suppress(*TROUBLE):
+            limits = small_rows(connection) if table in RECORD_TYPES else nullcontext()
+            with suppress(*TROUBLE), limits:
                 query = f"SELECT {columns} FROM {table} ORDER BY {order}"
                 for row in connection.execute(query):
                     rows.of[table].setdefault(row[0], row)

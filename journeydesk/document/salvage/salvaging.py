@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeydesk.document.creating import NewLog, create_document
-from journeydesk.document.header import LARGEST, refuse
+from journeydesk.document.header import LARGEST, SQLITE, refuse
 from journeydesk.document.salvage.losses import Losses
 from journeydesk.document.salvage.mending import Mended, mended
 from journeydesk.document.salvage.piecing import Pieced, pieced
 from journeydesk.document.salvage.reading import Rows, read_all
+from journeydesk.document.schema import FORMAT
 from journeydesk.i18n import _
 from journeydesk.model import Comment, Map, Record, Records
 
@@ -53,7 +54,10 @@ class Salvaged:
 
 def salvage(path: Path) -> Salvaged:
     """Everything that can be read of a damaged file. Raises InputRefused where nothing can."""
-    rows = read_all(_bytes_of(path))
+    data = _bytes_of(path)
+    if data.startswith(SQLITE) and 0 < int.from_bytes(data[60:64], "big") < FORMAT:
+        refuse(path, _("it is of an older format, and nothing of those is brought back"))
+    rows = read_all(data)
     assets = {
         digest: data
         for digest, _mime, data in rows.of["asset"].values()

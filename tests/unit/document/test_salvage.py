@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from random import Random
 
+import old_format_1
 import pytest
 
 from journeydesk.app.selftest.robot import Robot, first_records
@@ -128,6 +129,13 @@ def test_a_document_of_which_nothing_can_be_read_is_refused(tmp_path: Path) -> N
             salvage(path)
     with pytest.raises(InputRefused):
         salvage(tmp_path)
+
+
+def test_an_older_format_is_not_read_as_if_it_were_todays(tmp_path: Path) -> None:
+    path = tmp_path / "old.journey"
+    old_format_1.make_old_file(path)
+    with pytest.raises(InputRefused, match="older format"):
+        salvage(path)
 
 
 # Both copies

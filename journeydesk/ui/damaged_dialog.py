@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QDate, QDateTime, QLocale, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from journeydesk.app.drafting import as_draft
 from journeydesk.app.repairing import open_repaired
+from journeydesk.app.safekeeping import kept_of
 from journeydesk.document.salvage import Salvaged, counted, salvage
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
@@ -28,6 +31,7 @@ class DamagedDialog(QDialog):
         self.setMinimumWidth(WIDTH)
         self._path, self._shell = path, shell
         self._found = _salvaged(path)
+        self._safe = next(iter(kept_of(path)), None)
         self.what, self.back, self.missing = _words(what), _words(), _words()
         self.buttons: list[QPushButton] = []
         self._tell()
@@ -59,6 +63,9 @@ class DamagedDialog(QDialog):
         row.addWidget(self._button(_("Show the file"), self._show_file))
         row.addStretch(1)
         row.addWidget(self._button(_("Close"), self.reject))
+        if self._safe:
+            words = _("Open a safety copy of {time}").format(time=told_time(self._safe.at))
+            row.addWidget(self._button(words, self._open_safe))
         if self._found:
             repaired = self._button(_("Open a repaired copy"), self._open_repaired)
             repaired.setProperty("primary", True)
@@ -85,8 +92,23 @@ class DamagedDialog(QDialog):
 
         self._shell.attempt(show)
 
+    def _open_safe(self) -> None:
+        copy, name = self._safe, _("{name} (safety copy)").format(name=self._path.stem)
+        assert copy is not None
+        self.accept()
+        self._shell.attempt(lambda: self._shell.open_path(as_draft(copy.path, name)))
+
     def _show_file(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+
+
+def told_time(at: datetime) -> str:
+    """Where the user is; with the day, unless it is today."""
+    found = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
+    short, locale = QLocale.FormatType.ShortFormat, QLocale()
+    if found.date() == QDate.currentDate():
+        return locale.toString(found.time(), short)
+    return locale.toString(found, short)
 
 
 def _salvaged(path: Path) -> Salvaged | None:

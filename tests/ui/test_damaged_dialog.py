@@ -12,8 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from journeydesk.app.folders import drafts_folder
-from journeydesk.document import create_document
+from journeydesk.app.safekeeping import keep_safe
+from journeydesk.commands import retext
+from journeydesk.document import create_document, open_document
 from journeydesk.model import Card, Comment
+from journeydesk.store import Store
 from journeydesk.ui.damaged_dialog import DamagedDialog
 
 PAGE = 4096
@@ -113,3 +116,19 @@ def test_the_banner_leads_back_to_what_can_be_done(path: Path) -> None:
     press(user.window.damage, "Open a repaired copy")
     assert user.session.path.parent == drafts_folder()
     assert "Sold" not in user.stages()
+
+
+def test_a_safety_copy_is_offered_by_its_time(path: Path) -> None:
+    with closing(open_document(path)) as document:
+        store = Store(document.records, document)
+        with store.transaction("Say") as tx:
+            retext(tx, document.records.of(Card)[0].id, "Kept safe")
+    assert keep_safe(path, path).result(timeout=20)
+    path.write_bytes(bytes(10 * PAGE))
+    user = User.with_empty_map()
+    dialog = open_damaged(user, path)
+    [words] = [b.text() for b in dialog.buttons if b.text().startswith("Open a safety copy of")]
+    press(dialog, words)
+    assert "safety copy" in user.session.path.stem
+    assert any(card.text == "Kept safe" for card in user.session.records.of(Card))
+    assert path.read_bytes() == bytes(10 * PAGE)

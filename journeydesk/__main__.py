@@ -28,6 +28,10 @@ def main() -> int:
             from journeydesk.app.export_child import main as write_export
 
             return write_export(raster, int(most_bytes))
+        case ["--bring-in", most_bytes]:  # and its other one
+            from journeydesk.app.import_child import main as bring_in
+
+            return bring_in(int(most_bytes))
         case ["selftest", *arguments]:  # started thousands of times: without the other verbs
             from journeydesk.app.selftest import main as selftest
 

@@ -48,7 +48,11 @@ DOORS = {
     "sqlite_utils": ["document"],
     "uharfbuzz": ["fonts"],
 }
-NETWORK = set("asyncio ftplib http requests smtplib socket socketserver ssl urllib xmlrpc".split())
+NETWORK = set(
+    """asyncio ftplib http imaplib nntplib poplib requests smtplib socket socketserver ssl telnetlib
+    urllib urllib3 webbrowser wsgiref xmlrpc""".split()
+)
+QT = set("QtCore QtGui QtPrintSupport QtSvg QtTest QtWidgets".split())  # none that can go online
 TOP_LEVEL = set("journeydesk main.py packaging pyproject.toml README.md resources tests".split())
 
 
@@ -97,6 +101,8 @@ def complaint(found: Import) -> str | None:
         return rank_complaint(place.partition(".")[0], inside.partition(".")[0])
     if library in NETWORK:
         return f"{library}: JourneyDesk is offline"
+    if library == "PySide6" and inside.partition(".")[0] not in QT:
+        return f"{found.target}: JourneyDesk is offline"
     if library in DOORS:
         is_allowed = any(fnmatch(f"{place}.", f"{door}.*") for door in DOORS[library])
         return None if is_allowed else f"{library} has its door elsewhere"
@@ -143,6 +149,7 @@ def test_every_package_has_a_rank() -> None:
         ("layout/grid.py", "import numpy"),
         ("paint/svg.py", "import reportlab"),
         ("app/news.py", "from urllib.request import urlopen"),
+        ("ui/news.py", "from PySide6.QtNetwork import QNetworkAccessManager"),
         ("cli/headless.py", "from journeydesk.ui.raster import png"),
         ("__init__.py", "import journeydesk.model"),
     ],

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from journeydesk.app.folders import cache_folder
 from journeydesk.document import published_copy
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _, ngettext
@@ -55,15 +56,18 @@ def carried(
 
 
 @contextmanager
-def document_in(path: Path) -> Iterator[tuple[Path, tuple[Note, ...]]]:
+def document_in(path: Path, room: Path | None = None) -> Iterator[tuple[Path, tuple[Note, ...]]]:
     """A PDF's map as a file for as long as it is looked at, and what is to be told of it.
 
-    Raises InputRefused, naming the PDF, whatever is wrong.
+    It lies in `room`, or else in our own cache. Raises InputRefused, naming the PDF,
+    whatever is wrong.
     """
     found = map_in_pdf(path)
     edited = _("The PDF was changed after JourneyDesk wrote it: its pages and this map may differ.")
     notes = (Note(path.name, None, "guess", edited),) if found.is_edited else ()
-    with TemporaryDirectory() as folder:
+    room = room or cache_folder()
+    room.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix="pdf-", dir=room) as folder:
         inside = Path(folder) / NAME
         inside.write_bytes(found.data)
         try:

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from journeydesk.app.carrying import document_in
-from journeydesk.app.opening import open_session, start_with
-from journeydesk.app.session import Session
 from journeydesk.document import open_document
 from journeydesk.errors import InputRefused
-from journeydesk.fonts import Ruler
 from journeydesk.i18n import _
 from journeydesk.interchange.json_reader import read_json
-from journeydesk.interchange.report import Imported, Note
+from journeydesk.interchange.report import Imported
 from journeydesk.model import Map, Project, Record, Records, ranks_between, with_new_ids
-from journeydesk.theme import Theme
 
 LARGEST = 50_000_000  # bytes
 FORMATS = ("journey", "json", "mermaid", "pdf")
 SUFFIXES = (".journey", ".pdf", ".json", ".mmd", ".mermaid", ".md", ".markdown", ".txt")
 
-Tell = Callable[[Sequence[Note]], object]
 
-
-def untold(_notes: Sequence[Note]) -> None:
-    """Of whoever does not ask."""
-
-
-def records_from(path: Path, format_: str = "") -> Imported:
+def records_from(path: Path, format_: str = "", room: Path | None = None) -> Imported:
     """The maps in a file: a document of ours, a PDF of one, our JSON, or Mermaid journeys.
 
-    Raises InputRefused, naming the file and the reason.
+    `room` is a folder for what is needed meanwhile. Raises InputRefused, naming the file and the
+    reason.
     """
     suffix = path.suffix.lower()
     if suffix and suffix not in SUFFIXES and not format_:
@@ -43,7 +34,7 @@ def records_from(path: Path, format_: str = "") -> Imported:
     if suffix == ".journey" or format_ == "journey":
         return _from_document(path)
     if suffix == ".pdf" or format_ == "pdf":
-        with document_in(path) as (inside, notes):
+        with document_in(path, room) as (inside, notes):
             return replace(_from_document(inside), notes=notes)
     text = read_text(path)
     if format_ == "json" or (not format_ and text.lstrip("\ufeff \t\r\n").startswith(("{", "["))):
@@ -88,18 +79,6 @@ def _in_order(records: list[Record]) -> tuple[Record, ...]:
 def _maps_in_order(records: Records) -> tuple[Record, ...]:
     """A document's rows come in no order; its maps are wanted in theirs."""
     return (*records.at(Map), *(r for r in records if not isinstance(r, Map)))
-
-
-def session_from(path: Path, ruler: Ruler, theme: Theme, tell: Tell = untold) -> Session:
-    """A map to work on: its own file, or a draft with what was brought in.
-
-    `tell` gets what is to be known of that.
-    """
-    if path.suffix.lower() == ".journey":
-        return open_session(path, ruler, theme)
-    found = records_from(path)
-    tell(found.notes)
-    return start_with(found.records, path.stem, ruler, theme, found.assets)
 
 
 def read_text(path: Path) -> str:

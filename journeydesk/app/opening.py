@@ -34,13 +34,17 @@ def start_with(
     assets: Mapping[str, bytes] = NO_ASSETS,
 ) -> Session:
     """A new map with these records and the bytes of their images, kept among the drafts."""
+    document = create_document(draft_path(name), records, assets)
+    document.rescue_in(rescue_folder())
+    return Session(document, ruler, theme)
+
+
+def draft_path(name: str) -> Path:
+    """Where a new map is kept until it is given a place; nothing is there yet."""
     folder = drafts_folder()
     folder.mkdir(parents=True, exist_ok=True)
     stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-    path = free_path(folder / f"{name} {stamp}.journey")
-    document = create_document(path, records, assets)
-    document.rescue_in(rescue_folder())
-    return Session(document, ruler, theme)
+    return free_path(folder / f"{name} {stamp}.journey")
 
 
 def is_draft(path: Path) -> bool:

@@ -180,17 +180,26 @@ class MainWindow(QMainWindow):
         self._show_page()
 
     def open_path(self, path: Path) -> None:
-        from journeydesk.app.importing import session_from
+        from journeydesk.app.opening import open_session
         from journeydesk.fonts import Ruler
         from journeydesk.ui.open_already import show_where_open
 
         if show_where_open(path) or self._is_shown_elsewhere(path):
             return
-        doubts: list[Note] = []
-        self.show_session(session_from(path, Ruler(), self.theme, doubts.extend))
-        if path.suffix.lower() == ".pdf":
-            for doubt in doubts:
-                self.complain(doubt.text)
+        is_own = path.suffix.lower() == ".journey"
+        own, doubts = (path, ()) if is_own else self._brought_in(path)
+        self.show_session(open_session(own, Ruler(), self.theme))
+        for doubt in doubts:
+            self.complain(doubt.text)
+
+    def _brought_in(self, path: Path) -> tuple[Path, tuple[Note, ...]]:
+        """A draft with what is in a foreign file, and what must be told of that."""
+        from journeydesk.app.opening import draft_path
+        from journeydesk.ui.bringing_in import bring_in
+
+        draft = draft_path(path.stem)
+        notes = bring_in(path, draft, self)
+        return draft, notes if path.suffix.lower() == ".pdf" else ()
 
     def _is_shown_elsewhere(self, path: Path) -> bool:
         """True where another program has the map open, and has come to the front with it."""

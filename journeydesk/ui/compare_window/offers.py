@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from journeydesk.analysis.compare import Side
 from journeydesk.app.comparing import futures_of
-from journeydesk.app.importing import records_from
 from journeydesk.app.naming import words_of
 from journeydesk.i18n import _
 from journeydesk.model import Map, RecordId, Records
+from journeydesk.ui.bringing_in import records_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,9 @@ def offers_of(records: Records, file: str = "") -> list[Offer]:
     return [Offer(_label(map_, file), Side(records, map_.id)) for map_ in records.at(Map)]
 
 
-def offers_in(path: Path) -> list[Offer]:
-    """The maps of another file. Raises InputRefused."""
-    return offers_of(Records(records_from(path).records), path.name)
+def offers_in(path: Path, parent: QWidget) -> list[Offer]:
+    """The maps of another file. Raises UserError."""
+    return offers_of(records_in(path, parent), path.name)
 
 
 def first_choice(records: Records, on_show: RecordId) -> tuple[RecordId, RecordId]:

@@ -69,7 +69,7 @@ class CompareWindow(QDialog):
     def add_file(self, path: Path) -> None:
         """Offer its maps too; the first of them is what the other is compared with."""
         try:
-            found = offers_in(path)
+            found = offers_in(path, self)
         except UserError as error:
             self._tell(str(error))
             return

@@ -12,7 +12,9 @@ import pytest
 
 from journeydesk.app.carrying import carried
 from journeydesk.app.exporting import Export, export_map
-from journeydesk.app.importing import records_from, session_from
+from journeydesk.app.import_process import ImportProcess
+from journeydesk.app.importing import records_from
+from journeydesk.app.opening import draft_path, open_session
 from journeydesk.document import create_document
 from journeydesk.errors import InputRefused
 from journeydesk.export import PRESETS, Rasterise
@@ -84,7 +86,7 @@ def test_nothing_of_the_history_goes_along(tmp_path: Path) -> None:
     data = attached(exported(sample(), tmp_path / "order.pdf")) or b""
     inside = tmp_path / "inside.journey"
     inside.write_bytes(data)
-    session = session_from(inside, Ruler(), load_theme("light"))
+    session = open_session(inside, Ruler(), load_theme("light"))
     assert session.document.entries() == []
     session.close()
 
@@ -187,7 +189,9 @@ def test_a_pdf_that_was_only_packed_anew_is_as_it_was(tmp_path: Path) -> None:
 def test_a_restored_map_is_a_draft_not_bound_to_the_pdf(tmp_path: Path) -> None:
     path = exported(sample(), tmp_path / "order.pdf")
     before = path.read_bytes()
-    session = session_from(path, Ruler(), load_theme("light"))
+    draft = draft_path("order")
+    ImportProcess(path).run(draft)
+    session = open_session(draft, Ruler(), load_theme("light"))
     assert session.path.parent.name == "drafts"
     assert session.map.title == sample().at(Map)[0].title
     session.run("Retitle", lambda tx: tx.put(session.map.evolve(title="New")))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from journeydesk.app import export_process
+from journeydesk.app import child, export_process
+from journeydesk.app.child import Cancelled
 from journeydesk.app.export_job import Job
-from journeydesk.app.export_process import Cancelled, ExportProcess
+from journeydesk.app.export_process import ExportProcess
 from journeydesk.app.exporting import Export
 from journeydesk.app.subject import Subject
 from journeydesk.cli.bench.maps import make_records
@@ -123,7 +124,7 @@ def test_a_folder_that_is_none_is_one_sentence(tmp_path: Path, folder: str) -> N
 def test_a_child_that_ends_without_a_word_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str
 ) -> None:
-    monkeypatch.setattr(export_process, "own_command", lambda: [sys.executable, "-c", end])
+    monkeypatch.setattr(child, "own_command", lambda: [sys.executable, "-c", end])
     path = tmp_path / "map.pdf"
     path.write_bytes(b"mine")
     with pytest.raises(WriteFailed, match="the export broke down"):
@@ -172,11 +173,11 @@ def test_a_disk_that_fills_up_is_one_sentence(tmp_path: Path) -> None:
 def test_a_child_whose_parent_is_gone_clears_up(tmp_path: Path) -> None:
     folder = tmp_path / "staged"
     folder.mkdir()
-    command = [*export_process.own_command(), export_process.VERB, str(export_process.MEMORY)]
+    command = [*child.own_command(), export_process.VERB, str(export_process.MEMORY)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     root = Path(export_process.__file__).parents[2]
-    with subprocess.Popen(command, cwd=root, **pipes) as child:  # type: ignore[call-overload]
-        child.stdout.close()
-        pickle.dump(job(folder / "map.pdf"), child.stdin)
-        child.stdin.close()
+    with subprocess.Popen(command, cwd=root, **pipes) as writer:  # type: ignore[call-overload]
+        writer.stdout.close()
+        pickle.dump(job(folder / "map.pdf"), writer.stdin)
+        writer.stdin.close()
     assert names_in(tmp_path) == []

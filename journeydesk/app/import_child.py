@@ -1,0 +1,19 @@
+"""The process that reads what others wrote."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from journeydesk.app.child_work import carry_out, say
+from journeydesk.app.import_job import ImportJob
+from journeydesk.i18n import choose_languages
+
+
+def main(most_bytes: int) -> int:
+    """Bring in what the input names; answers with the exit code."""
+    return carry_out(_bring_in, most_bytes)
+
+
+def _bring_in(job: ImportJob) -> None:
+    choose_languages([job.language])
+    say(written=[asdict(note) for note in job.write()])

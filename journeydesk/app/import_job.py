@@ -1,0 +1,29 @@
+"""All that bringing in one file needs, as one value: it is handed to another process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from journeydesk.app.importing import records_from
+from journeydesk.document import create_document
+from journeydesk.i18n import chosen_language
+from journeydesk.interchange.report import Note
+
+
+@dataclass(frozen=True, slots=True)
+class ImportJob:
+    """`into` is a document that is not there yet, in a folder for this alone."""
+
+    source: Path
+    into: Path
+    language: str = field(default_factory=chosen_language)
+
+    def write(self) -> tuple[Note, ...]:
+        """Make the document here and now; answers with what is to be known of it.
+
+        Raises InputRefused, naming the source and the reason.
+        """
+        found = records_from(self.source, room=self.into.parent)
+        create_document(self.into, found.records, found.assets).close()
+        return found.notes

@@ -19,7 +19,7 @@ ONLY_IN: dict[str, set[str]] = {
     "__import__": set(),
     "marshal": set(),
     "shelve": set(),
-    "ctypes": set(),
+    "ctypes": {"document.mounts"},  # asks Windows what kind a drive is
     "os.system": set(),
     "os.popen": set(),
     "pickle": {"app.child", "app.child_work"},  # jobs for our own children, never a file's content

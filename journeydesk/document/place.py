@@ -138,7 +138,10 @@ class Place:
             return Standing.APART
 
     def _has_nothing_new(self, copy: RescueCopy) -> bool:
-        return copy.is_as_left and copy.note.left == head_of(self.connection)
+        try:
+            return copy.is_as_left and copy.note.left == head_of(self.connection)
+        except sqlite3.Error:
+            return False
 
     def _publish(self, copy: RescueCopy) -> None:
         if self.path.exists() and not os.access(self.path, os.W_OK):

@@ -153,7 +153,10 @@ class Writer:
         return self._write if self._jobs and not self._trouble else None
 
     def _grant(self) -> None:
-        self._wishes[0]()
+        try:
+            self._wishes[0]()
+        except Exception:  # as in _attempt: whoever waits for a thread that ended waits for ever
+            logging.getLogger(__name__).exception("the file was not looked after")
         with self._changed:
             self._wishes.popleft()
             self._changed.notify_all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -22,6 +23,7 @@ from journeydesk.document import (
     open_document,
     rescue_copies_in,
 )
+from journeydesk.document.committing import Committer
 from journeydesk.model import Map
 from journeydesk.store import Store
 
@@ -243,3 +245,20 @@ def test_row_53_a_rescue_copy_is_needed_until_the_document_went_through_its_stat
     assert not kept.is_needed()
     assert not copy.path.exists()
     assert titles(path) == ["Third", "2"]
+
+
+def test_a_look_that_fails_does_not_end_the_saving(
+    path: Path, rescues: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = Desk(path, rescues)
+
+    def fails(_committer: Committer) -> bool:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Committer, "is_alone", property(fails))
+        desk.look()
+    assert "not looked after" in caplog.text
+    assert isinstance(desk.retitle("Second"), Saved)
+    desk.document.close()
+    assert titles(path) == ["Second", "1"]

@@ -17,7 +17,7 @@ HOUSE = ROOT / "journeydesk"
 
 # From the bottom up; each imports the rows below its own. i18n stands on bundle, its catalogues.
 ROWS = """
-addresses atomic bundle collecting color errors keeping
+addresses atomic bundle collecting color errors file_names keeping
 i18n
 drawing
 fonts model settings theme

@@ -25,7 +25,7 @@ def read_csv(data: bytes) -> Rows:
     text = _decoded(data)
     delimiter = max(DELIMITERS, key=lambda candidate: _fit(text, candidate))
     rows: list[list[str]] = []
-    for row in _rows(text, delimiter):
+    for row in _rows(text, delimiter, is_strict=True):
         rows += [row] if any(row) else []
         check_rows(len(rows), len(row))
     if not rows:
@@ -51,10 +51,11 @@ def _fit(text: str, delimiter: str) -> tuple[float, int]:
     return (widths.count(usual) / len(widths), usual) if usual > 1 else (0.0, 0)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+def _rows(text: str, delimiter: str, *, is_strict: bool = False) -> Iterator[list[str]]:
+    """Strictly, a quote that is never closed is refused: it would swallow all that follows."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").splitlines(keepends=True)
     try:
-        yield from csv.reader(lines, delimiter=delimiter)
+        yield from csv.reader(lines, delimiter=delimiter, strict=is_strict)
     except csv.Error as error:
         reason = _("That file cannot be read as a table: {reason}.").format(reason=error)
         raise InputRefused(reason) from error

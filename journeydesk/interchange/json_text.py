@@ -23,6 +23,7 @@ def parsed(text: str, refuse: Refuse) -> Any:
     try:
         found = json.loads(
             text,
+            object_pairs_hook=partial(_once_each, refuse),
             parse_constant=partial(_no_number, refuse),
             parse_int=partial(_whole, refuse),
             parse_float=partial(_finite, refuse),
@@ -39,6 +40,16 @@ def parsed(text: str, refuse: Refuse) -> Any:
 def digest_of(text: str) -> RecordId:
     """An id for what a text was given none for: the same each time it is read."""
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:32]
+
+
+def _once_each(refuse: Refuse, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Of two with one name, readers take the first or the last: each sees another map."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        refuse(_("“{name}” is said twice").format(name=twice[:50]))
+    return found
 
 
 def _whole(refuse: Refuse, digits: str) -> int:

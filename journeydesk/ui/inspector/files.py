@@ -13,6 +13,7 @@ from journeydesk.app.session import Session
 from journeydesk.atomic import put_in_place
 from journeydesk.commands import put_last
 from journeydesk.errors import UserError
+from journeydesk.file_names import safe_name
 from journeydesk.i18n import _
 from journeydesk.model import Attachment, RecordId
 from journeydesk.store import Transaction
@@ -74,7 +75,7 @@ class SaveFile(QWidget):
 
     def _ask(self) -> None:
         file = self._session.records.get(Attachment, self._id)
-        start = str(Path.home() / Path(file.name).name)
+        start = str(Path.home() / safe_name(file.name, _("File")))
         path, _kind = QFileDialog.getSaveFileName(self, _("Save a copy"), start)
         if path:
             self.reason.attempt(partial(self.save_to, Path(path)))

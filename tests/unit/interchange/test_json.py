@@ -86,6 +86,7 @@ def test_fields_that_nobody_knows_are_kept() -> None:
         (chart(title=[7]).replace("7]", "9" * 5000 + "]"), "99999 is too large"),
         (chart(mood="\ud800"), "\\ud800 is only half a character"),
         (changed(project=[7]), "project is not an object"),
+        (chart(title="a").replace('"title"', '"title": "b", "title"', 1), "“title” is said twice"),
         (chart(extra=[7]), "maps[0].extra is not an object"),
         (
             chart(switches=[{"source": touchpoint(1), "target": touchpoint(1)}]),

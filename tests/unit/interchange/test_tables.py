@@ -164,6 +164,7 @@ def test_cells_may_hold_lines_and_delimiters() -> None:
         (b"," * 200, "columns"),
         (b"PK\x03\x04\0\0", "no text"),
         (b"x" * 1_000_001, "1 MB"),
+        (b'a,b\n"open,1\n' + b"x,y\n" * 100, "read as a table"),
         (b'"' + b"x" * 200_000 + b'",b\n', "field"),
     ],
 )

@@ -174,18 +174,35 @@ def test_the_screen_shows_three_states_and_the_place(user: User, tmp_path: Path)
     def do(dialog: ConflictsDialog) -> None:
         dialog.rows.show_row(1)
         id_ = dialog.rows.current.record.id
-        assert dialog.choices.says["ours"].text() == f"A {id_}"
-        assert dialog.choices.says["theirs"].text() == f"B {id_}"
-        assert dialog.choices.says["base"].text() not in (f"A {id_}", f"B {id_}", "–", "")
+        assert dialog.choices.says["ours"].words == f"A {id_}"
+        assert dialog.choices.says["theirs"].words == f"B {id_}"
+        assert dialog.choices.says["base"].words not in (f"A {id_}", f"B {id_}", "–", "")
         assert dialog.place.is_shown
         assert not dialog.place.grab().isNull()
         dialog.rows.show_row(0)
-        assert dialog.choices.says["ours"].text() == "deleted"
+        assert dialog.choices.says["ours"].words == "deleted"
         assert dialog.place.is_shown  # on their map
 
     merge(user, path, do)
     assert {card.id: card.text for card in cards(user)} == before
     assert ids
+
+
+def test_words_of_a_stranger_are_no_markup(user: User, tmp_path: Path) -> None:
+    first, hostile = cards(user)[0].id, '<img src="secret.png"><h1>Big</h1>'
+    path = copied(user, tmp_path, changed(first, text=hostile))
+    user.session.run("Change", changed(first, text="Ours"))
+
+    def do(dialog: ConflictsDialog) -> None:
+        theirs = dialog.choices.says["theirs"]
+        assert theirs.words == hostile
+        assert "<img" not in theirs.text()
+        assert dialog.choices.title.textFormat() is Qt.TextFormat.PlainText
+        tip = dialog.rows.topLevelItem(0)
+        assert tip
+        assert "<img" not in tip.toolTip(0)
+
+    merge(user, path, do)
 
 
 def test_another_document_is_refused_in_a_sentence(user: User, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from journeydesk.analysis.merging import Answer, Both, Choice, Conflict, Merge
 from journeydesk.app.conflict_words import BOTH, about, field_words, value_words
 from journeydesk.i18n import _
+from journeydesk.ui.conflicts.said import Said
 
 KEYS = {Choice.OURS: "A", Choice.THEIRS: "B", Choice.BOTH: "2", Choice.EDITED: "E"}
 HIGH = 130  # pixels of what a side says
@@ -38,7 +38,9 @@ class Choices(QWidget):
         font.setBold(True)
         self.title.setFont(font)
         self.field = QLabel()
-        self.says = {side: _words() for side in ("base", "ours", "theirs")}
+        for label in (self.title, self.field):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # words of strangers are no markup
+        self.says = {side: Said() for side in ("base", "ours", "theirs")}
         self._heads = (_("Before"), f"A · {names[0]}", f"B · {names[1]}")
         self.buttons = {choice: self._button(choice) for choice in KEYS}
         self.edit = QPlainTextEdit()
@@ -56,7 +58,7 @@ class Choices(QWidget):
             record = getattr(conflict, side)
             is_unknown = side == "base" and record is None
             told = "–" if is_unknown else value_words(conflict, record, records)
-            self.says[side].setText(told)
+            self.says[side].say(told, self.says["base"].words if side != "base" else told)
         self._name_buttons(conflict)
         chosen = answer.choice if answer else None
         for choice, button in self.buttons.items():
@@ -104,7 +106,9 @@ class Choices(QWidget):
         grid = QGridLayout()
         grid.setSpacing(12)
         for column, (head, words) in enumerate(zip(self._heads, self.says.values(), strict=True)):
-            label = QLabel(head)
+            label = QLabel()
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setText(head)
             label.setEnabled(column > 0)
             grid.addWidget(label, 0, column)
             grid.addWidget(_scrolled(words), 1, column)
@@ -124,17 +128,7 @@ class Choices(QWidget):
         column_.addWidget(self.edit)
 
 
-def _words() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setAlignment(Qt.AlignmentFlag.AlignTop)
-    label.setMargin(10)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
-
-
-def _scrolled(words: QLabel) -> QScrollArea:
+def _scrolled(words: Said) -> QScrollArea:
     area = QScrollArea()
     area.setWidget(words)
     area.setWidgetResizable(True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem
@@ -27,7 +29,7 @@ class ConflictRows(QTreeWidget):
         self.setAccessibleName(_("Conflicts"))
         for conflict in found.conflicts:
             row = QTreeWidgetItem(self, [about(conflict, found), field_words(conflict), ""])
-            row.setToolTip(0, row.text(0))
+            row.setToolTip(0, f"<qt>{escape(row.text(0))}</qt>")
         header = self.header()
         header.setStretchLastSection(False)
         for column, mode in enumerate(

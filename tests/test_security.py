@@ -25,10 +25,8 @@ ONLY_IN: dict[str, set[str]] = {
     "pickle": {"app.child", "app.child_work"},  # jobs for our own children, never a file's content
     "subprocess": {"app.child", "app.printing"},
     "setHtml": {"ui.clipboard.copied"},  # ours, for other programs
-    "openUrl": {
-        "ui.inspector.addresses",
-        "ui.export_dialog.dialog",
-    },  # clicked links; written files
+    # Links that were clicked; files that were written, and the folder of a damaged one.
+    "openUrl": {"ui.damaged_dialog", "ui.export_dialog.dialog", "ui.inspector.addresses"},
     "tempfile": {"app.carrying", "app.child", "app.export_process", "app.import_process"}
     | {"ui.bringing_in", "ui.printing.work"},
 }

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from journeydesk.i18n import _
 from journeydesk.model import (
+    LARGEST,
     WITH_ASSET,
     Record,
     RecordId,
@@ -17,6 +18,8 @@ from journeydesk.model import (
     Switch,
     map_of,
     referred,
+    shortened,
+    too_large,
     violations,
 )
 
@@ -34,6 +37,9 @@ def check_consistent(records: Sequence[Record], refuse: Refuse) -> None:
     broken = next(chain(violations(found, changes), _self_switches(found)), None)
     if broken:
         refuse(broken)
+    if large := too_large(records):
+        told = _("{what} {id} holds more than a document can keep ({most} MB)")
+        refuse(told.format(what=large.type_name(), id=shortened(large.id, 40), most=LARGEST >> 20))
 
 
 def check_within_maps(records: Sequence[Record], refuse: Refuse) -> None:

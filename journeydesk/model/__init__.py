@@ -59,6 +59,7 @@ from journeydesk.model.records import (
     View,
 )
 from journeydesk.model.travel import Moment, Path, Switch
+from journeydesk.model.weight import LARGEST, too_large, weight
 from journeydesk.model.words import one_line, shortened
 from journeydesk.model.workshop import Comment, Rating, RatingRound, Vote, VoteRound
 
@@ -66,6 +67,7 @@ __all__ = [
     "CARD_KIND_OF_LANE",
     "EMOTION_WORDS",
     "LANES_OF_TYPE",
+    "LARGEST",
     "LAYER_OF_KIND",
     "LONGEST_TEXT",
     "ORDER_OF_TYPE",
@@ -139,6 +141,8 @@ __all__ = [
     "records_in",
     "referred",
     "shortened",
+    "too_large",
     "violations",
+    "weight",
     "with_new_ids",
 ]

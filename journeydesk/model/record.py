@@ -27,7 +27,15 @@ def clean_text(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(clean_text)]
+def _bounded(text: str) -> str:
+    """Composed form can be three times as long: what is kept must pass when it is read again."""
+    cleaned = clean_text(text)
+    if len(cleaned) > LONGEST_TEXT:
+        raise ValueError(f"more than {LONGEST_TEXT} characters in composed form")
+    return cleaned
+
+
+Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(_bounded)]
 
 
 class Record(BaseModel):

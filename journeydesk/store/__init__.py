@@ -4,7 +4,7 @@ from journeydesk.store.diff import Change, Diff, inverse, squashed
 from journeydesk.store.history import History
 from journeydesk.store.journal import Entry, EntryDamaged, Journal, MemoryJournal
 from journeydesk.store.selection import Selection
-from journeydesk.store.store import TYPING, Event, InvariantBroken, Store
+from journeydesk.store.store import TYPING, Event, InvariantBroken, Store, TooLarge
 from journeydesk.store.transaction import Transaction
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "MemoryJournal",
     "Selection",
     "Store",
+    "TooLarge",
     "Transaction",
     "inverse",
     "squashed",

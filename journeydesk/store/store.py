@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from journeydesk.model import Record, RecordId, Records, violations
+from journeydesk.errors import UserError
+from journeydesk.i18n import _
+from journeydesk.model import LARGEST, Record, RecordId, Records, too_large, violations
 from journeydesk.store.diff import Change, Diff, inverse, squashed
 from journeydesk.store.history import History
 from journeydesk.store.journal import Entry, EntryDamaged, Journal
@@ -16,6 +18,10 @@ from journeydesk.store.transaction import Transaction
 
 MERGE_WITHIN = timedelta(seconds=1)
 TYPING = "typing "  # begins the merge key of one piece of writing, however slowly it is typed
+
+
+class TooLarge(UserError):
+    """A change would have made a record that no document opens again."""
 
 
 class InvariantBroken(Exception):
@@ -144,6 +150,7 @@ class Store:
         broken = next(violations(self.records, diff), None)
         if broken:
             raise InvariantBroken(broken)
+        _check_size(diff)
         at = self._clock().isoformat(timespec="milliseconds")
         for before, after in diff.values():
             if after is not None:
@@ -200,6 +207,13 @@ def _joined(transaction: Transaction) -> Iterator[None]:
     except BaseException:
         transaction.take_back(mark)
         raise
+
+
+def _check_size(diff: Diff) -> None:
+    if too_large(after for _before, after in diff.values()):
+        what = _("That would hold more than a document can keep in one place ({most} MB).")
+        kept = _("Nothing was changed; put less into it.")
+        raise TooLarge(f"{what.format(most=LARGEST >> 20)} {kept}")
 
 
 def _differ(now: Record | None, then: Record | None) -> bool:

@@ -155,6 +155,7 @@ def by_inkscape(path: Path, size: tuple[int, int]) -> None:
     run("inkscape", "-w", width, "-h", height, "-o", f"{path}.png", str(path))
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("render", [by_rsvg, by_inkscape])
 @pytest.mark.parametrize("name", NAMES)
 def test_an_svg_is_the_picture_in_other_programs(

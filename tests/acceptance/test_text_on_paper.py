@@ -138,6 +138,7 @@ def test_a14_the_same_map_is_the_same_file(
     assert (tmp_path / paper(language).name).read_bytes() == paper(language).read_bytes()
 
 
+@pytest.mark.nightly
 def test_twenty_thousand_characters_fit_into_one_map(tmp_path: Path) -> None:
     if not cjk.is_installed():
         pytest.skip("manimgx-fonts-cjk is not installed")
@@ -148,6 +149,7 @@ def test_twenty_thousand_characters_fit_into_one_map(tmp_path: Path) -> None:
     assert missing == {"朌", "朐", "朓"}  # whose glyphs are those of 肦, 胊 and 脁
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("word", ["m", "顧", "ก"])
 def test_a_word_of_200_000_letters_is_broken_and_read_again(tmp_path: Path, word: str) -> None:
     path = tmp_path / "word.pdf"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from journeydesk.app.folders import drafts_folder, free_path, rescue_folder, trash_folder
 from journeydesk.atomic import put_in_place
-from journeydesk.document import RescueCopy, rescue_copies_in
+from journeydesk.document import Document, RescueCopy, rescue_copies_in
 from journeydesk.errors import WriteFailed
 from journeydesk.i18n import _
 
@@ -46,10 +46,20 @@ def rescued(in_use: Iterable[Path] = ()) -> tuple[RescueCopy, ...]:
     return tuple(copy for copy in found if copy.path.exists())
 
 
+def rescue_of(document: Document) -> RescueCopy:
+    """The copy in which an open document goes on."""
+    copies, path = rescue_copies_in(rescue_folder()), document.rescued
+    return next(copy for copy in copies if copy.path == path)
+
+
+def name_of(copy: RescueCopy) -> str:
+    """What its content is called wherever it goes."""
+    return _("{name} (rescued)").format(name=copy.note.original.stem)
+
+
 def open_rescued(copy: RescueCopy) -> Path:
     """A draft of its own; the copy goes to the trash. Raises WriteFailed."""
-    name = _("{name} (rescued)").format(name=copy.note.original.stem)
-    draft = as_draft(copy.path, name)
+    draft = as_draft(copy.path, name_of(copy))
     discard(copy)
     return draft
 

@@ -15,8 +15,9 @@ from journeydesk.i18n import _
 from journeydesk.ui.announce import announce
 from journeydesk.ui.banner import Banner, Offer
 from journeydesk.ui.calling import Answering
+from journeydesk.ui.merge_actions import MergeActions
 from journeydesk.ui.shell import Shell
-from journeydesk.ui.trouble import DAMAGED, PUT_BACK, REPAIR, SAVE_AS, TRY_AGAIN, WORDS
+from journeydesk.ui.trouble import DAMAGED, MERGE, PUT_BACK, REPAIR, SAVE_AS, TRY_AGAIN, WORDS
 from journeydesk.ui.workspace import Workspace
 
 RETRY_MS = 30_000  # while a map is not where it belongs
@@ -34,6 +35,7 @@ class Keeping(QObject):
             SAVE_AS: save_as,
             TRY_AGAIN: self._document.retry,
             PUT_BACK: partial(self._document.retry, put_back=True),
+            MERGE: MergeActions(shell).merge_rescued,
         }
         self.banner = Banner()
         workspace.put_above(self.banner)

@@ -1,7 +1,9 @@
-"""File ▸ Kits for tables…, Merge a copy…"""
+"""File ▸ Kits for tables…, Merge a copy…; and what a map that went apart offers."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from journeydesk.ui.shell import Shell
 if TYPE_CHECKING:
     from journeydesk.analysis.merging import Answer, Key, Merge
     from journeydesk.app.merging import Copy, Merging
+    from journeydesk.app.session import Session
     from journeydesk.ui.conflicts import ConflictsDialog
 
 MOST_TABLES = 20
@@ -61,33 +64,66 @@ class MergeActions:
 
         Raises InputRefused where it is no copy of the open map.
         """
-        from journeydesk.app.merging import Merging, read_copy
+        from journeydesk.app.merging import read_copy
 
         session = self._shell.session
         session.document.flush()
-        copy = read_copy(path, session.document)
+        self._merge(session, read_copy(path, session.document))
+
+    def merge_rescued(self) -> None:
+        """What went on in a rescue copy is merged into the map's file as another program left it.
+
+        The copy goes to the trash when all is durable; until then nothing is taken from it. Raises
+        UserError.
+        """
+        from journeydesk.app.drafting import discard, name_of, rescue_of
+        from journeydesk.app.merging import read_copy
+        from journeydesk.app.opening import open_session
+
+        shell, ours = self._shell, self._shell.session
+        shell.open_map.canvas.close_editor()
+        ours.document.flush()
+        rescue = rescue_of(ours.document)
+        theirs = open_session(ours.path, ours.ruler, shell.theme)
+        try:
+            copy = read_copy(rescue.path, theirs.document)
+            is_merged = self._merge(theirs, replace(copy, name=name_of(rescue)))
+            theirs.document.flush()
+        finally:
+            if shell.session is not theirs:
+                theirs.close()
+        if is_merged:
+            discard(rescue)
+
+    def _merge(self, session: Session, copy: Copy) -> bool:
+        """False where the screen was cancelled; a map that is not on show is shown otherwise."""
+        from journeydesk.app.merging import Merging
+
         merging = Merging(session.records.copy(), session.path.stem)
         found = merging.begin(copy)
+        answers = self._ask(session, copy, found) if found.conflicts else {}
+        if answers is None:
+            self._shell.say(_("Nothing was merged."))
+            return False
+        if session is not self._shell.session:
+            self._shell.show_session(session)
         if found.is_nothing:
             self._shell.say(_("{name} has nothing that is not here.").format(name=copy.name))
-        elif found.conflicts:
-            self._ask(merging, copy, found)
         else:
-            self._apply(merging, copy, found, {})
+            self._apply(merging, copy, found, answers)
+        return True
 
-    def _ask(self, merging: Merging, copy: Copy, found: Merge) -> None:
+    def _ask(self, session: Session, copy: Copy, found: Merge) -> Mapping[Key, Answer] | None:
+        """The answers; None where the screen was cancelled."""
         from journeydesk.ui.conflicts import ConflictsDialog
 
-        session = self._shell.session
         names = (session.path.stem, copy.name)
         dialog = self.dialog = ConflictsDialog(session, found, names, self._shell.widget)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._apply(merging, copy, found, dialog.answers.given)
-        else:
-            self._shell.say(_("Nothing was merged."))
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        return dialog.answers.given if is_accepted else None
 
     def _apply(
-        self, merging: Merging, copy: Copy, found: Merge, answers: dict[Key, Answer]
+        self, merging: Merging, copy: Copy, found: Merge, answers: Mapping[Key, Answer]
     ) -> None:
         """One change, after a version of what was there before."""
         from journeydesk.app.merging import label_of, name_the_present, put_merged

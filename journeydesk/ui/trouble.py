@@ -6,7 +6,7 @@ from journeydesk.document import Trouble
 from journeydesk.i18n import N_
 
 SAVE_AS, TRY_AGAIN, PUT_BACK = N_("Save as…"), N_("Try again"), N_("Put it back")
-REPAIR = N_("What can be done…")
+REPAIR, MERGE = N_("What can be done…"), N_("Merge…")
 DAMAGED = N_("{name} is damaged ({reason}). It is only shown; nothing more is written to it.")
 
 # Each sentence tells what happened, what was kept and what to do; the first button does that.
@@ -49,9 +49,10 @@ WORDS: dict[Trouble, tuple[str, tuple[str, ...]]] = {
     Trouble.APART: (
         N_(
             "{name} was changed by another program or on another computer. Both are kept: theirs "
-            "in the file, yours in a copy on this computer. Save yours under another name."
+            "in the file, yours in a copy on this computer. Merge yours into the file, or save it "
+            "under another name."
         ),
-        (SAVE_AS,),
+        (MERGE, SAVE_AS),
     ),
     Trouble.AWAY: (
         N_("{name} lies on a network. Its latest changes are on this computer and follow soon."),

@@ -147,7 +147,7 @@ def test_row_30_of_two_maps_that_went_apart_both_are_kept(user: User, tmp_path: 
     later.replace(user.session.path)
     change(user)
     user.wait_until(lambda: "Both are kept" in banner(user))
-    assert buttons(user) == ["Save as…"]
+    assert buttons(user) == ["Merge…", "Save as…"]
     path = user.session.path
     user.window.show_start_page()
     assert cards_in(path) == theirs - 1

@@ -86,7 +86,11 @@ class Versioning(QObject):
         self.line.field.installEventFilter(self)
 
     def ask_name(self) -> None:
-        """Show the line; a version that the present is already can be renamed in it."""
+        """Show the line; a version that the present is already can be renamed in it.
+
+        Who saves wants it in the file now, with or without a name.
+        """
+        self._session.document.retry()
         known = present_version(self._session.document)
         self.line.open(known.name if known else "")
         self._corner.place()

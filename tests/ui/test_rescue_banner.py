@@ -172,7 +172,7 @@ def test_row_15_a_map_on_a_share_is_published_on_ctrl_s_and_on_close(
     assert banner(user) == ""
     assert cards_in(path) == cards
     user.do("save")
-    assert cards_in(path) == cards - 1
+    user.wait_until(lambda: cards_in(path) == cards - 1)
     user.wait_until(
         lambda: (
             user.window.status.saving_text.startswith("Saved ")

@@ -37,10 +37,11 @@ def test_rows_have_the_fields_of_the_contract(name: str) -> None:
     assert run.exit_code == 0
     found = json.loads(run.stdout)
     assert found["bench"] == name
-    [row] = found["rows"]
-    assert list(row) == ["what", "cards", "ratio", "target", "ok"]
-    assert row["cards"] == 20
-    assert row["ratio"] > 0
+    assert found["rows"]
+    for row in found["rows"]:
+        assert list(row) == ["what", "cards", "ratio", "target", "ok"]
+        assert row["cards"] == 20
+        assert row["ratio"] > 0
 
 
 def test_every_kind_of_frame_is_measured_on_the_real_canvas() -> None:

@@ -81,10 +81,14 @@ class Committer:
         return is_same and not self._is_changed()
 
     def commit(self, work: Work) -> None:
-        """Raises Moved, Stale or another sqlite3.Error; all but Moved leave the file as it was."""
+        """Raises Moved, Stale, another sqlite3.Error or MemoryError.
+
+        All but Moved leave the file as it was.
+        """
         self._check_identity()
         after = None
         try:
+            self._roll_back()  # without memory the last one's way back has failed too
             self._connection.execute("BEGIN IMMEDIATE")
             if self._is_changed():
                 raise Stale(_("another program has changed it"))
@@ -95,12 +99,15 @@ class Committer:
             self._connection.execute("COMMIT")
             self._version = known
         except BaseException:
-            if self._connection.in_transaction:  # often SQLite has rolled back by itself
-                self._connection.execute("ROLLBACK")
+            self._roll_back()
             if after is None or not self._has_landed(after):
                 raise
         self._seal, self._last = after, work.seq
         self._check_identity()
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:  # often SQLite has rolled back by itself
+            self._connection.execute("ROLLBACK")
 
     def _write(self, work: Work) -> Seal:
         """All but the document's own row; answers with the seal that is true then."""

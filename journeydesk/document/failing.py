@@ -35,7 +35,8 @@ def told(error: Exception, path: Path) -> str:
     """Of whoever has nowhere else to go."""
     if isinstance(error, Moved):
         return str(error)
+    reason = _("there is no memory left") if isinstance(error, MemoryError) else error
     return _(
         "{name} could not be written ({reason}). Your changes are kept here; make room or "
         "save the map under another name."
-    ).format(name=path.name, reason=error)
+    ).format(name=path.name, reason=reason)

@@ -10,7 +10,7 @@ from pathlib import Path
 from journeydesk.app.opening import start_with
 from journeydesk.app.session import Session
 from journeydesk.fonts import Ruler
-from journeydesk.interchange.json_reader import read_json
+from journeydesk.interchange.journey_json.reader import read_json
 from journeydesk.model import Record, with_new_ids
 from journeydesk.theme import load_theme
 

@@ -13,9 +13,9 @@ import pytest
 from openpyxl import load_workbook
 
 from journeydesk.commands import Target, paste_grid
-from journeydesk.interchange.csv_table import read_csv
-from journeydesk.interchange.grid_plan import Reading, plan_grid
-from journeydesk.interchange.table_size import Rows, even
+from journeydesk.interchange.pasted.csv_table import read_csv
+from journeydesk.interchange.pasted.grid_plan import Reading, plan_grid
+from journeydesk.interchange.pasted.table_size import Rows, even
 from journeydesk.model import Map, Records
 from journeydesk.store import MemoryJournal, Store
 

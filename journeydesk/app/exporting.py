@@ -28,8 +28,8 @@ from journeydesk.export import (
 )
 from journeydesk.export.tiles import Tiling
 from journeydesk.i18n import _, ngettext
-from journeydesk.interchange.json_writer import write_json
-from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_mermaid
+from journeydesk.interchange.journey_json.writer import write_json
+from journeydesk.interchange.mermaid.writer import notes_on_mermaid, write_mermaid
 from journeydesk.interchange.report import Note
 from journeydesk.model import Map, Project, RecordId, Records
 from journeydesk.paint import NO_PICTURES, About, Checkpoint, Page, Pictures, go_on

@@ -11,7 +11,7 @@ from journeydesk.app.carrying import document_in
 from journeydesk.document import open_document
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.interchange.json_reader import read_json
+from journeydesk.interchange.journey_json.reader import read_json
 from journeydesk.interchange.report import Imported
 from journeydesk.model import Map, Project, Record, Records, ranks_between, with_new_ids
 
@@ -39,7 +39,7 @@ def records_from(path: Path, format_: str = "", room: Path | None = None) -> Imp
     text = read_text(path)
     if format_ == "json" or (not format_ and text.lstrip("\ufeff \t\r\n").startswith(("{", "["))):
         return read_json(text.lstrip("\ufeff"), path.name)
-    from journeydesk.interchange.mermaid_reader import read_mermaid  # 1 MB; our maps need none
+    from journeydesk.interchange.mermaid.reader import read_mermaid  # 1 MB; our maps need none
 
     return read_mermaid(text, path.name)
 

@@ -8,7 +8,7 @@ from journeydesk.app.direction import in_users_language
 from journeydesk.bundle import resources
 from journeydesk.errors import UserError
 from journeydesk.i18n import N_, _
-from journeydesk.interchange.json_reader import read_json
+from journeydesk.interchange.journey_json.reader import read_json
 from journeydesk.model import Map, Record, with_new_ids
 
 

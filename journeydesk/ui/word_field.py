@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.foreign_text import words
+from journeydesk.interchange.pasted.foreign_text import words
 
 # Qt's ends of paragraphs and of lines.
 BREAKS = str.maketrans("\u2029\u2028", "\n\n")

@@ -21,7 +21,7 @@ from journeydesk.app.importing import records_from
 from journeydesk.cli import main
 from journeydesk.document import create_document, open_document
 from journeydesk.export import PRESETS
-from journeydesk.interchange.json_writer import write_json
+from journeydesk.interchange.journey_json.writer import write_json
 from journeydesk.model import Evidence, Records
 from journeydesk.paint import MM
 

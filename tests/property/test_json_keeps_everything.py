@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeydesk.interchange.json_reader import read_json
-from journeydesk.interchange.json_writer import write_json
+from journeydesk.interchange.journey_json.reader import read_json
+from journeydesk.interchange.journey_json.writer import write_json
 from journeydesk.model import (
     RECORD_TYPES,
     STYLES,

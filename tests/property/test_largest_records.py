@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from journeydesk.document import create_document, open_document
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.json_reader import read_json
-from journeydesk.interchange.json_writer import write_json
+from journeydesk.interchange.journey_json.reader import read_json
+from journeydesk.interchange.journey_json.writer import write_json
 from journeydesk.model import LARGEST, LONGEST_TEXT, Card, Lane, Map, Record, Records, Stage
 from journeydesk.model import weight as weight_of
 from journeydesk.store import Store, TooLarge

@@ -3,11 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.interchange.mermaid_diagram import DiagramRefused
-from journeydesk.interchange.mermaid_reader import read_mermaid
-from journeydesk.interchange.mermaid_syntax import parse_diagram
-from journeydesk.interchange.mermaid_text import trimmed
-from journeydesk.interchange.mermaid_writer import write_mermaid
+from journeydesk.interchange.mermaid.diagram import DiagramRefused
+from journeydesk.interchange.mermaid.reader import read_mermaid
+from journeydesk.interchange.mermaid.syntax import parse_diagram
+from journeydesk.interchange.mermaid.text import trimmed
+from journeydesk.interchange.mermaid.writer import write_mermaid
 from journeydesk.model import (
     Emotion,
     Map,

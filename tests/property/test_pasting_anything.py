@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from journeydesk.app.templates import find_template, records_of
 from journeydesk.commands import OF_A_MAP, Target, items_of, paste_items
-from journeydesk.interchange.items_json import read_items, write_items
+from journeydesk.interchange.pasted.items_json import read_items, write_items
 from journeydesk.model import Card, Lane, Map, Record, Records, Stage, Touchpoint, with_new_ids
 from journeydesk.store import MemoryJournal, Store
 

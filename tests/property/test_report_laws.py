@@ -14,7 +14,7 @@ from journeydesk.analysis.number import Figure
 from journeydesk.analysis.report import Report, reports
 from journeydesk.analysis.teams import TeamMatrix
 from journeydesk.app.templates import find_template
-from journeydesk.interchange.json_reader import read_json
+from journeydesk.interchange.journey_json.reader import read_json
 from journeydesk.keeping import Keeper
 from journeydesk.model import (
     Emotion,

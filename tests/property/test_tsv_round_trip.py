@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.interchange.tsv import read_tsv, write_tsv
+from journeydesk.interchange.pasted.tsv import read_tsv, write_tsv
 
 CELLS = st.text(st.sampled_from('ab"\t\n '), max_size=6)
 TABLES = st.integers(1, 4).flatmap(

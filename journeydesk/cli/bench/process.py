@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from journeydesk.cli.bench.maps import make_records
-from journeydesk.interchange.json_writer import write_json
+from journeydesk.interchange.journey_json.writer import write_json
 from journeydesk.model import Records
 
 

@@ -26,7 +26,7 @@ from journeydesk.commands import move_cards
 from journeydesk.document import create_document
 from journeydesk.drawing import Rect
 from journeydesk.fonts import Ruler
-from journeydesk.interchange.json_reader import read_json
+from journeydesk.interchange.journey_json.reader import read_json
 from journeydesk.layout import Found
 from journeydesk.model import Card
 from journeydesk.theme import load_theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from journeydesk.interchange.foreign_text import a_card_a_line
+from journeydesk.interchange.pasted.foreign_text import a_card_a_line
 from journeydesk.ui.canvas.editor import InPlaceEditor, is_enter
 
 

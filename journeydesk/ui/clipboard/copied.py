@@ -9,8 +9,8 @@ from PySide6.QtCore import QByteArray, QMetaType, QMimeData
 from PySide6.QtGui import QImage
 
 from journeydesk.commands import Items
-from journeydesk.interchange.items_json import write_items
-from journeydesk.interchange.items_table import ItemsTable, table_of
+from journeydesk.interchange.pasted.items_json import write_items
+from journeydesk.interchange.pasted.items_table import ItemsTable, table_of
 from journeydesk.layout import MapLayout
 from journeydesk.theme import Theme
 from journeydesk.ui.clipboard.picture import picture_of, png_of

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from journeydesk.commands import Target
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _, ngettext
-from journeydesk.interchange.grid_plan import GridPlan, Reading, plan_grid
-from journeydesk.interchange.table_size import Rows
+from journeydesk.interchange.pasted.grid_plan import GridPlan, Reading, plan_grid
+from journeydesk.interchange.pasted.table_size import Rows
 from journeydesk.model import Records
 from journeydesk.ui.clipboard.grid_model import GridModel
 from journeydesk.ui.picking_fields import CheckBox

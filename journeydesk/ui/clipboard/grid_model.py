@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 
 from journeydesk.commands import Heading
 from journeydesk.i18n import _
-from journeydesk.interchange.grid_plan import GridPlan
+from journeydesk.interchange.pasted.grid_plan import GridPlan
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

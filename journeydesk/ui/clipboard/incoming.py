@@ -11,12 +11,12 @@ from PySide6.QtGui import QImage
 
 from journeydesk.commands import Items
 from journeydesk.i18n import _
-from journeydesk.interchange import html_table
-from journeydesk.interchange.foreign_text import LONGEST
-from journeydesk.interchange.items_json import read_items
-from journeydesk.interchange.table_size import Rows
-from journeydesk.interchange.tsv import table_in
-from journeydesk.interchange.web_link import words_of_link
+from journeydesk.interchange.pasted import html_table
+from journeydesk.interchange.pasted.foreign_text import LONGEST
+from journeydesk.interchange.pasted.items_json import read_items
+from journeydesk.interchange.pasted.table_size import Rows
+from journeydesk.interchange.pasted.tsv import table_in
+from journeydesk.interchange.pasted.web_link import words_of_link
 from journeydesk.ui.clipboard.copied import ITEMS, ItemsMime
 
 MOZILLA = "text/x-moz-url"  # address and title, of Firefox and Chromium

@@ -7,7 +7,7 @@ from pathlib import Path
 from journeydesk.commands import Items
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _, ngettext
-from journeydesk.interchange.foreign_text import a_card_a_line, one_card
+from journeydesk.interchange.pasted.foreign_text import a_card_a_line, one_card
 from journeydesk.layout import card_slot, lane_slot, stage_slot, step_slot
 from journeydesk.model import Lane, Record, Stage, Touchpoint
 from journeydesk.tools import THINGS, Bring, FindSlot

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from journeydesk.commands import Target
-from journeydesk.interchange.csv_table import LARGEST as LARGEST_TABLE
-from journeydesk.interchange.csv_table import read_csv
+from journeydesk.interchange.pasted.csv_table import LARGEST as LARGEST_TABLE
+from journeydesk.interchange.pasted.csv_table import read_csv
 from journeydesk.ui.clipboard.files import FileKind, check_files, read_bytes
 from journeydesk.ui.clipboard.put_pictures import put_pictures
 from journeydesk.ui.clipboard.put_table import put_table

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 
 from journeydesk.commands import Target, paste_grid
 from journeydesk.i18n import _
-from journeydesk.interchange.grid_plan import GridPlan, likely_reading
-from journeydesk.interchange.table_size import Rows
+from journeydesk.interchange.pasted.grid_plan import GridPlan, likely_reading
+from journeydesk.interchange.pasted.table_size import Rows
 from journeydesk.tools import whole_cell
 from journeydesk.ui.clipboard.grid_dialog import GridDialog, told
 from journeydesk.ui.clipboard.incoming import HtmlIn, TableIn, words_of

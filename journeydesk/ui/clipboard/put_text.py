@@ -7,7 +7,7 @@ from functools import partial
 from journeydesk.commands import Target, paste_cards
 from journeydesk.errors import InputRefused, UserError
 from journeydesk.i18n import _, ngettext
-from journeydesk.interchange.foreign_text import a_card_a_line, one_card
+from journeydesk.interchange.pasted.foreign_text import a_card_a_line, one_card
 from journeydesk.model import card_kind_of
 from journeydesk.store import Entry
 from journeydesk.ui.clipboard.choice_bar import ChoiceBar

@@ -7,7 +7,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.html_table import HtmlTable, plain_markup
+from journeydesk.interchange.pasted.html_table import HtmlTable, plain_markup
 
 SLICE = 0.008  # seconds, half a frame
 PIECE = 8_192  # characters: 2 ms, 20 where they are nothing but "<"

@@ -13,8 +13,8 @@ from web_page import Element, read
 
 from journeydesk.addresses import SCHEMES
 from journeydesk.app.exporting import Export, export_map
-from journeydesk.interchange.json_reader import read_json
-from journeydesk.interchange.mermaid_reader import read_mermaid
+from journeydesk.interchange.journey_json.reader import read_json
+from journeydesk.interchange.mermaid.reader import read_mermaid
 from journeydesk.model import Card, Lane, Map, Persona, Project, Record, Records, Stage, Touchpoint
 
 HOSTILE = {

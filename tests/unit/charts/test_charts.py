@@ -21,7 +21,7 @@ from journeydesk.charts.scale import HEIGHT, LABELS
 from journeydesk.charts.trial import Trial
 from journeydesk.drawing import Box, Drawing, Glyphs, Path
 from journeydesk.fonts import Ruler
-from journeydesk.interchange.json_reader import read_json
+from journeydesk.interchange.journey_json.reader import read_json
 from journeydesk.keeping import Keeper
 from journeydesk.layout import Memo
 from journeydesk.model import Records

@@ -8,8 +8,8 @@ from journeydesk.app.filtering import Facet, Filter
 from journeydesk.app.selecting import Selected, selected
 from journeydesk.app.viewing import fields_of, filter_of
 from journeydesk.commands import keep_view, remove_records
-from journeydesk.interchange.json_reader import read_json
-from journeydesk.interchange.json_writer import write_json
+from journeydesk.interchange.journey_json.reader import read_json
+from journeydesk.interchange.journey_json.writer import write_json
 from journeydesk.model import Channel, Map, Persona, Records, Stage, View
 from journeydesk.store import MemoryJournal, Store, Transaction
 

@@ -3,7 +3,7 @@
 import pytest
 
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.foreign_text import a_card_a_line, clean, one_card
+from journeydesk.interchange.pasted.foreign_text import a_card_a_line, clean, one_card
 
 
 def test_lines_become_cards_without_their_blanks() -> None:

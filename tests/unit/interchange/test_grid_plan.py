@@ -8,7 +8,7 @@ import pytest
 
 from journeydesk.commands import Target, paste_grid
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.grid_plan import GridPlan, Reading, likely_reading, plan_grid
+from journeydesk.interchange.pasted.grid_plan import GridPlan, Reading, likely_reading, plan_grid
 from journeydesk.model import Card, CardKind, Lane, LaneKind, Map, Records, Stage, Touchpoint
 from journeydesk.store import MemoryJournal, Store
 

@@ -9,9 +9,9 @@ import pytest
 
 from journeydesk.commands import Items, items_of
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.items_json import read_items, write_items
-from journeydesk.interchange.items_table import table_of
-from journeydesk.interchange.tsv import read_tsv
+from journeydesk.interchange.pasted.items_json import read_items, write_items
+from journeydesk.interchange.pasted.items_table import table_of
+from journeydesk.interchange.pasted.tsv import read_tsv
 from journeydesk.model import Card, Emotion, Records, Stage, Touchpoint
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from journeydesk.analysis.compare import ChangeKind, Side, changes
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.json_reader import read_json
-from journeydesk.interchange.json_writer import write_json
+from journeydesk.interchange.journey_json.reader import read_json
+from journeydesk.interchange.journey_json.writer import write_json
 from journeydesk.model import (
     Card,
     CardKind,

@@ -7,8 +7,8 @@ import pytest
 from maps import RECORDS, card
 
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.json_reader import read_json
-from journeydesk.interchange.json_writer import write_json
+from journeydesk.interchange.journey_json.reader import read_json
+from journeydesk.interchange.journey_json.writer import write_json
 from journeydesk.model import Cluster, Colour, Image, Lane, Link, Map, Project, Records, Stage
 
 DATA = b"\x89PNG\r\n\x1a\n and the rest"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeydesk.interchange.mermaid_fences import Fence, fences
+from journeydesk.interchange.mermaid.fences import Fence, fences
 
 
 def journeys(markdown: str) -> list[Fence]:

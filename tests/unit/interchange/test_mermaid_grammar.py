@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from journeydesk.interchange.mermaid_diagram import Diagram, DiagramRefused
-from journeydesk.interchange.mermaid_syntax import parse_diagram
+from journeydesk.interchange.mermaid.diagram import Diagram, DiagramRefused
+from journeydesk.interchange.mermaid.syntax import parse_diagram
 
 PROBES: dict[str, dict[str, Any]] = json.loads(
     Path(__file__).parents[2].joinpath("data/mermaid/probes.json").read_text("utf-8")

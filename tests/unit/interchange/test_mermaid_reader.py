@@ -3,7 +3,7 @@
 import pytest
 
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.mermaid_reader import read_mermaid
+from journeydesk.interchange.mermaid.reader import read_mermaid
 from journeydesk.interchange.report import Imported, report_json
 from journeydesk.model import (
     Emotion,

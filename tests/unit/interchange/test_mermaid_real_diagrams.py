@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from journeydesk.interchange.mermaid_diagram import Diagram, Task
-from journeydesk.interchange.mermaid_fences import fences
-from journeydesk.interchange.mermaid_reader import read_mermaid
-from journeydesk.interchange.mermaid_syntax import parse_diagram
-from journeydesk.interchange.mermaid_writer import write_mermaid
+from journeydesk.interchange.mermaid.diagram import Diagram, Task
+from journeydesk.interchange.mermaid.fences import fences
+from journeydesk.interchange.mermaid.reader import read_mermaid
+from journeydesk.interchange.mermaid.syntax import parse_diagram
+from journeydesk.interchange.mermaid.writer import write_mermaid
 from journeydesk.model import Map, Records
 
 

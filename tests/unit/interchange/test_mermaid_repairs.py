@@ -4,8 +4,8 @@ from contextlib import suppress
 
 import pytest
 
-from journeydesk.interchange.mermaid_diagram import DiagramRefused, Task
-from journeydesk.interchange.mermaid_syntax import MOST_LINES, parse_diagram
+from journeydesk.interchange.mermaid.diagram import DiagramRefused, Task
+from journeydesk.interchange.mermaid.syntax import MOST_LINES, parse_diagram
 
 
 def only_task(line: str) -> Task:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from journeydesk.interchange.mermaid_reader import read_mermaid
-from journeydesk.interchange.mermaid_writer import notes_on_mermaid, write_mermaid
+from journeydesk.interchange.mermaid.reader import read_mermaid
+from journeydesk.interchange.mermaid.writer import notes_on_mermaid, write_mermaid
 from journeydesk.model import Emotion, Map, Persona, Records, Stage, Touchpoint
 
 CLEAN = """\

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.csv_table import read_csv
-from journeydesk.interchange.html_table import HtmlTable, plain_markup
-from journeydesk.interchange.table_size import Rows
-from journeydesk.interchange.tsv import table_in
+from journeydesk.interchange.pasted.csv_table import read_csv
+from journeydesk.interchange.pasted.html_table import HtmlTable, plain_markup
+from journeydesk.interchange.pasted.table_size import Rows
+from journeydesk.interchange.pasted.tsv import table_in
 
 TWO_BY_TWO = (("a", "b"), ("c", "d"))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeydesk.addresses import SCHEMES, addresses_in, is_link
-from journeydesk.interchange.web_link import words_of_link
+from journeydesk.interchange.pasted.web_link import words_of_link
 
 PAGE = "https://example.org/a"
 

@@ -11,14 +11,14 @@ from pydantic import ValidationError
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.interchange.checks import check_consistent, check_within_maps, decoded_assets
-from journeydesk.interchange.json_findings import (
+from journeydesk.interchange.journey_json.findings import (
     MEMBERS,
     finding_read,
     objects,
     with_cards_of_findings,
 )
-from journeydesk.interchange.json_text import digest_of, parsed
-from journeydesk.interchange.json_writer import FORMAT, OF_THE_MAP, VERSION
+from journeydesk.interchange.journey_json.text import digest_of, parsed
+from journeydesk.interchange.journey_json.writer import FORMAT, OF_THE_MAP, VERSION
 from journeydesk.interchange.report import Imported
 from journeydesk.model import (
     Card,

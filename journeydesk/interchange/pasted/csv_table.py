@@ -8,7 +8,7 @@ from itertools import islice
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.interchange.table_size import Rows, check_rows, even
+from journeydesk.interchange.pasted.table_size import Rows, check_rows, even
 
 LARGEST = 1_000_000  # bytes
 DELIMITERS = ",;\t|"

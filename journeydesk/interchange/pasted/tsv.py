@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from journeydesk.interchange.table_size import Rows, check_rows, even
+from journeydesk.interchange.pasted.table_size import Rows, check_rows, even
 
 # A field is quoted only where its closing quote ends it: people's text may begin with a quote.
 _FIELD = re.compile(r'(?:"((?>[^"]+|"")*+)"(?=\t|\n|\Z)|([^\t\n]*+))(\t|\n|\Z)')

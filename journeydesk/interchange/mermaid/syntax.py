@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 
 from journeydesk.i18n import _
-from journeydesk.interchange.mermaid_diagram import Diagram, DiagramRefused, Repair, Section, Task
-from journeydesk.interchange.mermaid_front_matter import (
+from journeydesk.interchange.mermaid.diagram import Diagram, DiagramRefused, Repair, Section, Task
+from journeydesk.interchange.mermaid.front_matter import (
     FrontMatter,
     UnreadableTitleError,
     front_matter,
     title_in,
 )
-from journeydesk.interchange.mermaid_lexer import Token, tokens
-from journeydesk.interchange.mermaid_refusal import reason_at, reason_without_header
-from journeydesk.interchange.mermaid_source import Excerpt, lexer_input, normalised
-from journeydesk.interchange.mermaid_task import read_task
-from journeydesk.interchange.mermaid_text import trimmed
+from journeydesk.interchange.mermaid.lexer import Token, tokens
+from journeydesk.interchange.mermaid.refusal import reason_at, reason_without_header
+from journeydesk.interchange.mermaid.source import Excerpt, lexer_input, normalised
+from journeydesk.interchange.mermaid.task import read_task
+from journeydesk.interchange.mermaid.text import trimmed
 
 MOST_LINES = 5_000
 

@@ -1,8 +1,8 @@
 """Why a diagram cannot be read, in the words of somebody who has to mend it."""
 
 from journeydesk.i18n import _
-from journeydesk.interchange.mermaid_lexer import Token
-from journeydesk.interchange.mermaid_text import trimmed
+from journeydesk.interchange.mermaid.lexer import Token
+from journeydesk.interchange.mermaid.text import trimmed
 
 
 def reason_without_header(text: str) -> str:

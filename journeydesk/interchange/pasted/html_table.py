@@ -7,7 +7,13 @@ from html.parser import HTMLParser
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.interchange.table_size import MOST_COLUMNS, MOST_ROWS, Rows, check_rows, even
+from journeydesk.interchange.pasted.table_size import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Rows,
+    check_rows,
+    even,
+)
 
 LONGEST = 2_000_000  # characters; longer ones are read as their plain text
 LONGEST_TAG = 20_000  # characters; the parser takes 1 µs for each, each time it comes back to it

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from journeydesk.interchange.json_findings import findings_written
+from journeydesk.interchange.journey_json.findings import findings_written
 from journeydesk.model import (
     Action,
     Attachment,

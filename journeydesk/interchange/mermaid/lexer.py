@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeydesk.interchange.mermaid_source import Excerpt
-from journeydesk.interchange.mermaid_text import SPACE
+from journeydesk.interchange.mermaid.source import Excerpt
+from journeydesk.interchange.mermaid.text import SPACE
 
 _ENTITY = r"\#\w++;"
 # Outside the BMP a character is two for JavaScript, and `%%` does not follow its first half.

@@ -2,10 +2,10 @@
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.interchange.mermaid_diagram import DiagramRefused
-from journeydesk.interchange.mermaid_fences import Fence, fences
-from journeydesk.interchange.mermaid_map import map_of
-from journeydesk.interchange.mermaid_syntax import is_journey, parse_diagram
+from journeydesk.interchange.mermaid.diagram import DiagramRefused
+from journeydesk.interchange.mermaid.fences import Fence, fences
+from journeydesk.interchange.mermaid.map import map_of
+from journeydesk.interchange.mermaid.syntax import is_journey, parse_diagram
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.model import ranks_between
 

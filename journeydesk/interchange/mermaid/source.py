@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
-from journeydesk.interchange.mermaid_text import SPACE
+from journeydesk.interchange.mermaid.text import SPACE
 
 Span = tuple[int, int]
 

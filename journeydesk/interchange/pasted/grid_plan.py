@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from journeydesk.commands import Grid, Heading, Target, plain
 from journeydesk.i18n import _
-from journeydesk.interchange.foreign_text import checked, clean
-from journeydesk.interchange.table_size import Rows
+from journeydesk.interchange.pasted.foreign_text import checked, clean
+from journeydesk.interchange.pasted.table_size import Rows
 from journeydesk.layout import holds_cards, label_of_lane
 from journeydesk.model import Lane, LaneKind, RecordId, Records, Stage
 

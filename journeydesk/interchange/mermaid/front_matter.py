@@ -7,7 +7,7 @@ here only a title that cannot be read refuses.
 import re
 from dataclasses import dataclass
 
-from journeydesk.interchange.mermaid_text import SPACE, trimmed
+from journeydesk.interchange.mermaid.text import SPACE, trimmed
 
 _FENCE = re.compile(rf"(?P<indent>[{SPACE}]*+)---(?P<rest>[{SPACE}]*+)")
 _TITLE = re.compile(r"""(?:title|"title"|'title')[ \t]*+:(?:[ \t]++(?P<value>.*))?""")

@@ -1,17 +1,17 @@
 """One task of a Mermaid `journey`: its name, then `: score: actor, actor`."""
 
 from journeydesk.i18n import _
-from journeydesk.interchange.mermaid_diagram import DiagramRefused, Repair, Task
-from journeydesk.interchange.mermaid_lexer import Token
-from journeydesk.interchange.mermaid_refusal import reason_without_score
-from journeydesk.interchange.mermaid_score import (
+from journeydesk.interchange.mermaid.diagram import DiagramRefused, Repair, Task
+from journeydesk.interchange.mermaid.lexer import Token
+from journeydesk.interchange.mermaid.refusal import reason_without_score
+from journeydesk.interchange.mermaid.score import (
     Reading,
     divided,
     number,
     recovered,
     without_number,
 )
-from journeydesk.interchange.mermaid_text import trimmed
+from journeydesk.interchange.mermaid.text import trimmed
 
 
 def read_task(name: Token, after: Token) -> tuple[Task, list[Repair]]:

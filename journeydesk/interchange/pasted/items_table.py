@@ -8,8 +8,8 @@ from html import escape
 from typing import TypeVar
 
 from journeydesk.commands import Items
-from journeydesk.interchange.table_size import Rows
-from journeydesk.interchange.tsv import write_tsv
+from journeydesk.interchange.pasted.table_size import Rows
+from journeydesk.interchange.pasted.tsv import write_tsv
 from journeydesk.layout import label_of_lane, signed
 from journeydesk.model import Card, Emotion, Lane, LaneKind, Persona, Stage, Touchpoint
 

@@ -13,9 +13,9 @@ from typing import TypeVar
 from pydantic import JsonValue
 
 from journeydesk.i18n import _
-from journeydesk.interchange.mermaid_diagram import Diagram, DiagramRefused, Task
-from journeydesk.interchange.mermaid_score import emotion_of, plain
-from journeydesk.interchange.mermaid_text import decoded, trimmed
+from journeydesk.interchange.mermaid.diagram import Diagram, DiagramRefused, Task
+from journeydesk.interchange.mermaid.score import emotion_of, plain
+from journeydesk.interchange.mermaid.text import decoded, trimmed
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.model import (
     STYLES,

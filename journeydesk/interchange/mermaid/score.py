@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from math import isfinite
 
-from journeydesk.interchange.mermaid_text import trimmed
+from journeydesk.interchange.mermaid.text import trimmed
 
 NEUTRAL = 3
 

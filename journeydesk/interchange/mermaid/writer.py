@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from journeydesk.i18n import _
-from journeydesk.interchange.mermaid_map import DEFAULT_PERSONA
-from journeydesk.interchange.mermaid_score import NEUTRAL, emotion_of, number, plain
-from journeydesk.interchange.mermaid_text import (
+from journeydesk.interchange.mermaid.map import DEFAULT_PERSONA
+from journeydesk.interchange.mermaid.score import NEUTRAL, emotion_of, number, plain
+from journeydesk.interchange.mermaid.text import (
     encoded,
     encoded_actor,
     encoded_line,

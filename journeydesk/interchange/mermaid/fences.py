@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeydesk.interchange.mermaid_syntax import is_journey
+from journeydesk.interchange.mermaid.syntax import is_journey
 
 _OPENING = re.compile(
     r"(?P<prefix>[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?)"

@@ -1,0 +1,1 @@
+"""Our own JSON: the stable contract that other programs read; lossless both ways."""

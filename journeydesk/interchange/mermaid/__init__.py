@@ -1,0 +1,1 @@
+"""Mermaid’s journey diagrams: read as Mermaid reads them, and written so that it can."""

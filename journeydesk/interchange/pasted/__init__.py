@@ -1,0 +1,1 @@
+"""What the clipboard brings and takes: records of ours, tables, text, links."""

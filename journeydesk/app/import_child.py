@@ -7,6 +7,7 @@ from dataclasses import asdict
 from journeydesk.app.child_work import carry_out, say
 from journeydesk.app.import_job import ImportJob
 from journeydesk.i18n import choose_languages
+from journeydesk.interchange.look import look_json
 
 
 def main(most_bytes: int) -> int:
@@ -16,4 +17,6 @@ def main(most_bytes: int) -> int:
 
 def _bring_in(job: ImportJob) -> None:
     choose_languages([job.language])
-    say(written=[asdict(note) for note in job.write()])
+    found = job.write()
+    look = look_json(found.look) if found.look else None
+    say(written=[asdict(note) for note in found.notes], look=look)

@@ -8,7 +8,8 @@ from pathlib import Path
 from journeydesk.app.importing import records_from
 from journeydesk.document import create_document
 from journeydesk.i18n import chosen_language
-from journeydesk.interchange.report import Note
+from journeydesk.interchange.choices import AS_GUESSED, Choices
+from journeydesk.interchange.report import Imported
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +18,14 @@ class ImportJob:
 
     source: Path
     into: Path
+    choices: Choices = AS_GUESSED
     language: str = field(default_factory=chosen_language)
 
-    def write(self) -> tuple[Note, ...]:
-        """Make the document here and now; answers with what is to be known of it.
+    def write(self) -> Imported:
+        """Make the document here and now; answers with what it was made of.
 
         Raises InputRefused, naming the source and the reason.
         """
-        found = records_from(self.source, room=self.into.parent)
+        found = records_from(self.source, self.choices, self.into.parent)
         create_document(self.into, found.records, found.assets).close()
-        return found.notes
+        return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,6 +10,8 @@ from journeydesk.app.child import Answer, Child
 from journeydesk.app.import_job import ImportJob
 from journeydesk.errors import InputRefused, UserError
 from journeydesk.i18n import _
+from journeydesk.interchange.choices import AS_GUESSED, Choices
+from journeydesk.interchange.look import Look, look_of
 from journeydesk.interchange.report import Note
 
 VERB = "--bring-in"  # what a process of this program is started with, to be the child
@@ -16,14 +19,28 @@ MEMORY = 512_000_000  # bytes; JSON of 42 MB takes 202 MB
 SECONDS = 60.0  # JSON of 42 MB takes 5, on a busy machine 10
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is to be known of what was read; `look` where there was something to choose."""
+
+    notes: tuple[Note, ...]
+    look: Look | None
+
+
 class ImportProcess:
     """One file. `run` in one thread, `cancel` from any other."""
 
-    def __init__(self, source: Path, memory: int = MEMORY, seconds: float = SECONDS) -> None:
-        self._source = source
+    def __init__(
+        self,
+        source: Path,
+        choices: Choices = AS_GUESSED,
+        memory: int = MEMORY,
+        seconds: float = SECONDS,
+    ) -> None:
+        self._source, self._choices = source, choices
         self._child = Child(VERB, memory, seconds)
 
-    def run(self, into: Path) -> tuple[Note, ...]:
+    def run(self, into: Path) -> Told:
         """Make a document of it, where there is none; answers with what is to be known of it.
 
         Raises UserError, which says what happened; nothing is there then.
@@ -31,11 +48,12 @@ class ImportProcess:
         into.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".journeydesk-", dir=into.parent) as folder:
             staged = Path(folder, into.name)
-            last = self._child.answer(ImportJob(self._source.absolute(), staged))
+            last = self._child.answer(ImportJob(self._source.absolute(), staged, self._choices))
             if "written" not in last:
                 raise self._refusal(last)
             staged.rename(into)
-        return tuple(Note(**fields) for fields in last["written"])
+        notes = tuple(Note(**fields) for fields in last["written"])
+        return Told(notes, look_of(last["look"]) if last["look"] else None)
 
     def cancel(self) -> None:
         """End it now, whatever it is doing."""

@@ -11,37 +11,34 @@ from journeydesk.app.carrying import document_in
 from journeydesk.document import open_document
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
-from journeydesk.interchange.journey_json.reader import read_json
+from journeydesk.interchange.choices import AS_GUESSED, Choices
+from journeydesk.interchange.formats import FORMATS, read
 from journeydesk.interchange.report import Imported
+from journeydesk.interchange.source import Source
 from journeydesk.model import Map, Project, Record, Records, ranks_between, with_new_ids
 
 LARGEST = 50_000_000  # bytes
-FORMATS = ("journey", "json", "mermaid", "pdf")
-SUFFIXES = (".journey", ".pdf", ".json", ".mmd", ".mermaid", ".md", ".markdown", ".txt")
+OURS = ("journey", "pdf")
+SUFFIXES = (".journey", ".pdf", *(x for each in FORMATS.values() for x in each.suffixes))
 
 
-def records_from(path: Path, format_: str = "", room: Path | None = None) -> Imported:
-    """The maps in a file: a document of ours, a PDF of one, our JSON, or Mermaid journeys.
+def records_from(path: Path, choices: Choices = AS_GUESSED, room: Path | None = None) -> Imported:
+    """The maps in a file: a document of ours, a PDF of one, or any of FORMATS, by its content.
 
     `room` is a folder for what is needed meanwhile. Raises InputRefused, naming the file and the
     reason.
     """
-    suffix = path.suffix.lower()
-    if suffix and suffix not in SUFFIXES and not format_:
+    suffix, wanted = path.suffix.lower(), choices.format
+    if suffix and suffix not in SUFFIXES and not wanted:
         reason = _("{suffix} is no format that can be read; these are: {known}")
         known = ", ".join(SUFFIXES)
         raise InputRefused(_refusal(path, reason.format(suffix=suffix, known=known)))
-    if suffix == ".journey" or format_ == "journey":
+    if suffix == ".journey" or wanted == "journey":
         return _from_document(path)
-    if suffix == ".pdf" or format_ == "pdf":
+    if suffix == ".pdf" or wanted == "pdf":
         with document_in(path, room) as (inside, notes):
             return replace(_from_document(inside), notes=notes)
-    text = read_text(path)
-    if format_ == "json" or (not format_ and text.lstrip("\ufeff \t\r\n").startswith(("{", "["))):
-        return read_json(text.lstrip("\ufeff"), path.name)
-    from journeydesk.interchange.mermaid.reader import read_mermaid  # 1 MB; our maps need none
-
-    return read_mermaid(text, path.name)
+    return read(Source(path.name, content_of(path), choices))
 
 
 def _from_document(path: Path) -> Imported:
@@ -81,25 +78,16 @@ def _maps_in_order(records: Records) -> tuple[Record, ...]:
     return (*records.at(Map), *(r for r in records if not isinstance(r, Map)))
 
 
-def read_text(path: Path) -> str:
-    """A file as text: UTF-8, or UTF-16 where it says so. Raises InputRefused."""
+def content_of(path: Path) -> bytes:
+    """The bytes of a file of a bearable size. Raises InputRefused."""
     try:
         if path.is_dir():
             raise InputRefused(_refusal(path, _("it is a folder")))
         if path.stat().st_size > LARGEST:
             raise InputRefused(_refusal(path, _("it is larger than 50 MB")))
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise InputRefused(_refusal(path, error.strerror or str(error))) from error
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        reason = _("line {line} is not {encoding} text").format(
-            line=line, encoding=encoding.upper()
-        )
-        raise InputRefused(_refusal(path, reason)) from error
 
 
 def _refusal(path: Path, reason: str) -> str:

@@ -5,27 +5,42 @@ from pathlib import Path
 
 import click
 
-from journeydesk.app.importing import FORMATS, all_assets, one_document, records_from
+from journeydesk.app.importing import OURS, all_assets, content_of, one_document, records_from
 from journeydesk.cli.telling import tell
 from journeydesk.document import create_document
 from journeydesk.export import replacing
+from journeydesk.interchange.choices import Choices, Layout, read_choices
+from journeydesk.interchange.formats import FORMATS
 from journeydesk.interchange.report import report_json
 
 
 @click.command("import")
 @click.argument("sources", type=click.Path(path_type=Path), nargs=-1, required=True)
 @click.option("-o", "--out", type=click.Path(path_type=Path), required=True)
-@click.option("--format", "format_", type=click.Choice(FORMATS), help="Default: by content.")
+@click.option(
+    "--format", "format_", type=click.Choice([*OURS, *FORMATS]), help="Default: by content."
+)
+@click.option("--layout", type=click.Choice([*Layout]), help="How a table is a map.")
+@click.option(
+    "--mapping", type=click.Path(path_type=Path), help="How the sources are meant, as JSON."
+)
 @click.option("--report", type=click.Path(path_type=Path), help="Every repair and guess, as JSON.")
 @click.option("--force", is_flag=True, help="Replace a file that is there.")
 def import_(
-    sources: tuple[Path, ...], out: Path, format_: str | None, report: Path | None, force: bool
+    sources: tuple[Path, ...],
+    out: Path,
+    format_: str | None,
+    layout: str | None,
+    mapping: Path | None,
+    report: Path | None,
+    force: bool,
 ) -> None:
-    """Make one document of Mermaid journeys (.mmd, or in Markdown) and JourneyDesk's JSON.
+    """Make one document of what others wrote, by its content.
 
     Example: journeydesk import checkout.mmd notes.md -o checkout.journey --report report.json
     """
-    found = [records_from(source, format_ or "") for source in sources]
+    choices = _choices(mapping, format=format_, layout=layout and Layout(layout))
+    found = [records_from(source, choices) for source in sources]
     create_document(out, one_document(found), all_assets(found), overwrite=force).close()
     notes = [note for imported in found for note in imported.notes]
     tell(notes)
@@ -33,3 +48,9 @@ def import_(
         with replacing(report, overwrite=force) as file:
             text = json.dumps(report_json(notes), ensure_ascii=False, indent=2)
             file.write(f"{text}\n".encode())
+
+
+def _choices(mapping: Path | None, **said: object) -> Choices:
+    """Those of the mapping file; what is said beside it holds."""
+    choices = read_choices(content_of(mapping), mapping.name) if mapping else Choices()
+    return choices.model_copy(update={name: value for name, value in said.items() if value})

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from journeydesk.interchange.look import Look
 from journeydesk.model import Record
 
 NoteKind = Literal["repair", "guess", "skipped", "refused"]
@@ -30,12 +31,14 @@ class Note:
 class Imported:
     """Records that refer to nothing outside themselves, and how they came about.
 
-    `assets` has the bytes of their images, by SHA-256.
+    `assets` has the bytes of their images, by SHA-256; `look` is for a preview, where there is
+    something to choose.
     """
 
     records: tuple[Record, ...]
     notes: tuple[Note, ...]
     assets: Mapping[str, bytes] = field(default_factory=dict)
+    look: Look | None = None
 
 
 def report_json(notes: Iterable[Note]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class _Reading(QThread):
 
     def run(self) -> None:
         try:
-            self.notes = self._process.run(self._into)
+            self.notes = self._process.run(self._into).notes
         except Exception as error:  # raised again where it is waited for
             self.trouble = error
 

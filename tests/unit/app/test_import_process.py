@@ -39,7 +39,7 @@ def refusal(source: Path, into: Path, **bounds: float) -> str:
 
 def test_it_makes_what_an_import_here_makes(source: Path, into: Path) -> None:
     here = records_from(source)
-    notes = ImportProcess(source).run(into)
+    notes = ImportProcess(source).run(into).notes
     assert notes == here.notes
     with closing(open_document(into)) as document:
         found = sorted(record.type_name() for record in document.records)

@@ -1,0 +1,56 @@
+"""The formats of others that can be read, a row each, and by what of a source they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeydesk.interchange.report import Imported
+from journeydesk.interchange.source import Source
+
+# Readers are brought in when they are needed: Mermaid's alone takes 1 MB.
+
+
+def _json(source: Source) -> Imported:
+    from journeydesk.interchange.journey_json.reader import read_json
+
+    return read_json(source.text.lstrip("\ufeff"), source.name)
+
+
+def _mermaid(source: Source) -> Imported:
+    from journeydesk.interchange.mermaid.reader import read_mermaid
+
+    return read_mermaid(source.text, source.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`suffixes` are those its files usually have; what a file is, its content tells."""
+
+    name: str  # as the command line says it
+    suffixes: tuple[str, ...]
+    read: Callable[[Source], Imported]
+
+
+FORMATS = {
+    each.name: each
+    for each in (
+        Format("json", (".json",), _json),
+        Format("mermaid", (".mmd", ".mermaid", ".md", ".markdown", ".txt"), _mermaid),
+    )
+}
+
+
+def read(source: Source) -> Imported:
+    """The maps in it: in the format that was chosen, else in the one its content tells.
+
+    Raises InputRefused, naming the source and the reason.
+    """
+    return FORMATS[source.choices.format or recognised(source)].read(source)
+
+
+def recognised(source: Source) -> str:
+    """The name of its format, by its content. Raises InputRefused."""
+    if source.text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+        return "json"
+    return "mermaid"

@@ -1,0 +1,41 @@
+"""What is to be read: bytes with a name, and how a person says they are meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import NoReturn
+
+from journeydesk.errors import InputRefused
+from journeydesk.i18n import _
+from journeydesk.interchange.choices import AS_GUESSED, Choices
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file. Readers answer with Imported, or refuse through `refuse`."""
+
+    name: str
+    data: bytes = field(repr=False)
+    choices: Choices = AS_GUESSED
+
+    @cached_property
+    def text(self) -> str:
+        """All of it as UTF-8, or as UTF-16 where it says so. Raises InputRefused."""
+        encoding = "utf-16" if self.data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+        try:
+            return self.data.decode(encoding)
+        except UnicodeDecodeError as error:
+            line = self.data.count(b"\n", 0, error.start) + 1
+            told = _("it is no {encoding} text")
+            self.refuse(told.format(encoding=encoding.upper()), line)
+
+    def refuse(self, reason: str, line: int | None = None) -> NoReturn:
+        """Say in one sentence why it cannot be read. Raises InputRefused."""
+        where = _(", line {line}").format(line=line) if line else ""
+        told = _("{name}{where} was not read: {reason}. Nothing was changed.")
+        raise InputRefused(told.format(name=self.name, where=where, reason=reason))
+
+    def meant(self, choices: Choices) -> Source:
+        """The same, meant otherwise."""
+        return replace(self, choices=choices)

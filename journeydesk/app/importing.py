@@ -9,6 +9,7 @@ from pathlib import Path
 
 from journeydesk.app.carrying import document_in
 from journeydesk.document import open_document
+from journeydesk.document.header import is_ours
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.interchange.choices import AS_GUESSED, Choices
@@ -18,6 +19,7 @@ from journeydesk.interchange.source import Source
 from journeydesk.model import Map, Project, Record, Records, ranks_between, with_new_ids
 
 LARGEST = 50_000_000  # bytes
+LONGEST_HEAD = 100  # bytes: enough to know a file of ours
 OURS = ("journey", "pdf")
 SUFFIXES = (".journey", ".pdf", *(x for each in FORMATS.values() for x in each.suffixes))
 
@@ -28,17 +30,25 @@ def records_from(path: Path, choices: Choices = AS_GUESSED, room: Path | None = 
     `room` is a folder for what is needed meanwhile. Raises InputRefused, naming the file and the
     reason.
     """
-    suffix, wanted = path.suffix.lower(), choices.format
-    if suffix and suffix not in SUFFIXES and not wanted:
-        reason = _("{suffix} is no format that can be read; these are: {known}")
-        known = ", ".join(SUFFIXES)
-        raise InputRefused(_refusal(path, reason.format(suffix=suffix, known=known)))
-    if suffix == ".journey" or wanted == "journey":
+    wanted = choices.format or _of_ours(path)
+    if wanted == "journey":
         return _from_document(path)
-    if suffix == ".pdf" or wanted == "pdf":
+    if wanted == "pdf":
         with document_in(path, room) as (inside, notes):
             return replace(_from_document(inside), notes=notes)
     return read(Source(path.name, content_of(path), choices))
+
+
+def _of_ours(path: Path) -> str:
+    """Whether it may be a document or carry one; these may be larger than files of others."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(LONGEST_HEAD) if path.is_file() else b""
+    except OSError:  # reading it says why
+        head = b""
+    if path.suffix.lower() == ".journey" or is_ours(head):
+        return "journey"
+    return "pdf" if head.startswith(b"%PDF-") else ""
 
 
 def _from_document(path: Path) -> Imported:

@@ -45,13 +45,18 @@ def reason_in_file(path: Path) -> str:
     head = _head(path)
     if _is_blank(head):
         return ""
-    if not head.startswith(SQLITE) or head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+    if not is_ours(head):
         return _("it is not a journey map")
     if head[56:60] != IN_UTF_8:
         return _("its text is not written in UTF-8")
     if int.from_bytes(head[60:64], "big") > FORMAT:
         return _("it was made with a newer JourneyDesk")
     return _("it is larger than 2 GB") if found.st_size > LARGEST else ""
+
+
+def is_ours(head: bytes) -> bool:
+    """Whether a file that begins like this (72 bytes at least) says that it is a document."""
+    return head.startswith(SQLITE) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def missing_part(path: Path) -> str:

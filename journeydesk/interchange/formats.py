@@ -12,9 +12,9 @@ from journeydesk.interchange.source import Source
 
 
 def _json(source: Source) -> Imported:
-    from journeydesk.interchange.journey_json.reader import read_json
+    from journeydesk.interchange.journey_json.reader import maps_in
 
-    return read_json(source.text.lstrip("\ufeff"), source.name)
+    return maps_in(source.json, source.text, source.name)
 
 
 def _mermaid(source: Source) -> Imported:
@@ -50,7 +50,11 @@ def read(source: Source) -> Imported:
 
 
 def recognised(source: Source) -> str:
-    """The name of its format, by its content. Raises InputRefused."""
-    if source.text.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
-        return "json"
-    return "mermaid"
+    """The name of its format, by its content. Raises InputRefused, saying what to do instead."""
+    from journeydesk.interchange.recognising.kind import kind_of
+    from journeydesk.interchange.recognising.refusals import reason_against
+
+    kind = kind_of(source)
+    if reason := reason_against(kind):
+        source.refuse(reason)
+    return kind if kind in FORMATS else "mermaid"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.interchange.choices import AS_GUESSED, Choices
+from journeydesk.interchange.json_text import parsed
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,11 @@ class Source:
             line = self.data.count(b"\n", 0, error.start) + 1
             told = _("it is no {encoding} text")
             self.refuse(told.format(encoding=encoding.upper()), line)
+
+    @cached_property
+    def json(self) -> Any:
+        """What it says as JSON; whoever reads it may change it. Raises InputRefused."""
+        return parsed(self.text.lstrip("\ufeff"), self.refuse)
 
     def refuse(self, reason: str, line: int | None = None) -> NoReturn:
         """Say in one sentence why it cannot be read. Raises InputRefused."""

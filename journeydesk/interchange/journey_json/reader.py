@@ -17,8 +17,8 @@ from journeydesk.interchange.journey_json.findings import (
     objects,
     with_cards_of_findings,
 )
-from journeydesk.interchange.journey_json.text import digest_of, parsed
 from journeydesk.interchange.journey_json.writer import FORMAT, OF_THE_MAP, VERSION
+from journeydesk.interchange.json_text import digest_of, parsed
 from journeydesk.interchange.report import Imported
 from journeydesk.model import (
     Card,
@@ -64,8 +64,12 @@ def read_json(text: str, source: str) -> Imported:
 
     Raises InputRefused, naming the place and the reason.
     """
+    return maps_in(parsed(text, partial(_refuse, source)), text, source)
+
+
+def maps_in(document: Any, text: str, source: str) -> Imported:
+    """The same where the text has been parsed already; `document` is changed."""
     refuse = partial(_refuse, source)
-    document = parsed(text, refuse)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         _refuse(source, _("it is not a JourneyDesk export"))
     if document.get("version") != VERSION:

@@ -16,8 +16,8 @@ from journeydesk.commands import OF_A_MAP, Items
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.interchange.checks import check_consistent, decoded_assets
-from journeydesk.interchange.journey_json.text import parsed
 from journeydesk.interchange.journey_json.writer import coded_assets
+from journeydesk.interchange.json_text import parsed
 from journeydesk.model import RECORD_TYPES, WITH_ASSET, Record
 
 FORMAT, VERSION = "journeydesk-items", 1

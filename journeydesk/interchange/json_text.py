@@ -30,8 +30,9 @@ def parsed(text: str, refuse: Refuse) -> Any:
         )
     except RecursionError:
         refuse(_("it is nested too deeply"))
-    except ValueError as error:
-        refuse(str(error))
+    except json.JSONDecodeError as error:
+        told = _("it is broken JSON, from line {line}, column {column} on ({reason})")
+        refuse(told.format(line=error.lineno, column=error.colno, reason=error.msg))
     if "\\ud" in text.lower():  # nearly no file has an escaped half
         _check_characters(found, refuse)
     return found

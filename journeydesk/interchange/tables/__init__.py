@@ -1,0 +1,1 @@
+"""Tables in files of others, and the journey maps they stand for."""

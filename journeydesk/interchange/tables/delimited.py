@@ -1,0 +1,189 @@
+"""CSV and its kin: text that is one table, read row by row and never held as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from io import BytesIO, TextIOWrapper
+from itertools import islice
+from pathlib import PurePath
+
+from journeydesk.i18n import _, ngettext
+from journeydesk.interchange.report import Note
+from journeydesk.interchange.source import Source
+from journeydesk.interchange.tables.columns import beginning, has_heading
+from journeydesk.interchange.tables.dialects import (
+    Dialect,
+    NotCut,
+    Quotes,
+    likely_dialect,
+    rows_of,
+    said_delimiter,
+)
+from journeydesk.interchange.tables.encodings import Encoding, encoding_of
+from journeydesk.interchange.tables.limits import LONGEST_LINE, check_size
+
+_LOOKED_AT = 200  # rows, to know how it is cut and where it begins
+NumberedRow = tuple[int, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Delimited:
+    """`skipped` rows stand above the table, `line` is its first; `count` rows follow from there.
+
+    `odd` rows are not as wide as the others, the first of them in `odd_line`; the
+    quotes in `mended_line` are not as they should be.
+    """
+
+    source: Source
+    encoding: Encoding
+    dialect: Dialect
+    has_header: bool
+    skipped: tuple[NumberedRow, ...]
+    line: int
+    width: int
+    count: int
+    odd: int
+    odd_line: int
+    mended_line: int = 0
+
+    @property
+    def name(self) -> str:
+        return PurePath(self.source.name).stem
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        """All of them, from the beginning, each as wide as the widest."""
+        numbered = rows_of(lines_of(self.source, self.encoding), self.dialect)
+        for _line, row in islice(numbered, len(self.skipped), None):
+            yield (*row, *[""] * (self.width - len(row)))
+
+
+def read_delimited(source: Source) -> Delimited:
+    """What it is as a table. Raises InputRefused, naming the line where that is known."""
+    encoding = encoding_of(source)
+    sample = list(islice(lines_of(source, encoding), _LOOKED_AT))
+    first = sample[0] if sample else ""
+    delimiter = source.choices.delimiter or said_delimiter(first)
+    dialect = likely_dialect(sample, delimiter)
+    try:
+        return _surveyed(source, encoding, dialect)
+    except NotCut as error:
+        found = _mended(source, encoding, dialect)
+        if found is None:
+            reason = _("a cell begins there that does not end: a quote may be missing")
+            source.refuse(reason, error.line)
+        return replace(found, mended_line=error.line)
+
+
+def lines_of(source: Source, encoding: Encoding) -> Iterator[str]:
+    """With their ends as they are, without NULs, which some programs leave behind.
+
+    What a spreadsheet is told in the first line is none of the table's, but counts.
+    """
+    text = TextIOWrapper(BytesIO(source.data), encoding.name, encoding.errors, newline="")
+    has_nul = b"\0" in source.data
+    for number, line in enumerate(iter(partial(text.readline, LONGEST_LINE), ""), 1):
+        if len(line) >= LONGEST_LINE:
+            told = _("that line has more than {most:,} characters")
+            source.refuse(told.format(most=LONGEST_LINE), number)
+        if number == 1 and said_delimiter(line):
+            yield "\n"
+        else:
+            yield line.replace("\0", "") if has_nul else line
+
+
+def _surveyed(source: Source, encoding: Encoding, dialect: Dialect) -> Delimited:
+    """Every row is looked at once: what is wrong with the last is known before the first."""
+    numbered = rows_of(lines_of(source, encoding), dialect)
+    head = list(islice(numbered, _LOOKED_AT))
+    if not head:
+        source.refuse(_("it is empty"))
+    usual = Counter(len(row) for _line, row in head).most_common(1)[0][0]
+    begin = beginning([row for _line, row in head], usual)
+    width = count = odd = odd_line = 0
+    for rows in (head[begin:], numbered):
+        for line, row in rows:
+            count, width = count + 1, max(width, len(row))
+            check_size(source, count, width, line)
+            if len(row) != usual:
+                odd, odd_line = odd + 1, odd_line or line
+    has_header = source.choices.has_header
+    if has_header is None:
+        has_header = has_heading(head[begin][1])
+    skipped, line = tuple(head[:begin]), head[begin][0]
+    return Delimited(
+        source, encoding, dialect, has_header, skipped, line, width, count, odd, odd_line
+    )
+
+
+def _mended(source: Source, encoding: Encoding, dialect: Dialect) -> Delimited | None:
+    """Where quotes are text: people begin words with one, or measure inches. Else as they come."""
+    with suppress(NotCut):
+        plain = _surveyed(source, encoding, replace(dialect, quotes="none"))
+        if _has_stray_quotes(plain):
+            return plain
+    with suppress(NotCut):
+        return _surveyed(source, encoding, replace(dialect, quotes="loose"))
+    return None
+
+
+def _has_stray_quotes(plain: Delimited) -> bool:
+    """It is an even table without them, and they are few."""
+    quoted = sum(any(cell.startswith('"') for cell in row) for row in plain.rows())
+    is_even = plain.odd * 20 <= plain.count and plain.width > 1
+    return is_even and quoted <= max(1, plain.count // 20)
+
+
+def notes_on(found: Delimited) -> tuple[Note, ...]:
+    """What was guessed and mended."""
+    note = partial(Note, found.source.name)
+    notes = [note(None, "guess", text) for text in _guesses(found)]
+    if found.skipped:
+        notes.append(note(found.skipped[0][0], "skipped", _told_above(found.skipped)))
+    if found.odd:
+        told = ngettext(
+            "{n} row of {count} has more or fewer columns than the others; it was filled up",
+            "{n} rows of {count} have more or fewer columns than the others; they were filled up",
+            found.odd,
+        )
+        notes.append(note(found.odd_line, "repair", told.format(n=found.odd, count=found.count)))
+    if found.mended_line:
+        notes.append(note(found.mended_line, "repair", _MENDED[found.dialect.quotes]()))
+    notes.extend(note(None, "repair", text) for text in _repairs(found))
+    return tuple(notes)
+
+
+_MENDED: dict[Quotes, Callable[[], str]] = {
+    "none": lambda: _("A quote is not closed: quotes were taken as part of the text"),
+    "loose": lambda: _("Text follows a closing quote: look whether that row is cut rightly"),
+}
+
+
+def _guesses(found: Delimited) -> Iterator[str]:
+    choices = found.source.choices
+    if found.encoding.is_guess:
+        told = _("It does not say its encoding: read as {name} (“encoding” in a mapping)")
+        yield told.format(name=found.encoding.name)
+    if not choices.delimiter and found.dialect.delimiter != ",":
+        told = _("Its columns seem to be set apart by {sign} (“delimiter” in a mapping)")
+        yield told.format(
+            sign=_("a tab") if found.dialect.delimiter == "\t" else repr(found.dialect.delimiter)
+        )
+    if choices.has_header is None and not found.has_header:
+        yield _("Its first row is all numbers, and no heading (“has_header” in a mapping)")
+
+
+def _repairs(found: Delimited) -> Iterator[str]:
+    if found.encoding.errors == "replace":
+        told = _("Some bytes are no {name} text: they stand as �")
+        yield told.format(name=found.encoding.name)
+    if b"\0" in found.source.data and not found.encoding.name.startswith(("utf-16", "utf-32")):
+        yield _("NUL characters were left out")
+
+
+def _told_above(skipped: Sequence[NumberedRow]) -> str:
+    words = "; ".join(" ".join(filter(None, row)) for _line, row in skipped)
+    return _("Above the table stands: {words}").format(words=words[:200])

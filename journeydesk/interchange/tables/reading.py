@@ -1,0 +1,87 @@
+"""Every table of a file, whatever the file is: the one door to the readers of this room.
+
+`tables_in` gives tables as they stand, for maps and for telling what a file is; `rows_in` gives
+the rows of one table under the names of its columns, for logs and evidence of any length.
+Encoding, delimiter and heading are guessed where `source.choices` leaves them open; what was used
+is in `choices` of the answer, and what was guessed or mended in its `notes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from journeydesk.interchange.choices import Choices
+from journeydesk.interchange.look import Table
+from journeydesk.interchange.report import Note
+from journeydesk.interchange.source import Source
+from journeydesk.interchange.tables.columns import named_columns
+from journeydesk.interchange.tables.delimited import Delimited, notes_on, read_delimited
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TablesRead:
+    """`tables` in their order, none without a row. Their first row is the heading where
+    `choices.has_header` is True; rows may be empty, and cells hold the words as they stand, line
+    breaks and blanks too. `choices` are the source's with what was guessed."""
+
+    tables: tuple[Table, ...]
+    choices: Choices
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowsRead:
+    """One table as rows below `columns`: each has a name, and none has another's.
+
+    `rows()` begins anew each time, and every row is as wide as the columns; there are `count`.
+    `line` is where the table begins, counted from 1.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    count: int
+    line: int | None
+    choices: Choices
+    notes: tuple[Note, ...]
+    rows: Callable[[], Iterator[Row]]
+
+
+def tables_in(source: Source, most: int | None = None) -> TablesRead:
+    """All its tables; of each no more than the first `most` rows, for a look.
+
+    Raises InputRefused, where it is no text with a table in it, or too large a one.
+    """
+    found = read_delimited(source)
+    table = Table(found.name, tuple(islice(found.rows(), most)), found.line)
+    return TablesRead((table,), _choices(found), notes_on(found))
+
+
+def rows_in(source: Source) -> RowsRead:
+    """Its table; of several the first that was chosen by name, else the longest.
+
+    Raises InputRefused as `tables_in`.
+    """
+    found = read_delimited(source)
+    heading = next(found.rows()) if found.has_header else ("",) * found.width
+    return RowsRead(
+        found.name,
+        named_columns(heading),
+        found.count - found.has_header,
+        found.line,
+        _choices(found),
+        notes_on(found),
+        lambda: islice(found.rows(), int(found.has_header), None),
+    )
+
+
+def _choices(found: Delimited) -> Choices:
+    used = {
+        "encoding": found.encoding.name,
+        "delimiter": found.dialect.delimiter,
+        "has_header": found.has_header,
+    }
+    return found.source.choices.model_copy(update=used)

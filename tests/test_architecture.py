@@ -39,6 +39,7 @@ DOORS = {
     "icu4py": ["fonts"],
     "manimgx_fonts": ["fonts"],
     "manimgx_fonts_cjk": ["fonts"],
+    "openpyxl": ["interchange"],
     "pydantic": ["document", "interchange", "model", "settings"],
     "pydantic_core": ["document", "interchange", "model", "settings"],
     "pypdf": ["interchange"],

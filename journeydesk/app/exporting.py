@@ -28,16 +28,15 @@ from journeydesk.export import (
 )
 from journeydesk.export.tiles import Tiling
 from journeydesk.i18n import _, ngettext
-from journeydesk.interchange.journey_json.writer import write_json
-from journeydesk.interchange.mermaid.writer import notes_on_mermaid, write_mermaid
 from journeydesk.interchange.report import Note
+from journeydesk.interchange.sound import sound
+from journeydesk.interchange.writers import WRITERS, Content
 from journeydesk.model import Map, Project, RecordId, Records
 from journeydesk.paint import NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 
 AS_DRAWN = Sheet()
-TEXT_SUFFIXES = (".json", ".mmd")
 WEB_SUFFIX = ".html"
-HOLD_SEVERAL = (".json", ".pdf")
+HOLD_SEVERAL = (".pdf", *(each.suffix for each in WRITERS.values() if each.holds_several))
 
 Seen = Callable[[Sequence[Page]], object]
 
@@ -124,10 +123,9 @@ def export_map(
         wanted, kept_back = _with_profile(records, maps, wanted, pictures)
     if suffix in PICTURE_SUFFIXES:
         _write_picture(records, maps, wanted, raster, checkpoint, pictures, seen)
-    elif suffix in TEXT_SUFFIXES:
-        text = _text(records, maps, suffix, pictures)
+    elif suffix in WRITERS:
         with replacing(wanted.path, overwrite=wanted.overwrite) as file:
-            file.write(text.encode())
+            WRITERS[suffix].write(_content(records, maps, pictures), file)
     elif suffix == WEB_SUFFIX:
         from journeydesk.app.web import write_web_page  # hashlib and base64, for no other format
 
@@ -135,7 +133,7 @@ def export_map(
             about = _about(records, maps)
             write_web_page(file, records, maps[0].id, about, wanted.overlay, pictures, checkpoint)
     else:
-        known = ", ".join((*PICTURE_SUFFIXES, WEB_SUFFIX, *TEXT_SUFFIXES))
+        known = ", ".join((*PICTURE_SUFFIXES, WEB_SUFFIX, *WRITERS))
         raise UserError(
             _("{path} names no format that can be written; end its name with {known}").format(
                 path=wanted.path, known=known
@@ -199,10 +197,9 @@ def _about(records: Records, maps: Sequence[Map]) -> About:
     return About(title or _("Untitled map"), project.author, project.language)
 
 
-def _text(records: Records, maps: Sequence[Map], suffix: str, pictures: Pictures) -> str:
-    if suffix == ".json":
-        return write_json(records, [map_.id for map_ in maps], pictures)
-    return write_mermaid(records, maps[0].id)
+def _content(records: Records, maps: Sequence[Map], pictures: Pictures) -> Content:
+    """Whole in itself, though parts of the maps may have been left out."""
+    return Content(sound(records), tuple(map_.id for map_ in maps), pictures)
 
 
 def _notes(records: Records, maps: Sequence[Map], wanted: Export) -> Iterator[Note]:
@@ -214,5 +211,5 @@ def _notes(records: Records, maps: Sequence[Map], wanted: Export) -> Iterator[No
             left_out,
         )
         yield Note(name, None, "skipped", what.format(n=left_out, title=maps[0].title))
-    if wanted.path.suffix.lower() == ".mmd":
-        yield from notes_on_mermaid(records, maps[0].id, name)
+    if writer := WRITERS.get(wanted.path.suffix.lower()):
+        yield from writer.notes(_content(records, maps, NO_PICTURES), name)

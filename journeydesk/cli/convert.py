@@ -15,9 +15,10 @@ from journeydesk.document import create_document
 from journeydesk.errors import UserError, WriteFailed
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.report import Imported
+from journeydesk.interchange.writers import WRITERS
 from journeydesk.model import Records, Stage, Touchpoint
 
-FORMATS = ("json", "mmd", "journey", "pdf", "png", "svg")
+FORMATS = ("journey", "pdf", "png", "svg", "html", *(suffix[1:] for suffix in WRITERS))
 
 
 @click.command()

@@ -23,6 +23,12 @@ def _mermaid(source: Source) -> Imported:
     return read_mermaid(source.text, source.name)
 
 
+def _workbook(source: Source) -> Imported:
+    from journeydesk.interchange.workbook.reader import read_workbook
+
+    return read_workbook(source)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """`suffixes` are those its files usually have; what a file is, its content tells."""
@@ -37,6 +43,7 @@ FORMATS = {
     for each in (
         Format("json", (".json",), _json),
         Format("mermaid", (".mmd", ".mermaid", ".md", ".markdown", ".txt"), _mermaid),
+        Format("workbook", (".xlsx",), _workbook),
     )
 }
 

@@ -78,8 +78,13 @@ def _metric(metric: Metric, x: float, y: float, width: float, memo: Memo) -> Gro
         *(_sign(found, top, width, memo) if aside else ()),
         *glyphs_of(about, left, top, colors["dim"], room - aside, from_right=frame.is_mirrored),
     ]
-    label = f"{_name(metric)} {_score(metric, found.score.figure.value)}, {told}"
-    return Group(metric.id, Rect(x, y, width, height), tuple(ops), (box,), label=label)
+    bounds, label = Rect(x, y, width, height), metric_told(metric, found)
+    return Group(metric.id, bounds, tuple(ops), (box,), label=label)
+
+
+def metric_told(metric: Metric, found: Measured) -> str:
+    """Its name, its score and of how many: "CSAT 77.5 %, n = 80"."""
+    return f"{_name(metric)} {_score(metric, found.score.figure.value)}, {_about(metric, found)}"
 
 
 def _name(metric: Metric) -> str:

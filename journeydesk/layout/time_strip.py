@@ -52,7 +52,7 @@ def _strip(here: Sequence[Touchpoint], column: Column, longest: float, memo: Mem
 def _bar(touchpoint: Touchpoint, step: Step, column: Column, longest: float, memo: Memo) -> Group:
     """What is active filled, what is waiting an outline, told below."""
     room = rounded(step.width - 2 * m.CELL_PADDING)
-    frame, text = memo.frame(room), _wrapped(_told(touchpoint), room, memo)
+    frame, text = memo.frame(room), _wrapped(time_needed(touchpoint), room, memo)
     parts = [touchpoint.active_min, touchpoint.wait_min]
     active, waiting = [_width(minutes, longest, room) for minutes in parts]
     colors = memo.theme.map
@@ -67,7 +67,7 @@ def _bar(touchpoint: Touchpoint, step: Step, column: Column, longest: float, mem
     ops += glyphs_of(text, 0.0, top, colors["label"], room, from_right=frame.is_mirrored)
     x = rounded(step.x - column.x + m.CELL_PADDING)
     bounds = Rect(x, 0.0, room, rounded(top + text.height))
-    return Group(f"time:{touchpoint.id}", bounds, tuple(ops), shapes, label=_told(touchpoint))
+    return Group(f"time:{touchpoint.id}", bounds, tuple(ops), shapes, label=time_needed(touchpoint))
 
 
 def _width(minutes: float | None, longest: float, room: float) -> float:
@@ -98,7 +98,8 @@ def _figure(figure: Figure) -> str:
     return _("at least {time} ({k} of {n} known)").format(time=told, k=known, n=of)
 
 
-def _told(touchpoint: Touchpoint) -> str:
+def time_needed(touchpoint: Touchpoint) -> str:
+    """ "5 min active, 2 h waiting"; what is unknown is said to be."""
     active, waiting = touchpoint.active_min, touchpoint.wait_min
     if active is None and waiting is None:
         return _("time unknown")

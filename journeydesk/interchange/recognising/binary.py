@@ -81,9 +81,17 @@ def _kind_of_zip(data: bytes) -> str:
     try:
         with ZipFile(BytesIO(data)) as file:
             names = [entry.filename for entry in file.infolist() if not entry.is_dir()]
+            if "xl/workbook.xml" in names and _is_ours(file):
+                return "workbook"
             return _of_names(names) or _OF_MIMETYPE.get(_mimetype(file, names), "archive")
     except (BadZipFile, ValueError, NotImplementedError, RuntimeError, OSError, zlib.error):
         return "broken_zip"
+
+
+def _is_ours(file: ZipFile) -> bool:
+    """A workbook that was written here, told by its hidden sheet."""
+    with file.open("xl/workbook.xml") as entry:
+        return b'name="JourneyDesk"' in entry.read(SAMPLE)
 
 
 def _of_names(names: list[str]) -> str:

@@ -31,9 +31,12 @@ from journeydesk.ui.clipboard.picture_reading import PictureReading
 from journeydesk.ui.compare_window import CompareWindow
 from journeydesk.ui.look import wear
 from journeydesk.ui.map_tabs.adding import AddMapDialog
+from journeydesk.ui.transcript import TranscriptView
+from journeydesk.ui.transcript.opening import open_transcripts
 from journeydesk.ui.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 def both_actions() -> Qt.DropAction:
@@ -219,6 +222,34 @@ class User:
     def do(self, action: str) -> None:
         """An action of the menus, by its name."""
         self.window.actions_[action].trigger()
+        QApplication.processEvents()
+
+    # -- transcripts --------------------------------------------------------------------------
+
+    @property
+    def transcript(self) -> TranscriptView:
+        return self.window.open_map.transcript.widget
+
+    def read_transcripts(self, *paths: Path) -> None:
+        """As File > Open a transcript… does with these files."""
+        self.window.attempt(lambda: open_transcripts(self.window, paths))
+        QApplication.processEvents()
+
+    def mark(self, words: str) -> None:
+        """Select them in the transcript, wherever they come first."""
+        text = self.transcript.text
+        text.setTextCursor(text.document().find(words))
+
+    def press_in_transcript(self, key: Qt.Key, with_: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        QTest.keyClick(self.transcript.text, key, with_)
+        QApplication.processEvents()
+
+    def click_in_transcript(self, words: str) -> None:
+        """In the middle of them."""
+        text = self.transcript.text
+        cursor = text.document().find(words)
+        cursor.setPosition((cursor.selectionStart() + cursor.selectionEnd()) // 2)
+        QTest.mouseClick(text.viewport(), LEFT, pos=text.cursorRect(cursor).center())
         QApplication.processEvents()
 
     # -- maps ---------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "new",
             "open",
+            "open_transcript",
             SEPARATOR,
             "save",
             "save_as",
@@ -58,7 +59,18 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "shortcuts",
         ),
     ),
-    (N_("&Insert"), ("capture", "add_image", SEPARATOR, "new_stage", "new_lane", "new_touchpoint")),
+    (
+        N_("&Insert"),
+        (
+            "capture",
+            "add_image",
+            "transcripts",
+            SEPARATOR,
+            "new_stage",
+            "new_lane",
+            "new_touchpoint",
+        ),
+    ),
     (
         N_("&View"),
         (

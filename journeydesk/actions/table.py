@@ -28,6 +28,12 @@ ACTIONS: dict[str, Action] = {
             hint=N_("Go on in a new file; the old one stays as it is"),
         ),
         Action(
+            "open_transcript",
+            N_("Open a tran&script…"),
+            "mic",
+            hint=N_("An interview beside the map: its words become cards by one key"),
+        ),
+        Action(
             "export",
             N_("&Export…"),
             "file-down",
@@ -283,6 +289,13 @@ ACTIONS: dict[str, Action] = {
             N_("&Picture…"),
             "image",
             hint=N_("PNG or JPEG, as a card; kept in the map's own file"),
+        ),
+        Action(
+            "transcripts",
+            N_("Cards &from a transcript"),
+            "mic",
+            ("Ctrl+Shift+T",),
+            hint=N_("Interviews of this map, beside it: mark words, press a key"),
         ),
         *ARRANGE,
         *MAPS,

@@ -14,6 +14,7 @@ from journeydesk.errors import InputRefused
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.pdf_map import LARGEST_MAP, NAME, map_in_pdf
 from journeydesk.interchange.report import Note
+from journeydesk.interchange.transcripts import is_transcript
 from journeydesk.model import (
     Attachment,
     Card,
@@ -41,7 +42,8 @@ class Carried:
 def carried(
     records: Records, maps: Sequence[Map], assets: Mapping[str, bytes], name: str
 ) -> Carried:
-    """These maps as a document without history, private notes and internal evidence.
+    """These maps as a document without history, private notes, internal evidence and the whole
+    of what was said in interviews.
 
     `name` is the PDF's, for what is told.
     """
@@ -97,13 +99,17 @@ def _without_private(records: Iterable[Record]) -> list[Record]:
     hidden |= {
         record.id
         for record in found
-        if (isinstance(record, Attachment) and _is_only_of(record, hidden, found))
+        if (isinstance(record, Attachment) and _stays(record, hidden, found))
         or (isinstance(record, Comment) and record.about in hidden)
     }
-    return [_without_note(record) for record in found if record.id not in hidden]
+    kept = [record for record in found if record.id not in hidden]
+    return [_without_file(_without_note(record), hidden) for record in kept]
 
 
-def _is_only_of(file: Attachment, hidden: set[str], records: Iterable[Record]) -> bool:
+def _stays(file: Attachment, hidden: set[str], records: Iterable[Record]) -> bool:
+    """True for transcripts, and for what only internal evidence rests on."""
+    if is_transcript(file.name):
+        return True
     users = [r.id for r in records if isinstance(r, Evidence) and r.attachment == file.id]
     return bool(users) and hidden.issuperset(users)
 
@@ -113,20 +119,40 @@ def _without_note(record: Record) -> Record:
     return record.evolve(private_note="") if is_private else record
 
 
+def _without_file(record: Record, hidden: set[str]) -> Record:
+    has_hidden = isinstance(record, Evidence) and record.attachment in hidden
+    return record.evolve(attachment=None) if has_hidden else record
+
+
 def _notes(shown: Sequence[Record], name: str) -> Iterator[Note]:
+    said = sum(isinstance(record, Attachment) and is_transcript(record.name) for record in shown)
     notes = sum(isinstance(record, Card) and bool(record.private_note) for record in shown)
     internal = sum(isinstance(record, Evidence) and record.internal for record in shown)
-    if notes:
-        told = ngettext(
-            "{n} private note is not in the PDF’s map",
-            "{n} private notes are not in the PDF’s map",
+    for n, told in (
+        (
+            said,
+            ngettext(
+                "{n} transcript is not in the PDF’s map",
+                "{n} transcripts are not in the PDF’s map",
+                said,
+            ),
+        ),
+        (
             notes,
-        )
-        yield Note(name, None, "skipped", told.format(n=notes))
-    if internal:
-        told = ngettext(
-            "{n} piece of internal evidence is not in the PDF’s map",
-            "{n} pieces of internal evidence are not in the PDF’s map",
+            ngettext(
+                "{n} private note is not in the PDF’s map",
+                "{n} private notes are not in the PDF’s map",
+                notes,
+            ),
+        ),
+        (
             internal,
-        )
-        yield Note(name, None, "skipped", told.format(n=internal))
+            ngettext(
+                "{n} piece of internal evidence is not in the PDF’s map",
+                "{n} pieces of internal evidence are not in the PDF’s map",
+                internal,
+            ),
+        ),
+    ):
+        if n:
+            yield Note(name, None, "skipped", told.format(n=n))

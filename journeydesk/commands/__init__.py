@@ -46,6 +46,7 @@ from journeydesk.commands.maps import add_map, duplicate_map, move_map, remove_m
 from journeydesk.commands.matching import plain
 from journeydesk.commands.members import add_channel, add_persona
 from journeydesk.commands.paste import paste_cards, paste_items
+from journeydesk.commands.quoting import quote_passage
 from journeydesk.commands.remove import remove_records
 from journeydesk.commands.spans import span_card, stages_from
 from journeydesk.commands.stages import (
@@ -109,6 +110,7 @@ __all__ = [
     "paste_items",
     "plain",
     "put_last",
+    "quote_passage",
     "refuse_locked",
     "remove_channel",
     "remove_map",

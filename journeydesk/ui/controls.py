@@ -28,6 +28,7 @@ from journeydesk.ui.search_button import add_search_button
 from journeydesk.ui.share_actions import ShareActions
 from journeydesk.ui.status import StatusLine
 from journeydesk.ui.structure_actions import StructureActions
+from journeydesk.ui.transcript_actions import TranscriptActions
 from journeydesk.ui.view_actions import ViewActions
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Controls:
             KeyActions,
             ViewActions,
             ShareActions,
+            TranscriptActions,
         )
         made = [kind(window) for kind in on_map]
         self.devices, self.presenting = DeviceActions(window), Presenting(window)

@@ -77,9 +77,7 @@ class Presenting(QObject):
     def _show_rest(self, is_shown: bool) -> None:
         for bar in self._bars():
             bar.setVisible(is_shown)
-        workspace = self._window.open_map
-        workspace.sides.put_aside(not is_shown)
-        workspace.map_strip.put_aside(not is_shown)
+        self._window.open_map.put_aside(not is_shown)
 
     def _bars(self) -> Iterator[QWidget]:
         yield self._window.menuBar()

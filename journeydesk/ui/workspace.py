@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from journeydesk.app.finding import Finder
 from journeydesk.app.session import Session
@@ -44,6 +44,7 @@ from journeydesk.ui.writing_wait import wait_for_writing
 if TYPE_CHECKING:
     from journeydesk.ui.analysis_panel import AnalysisPanel
     from journeydesk.ui.checks_panel import ChecksPanel
+    from journeydesk.ui.transcript import TranscriptView
 
 CHECK_AFTER = 300  # ms from opening a file until its seal is checked: its first picture comes first
 
@@ -67,6 +68,8 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__()
         self.session = session
+        self._complain, self._actions = complain, actions
+        self._is_reading = False
         self.mark = OpenMark(session.path)
         self.saving = SaveSignal()
         session.document.on_saved = self._on_saved
@@ -105,6 +108,8 @@ class Workspace(QWidget):
         self.history = HistoryPanel(session, self.versioning, complain)
         self.checks = MadeWhenShown(self._make_checks)
         self.analysis = MadeWhenShown(self._make_analysis)
+        self.transcript = MadeWhenShown(self._make_transcript)
+        self.transcript.hide()
         self.palette_panel.picked.connect(self.canvas.begin_placing)
         self.palette_panel.written.connect(self.canvas.writing.write)
         self.sides = Sides(self.palette_panel, self.outline, self._middle())
@@ -125,8 +130,8 @@ class Workspace(QWidget):
     def regions(self) -> tuple[QWidget, ...]:
         """In the order of reading; what lies over the canvas comes after it, while it is there."""
         sides, over = self.sides, (self.context_bar, self.toasts.toast)
-        below = self.map_strip.tabs
-        return sides.left.currentWidget(), self.canvas, *over, below, sides.right.currentWidget()
+        before, below = (sides.left.currentWidget(), self.transcript), self.map_strip.tabs
+        return *before, self.canvas, *over, below, sides.right.currentWidget()
 
     @property
     def _followers(self) -> tuple[Follower, ...]:
@@ -134,7 +139,13 @@ class Workspace(QWidget):
         found = (self.search, self.filtering, self.tracing, self.mini_map, self.overlaying)
         coach = (self.coach,) if self.coach else ()
         over = (self.toasts, self.context_bar, self.invitation, self.lane_controls)
-        return (*found, *over, *coach, self.map_strip, self.checks, self.analysis)
+        made_late = (self.checks, self.analysis, self.transcript)
+        return (*found, *over, *coach, self.map_strip, *made_late)
+
+    @property
+    def is_reading(self) -> bool:
+        """True while a transcript is beside the map."""
+        return self._is_reading
 
     @property
     def has_mini_map(self) -> bool:
@@ -165,6 +176,23 @@ class Workspace(QWidget):
 
     def show_checks(self) -> None:
         self.sides.show_panel(self.checks)
+
+    def show_transcript(self) -> None:
+        """Beside the map, with the keys."""
+        self._is_reading = True
+        self.transcript.show()
+        self.transcript.widget.setFocus()
+
+    def close_transcript(self) -> None:
+        self._is_reading = False
+        self.transcript.hide()
+        self.canvas.setFocus()
+
+    def put_aside(self, is_aside: bool) -> None:
+        """Leave all room to the canvas, or bring back what was beside and below it."""
+        self.sides.put_aside(is_aside)
+        self.map_strip.put_aside(is_aside)
+        self.transcript.setVisible(self._is_reading and not is_aside)
 
     def begin_coaching(self, done: Callable[[], None]) -> None:
         """Hints on this map, until `done`."""
@@ -249,17 +277,36 @@ class Workspace(QWidget):
         FingerScrolling(panel.list)
         return panel
 
+    def _make_transcript(self) -> TranscriptView:
+        from journeydesk.ui.transcript import TranscriptView
+
+        view = TranscriptView(self.session, self._reveal)
+        view.head.closed.connect(self.close_transcript)
+        view.head.file_wanted.connect(self._actions["open_transcript"].trigger)
+        view.left.connect(self.canvas.setFocus)
+        view.told.connect(self.canvas.told)
+        view.refused.connect(self._complain)
+        FingerScrolling(view.text)
+        return view
+
     def _reveal(self, id_: RecordId) -> None:
         bring_into_view(self.canvas, id_)
 
     def _middle(self) -> QWidget:
-        """The canvas, between the filter and the tabs of maps when there are any."""
+        """The canvas, between the filter and the tabs of maps when there are any; a transcript
+        lies beside it."""
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.setHandleWidth(1)
+        beside.addWidget(self.transcript)
+        beside.addWidget(self.canvas)
+        beside.setStretchFactor(1, 1)
+        beside.setChildrenCollapsible(False)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.filtering.bar)
-        column.addWidget(self.canvas, 1)
+        column.addWidget(beside, 1)
         column.addWidget(self.map_strip)
         return middle
 

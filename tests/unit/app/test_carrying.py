@@ -121,7 +121,7 @@ def test_other_maps_stay_at_home_even_with_the_logo_in_one(tmp_path: Path) -> No
 def private() -> tuple[Record, ...]:
     card = next(record for record in sample() if isinstance(record, Card))
     return (
-        Attachment(id="file", map="map", asset=DIGEST, name="interview.txt", mime="text/plain"),
+        Attachment(id="file", map="map", asset=DIGEST, name="scan.png", mime="image/png"),
         Evidence(id="inner", map="map", title="Secret", attachment="file", internal=True),
         Evidence(id="open", map="map", title="Survey", supports=(card.id,)),
         Comment(id="remark", map="map", about="inner", text="Not for them"),
@@ -136,6 +136,19 @@ def test_internal_evidence_stays_at_home_and_that_is_told(tmp_path: Path) -> Non
     assert "open" in found
     assert ["internal" in note.text for note in notes] == [True]
     assert b"Secret" not in (attached(path) or b"Secret")
+
+
+def test_transcripts_stay_at_home_and_the_words_that_speak_for_cards_go(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    said = Attachment(id="said", map="map", asset=DIGEST, name="call.vtt", mime="text/vtt")
+    quoted = Evidence(id="quoted", map="map", text="Nobody told me.", attachment="said")
+    notes = export_map(sample(said, quoted), Export(path), no_pixels, pictures={DIGEST: PHOTO})
+    imported = records_from(path)
+    found = by_id(imported.records)
+    assert "said" not in found
+    assert not imported.assets
+    assert found["quoted"] == quoted.evolve(attachment=None)
+    assert ["1 transcript is not" in note.text for note in notes] == [True]
 
 
 def test_private_notes_stay_at_home_and_that_is_told(tmp_path: Path) -> None:

@@ -236,3 +236,29 @@ def test_the_command_line_says_what_it_left_out(
     told = capsys.readouterr().out
     assert "Comments" in told
     assert "Private notes" not in told
+
+
+def test_a_transcript_never_goes_to_clients_and_internal_words_of_it_neither(
+    tmp_path: Path,
+) -> None:
+    """The whole of what was said stays at home; a passage that speaks for a card may go."""
+    said = b"Anna: Nobody told me. My number is 0170 1234567."
+    digest = hashlib.sha256(said).hexdigest()
+    place = {"passage": {"line": 1, "speaker": "Anna"}}
+    records = Records(
+        [
+            Map(id="m", rank="A", title="Order"),
+            Attachment(id="f", map="m", asset=digest, name="call.txt", mime="text/plain"),
+            Evidence(id="e", map="m", text="Nobody told me.", attachment="f", extra=place),
+            Evidence(id="i", map="m", text="My number", attachment="f", internal=True),
+        ]
+    )
+    path = tmp_path / "copy.journey"
+    write_copy(records, {digest: said}, path, client_safe(records))
+    with closing(open_document(path)) as copy:
+        [evidence] = copy.records.of(Evidence)
+        assert evidence.text == "Nobody told me."
+        assert evidence.attachment is None
+        assert not copy.assets
+    data = path.read_bytes()
+    assert not [word for word in (b"Anna", b"0170", b"My number") if word in data]

@@ -35,6 +35,7 @@ RANKS = {name: rank for rank, row in enumerate(ROWS.strip().splitlines()) for na
 DOORS = {
     "PySide6": ["ui"],
     "click": ["cli"],
+    "defusedxml": ["interchange"],
     "fontTools": ["fonts"],
     "icu4py": ["fonts"],
     "manimgx_fonts": ["fonts"],

@@ -16,8 +16,10 @@ from journeydesk.interchange.choices import Choices
 from journeydesk.interchange.look import Table
 from journeydesk.interchange.report import Note
 from journeydesk.interchange.source import Source
-from journeydesk.interchange.tables.columns import named_columns
+from journeydesk.interchange.tables.columns import has_heading, named_columns
 from journeydesk.interchange.tables.delimited import Delimited, notes_on, read_delimited
+from journeydesk.interchange.tables.packed import is_workbook, unpacked
+from journeydesk.interchange.tables.xlsx import read_workbook
 
 Row = tuple[str, ...]
 
@@ -55,7 +57,12 @@ def tables_in(source: Source, most: int | None = None) -> TablesRead:
 
     Raises InputRefused, where it is no text with a table in it, or too large a one.
     """
-    found = read_delimited(source)
+    if is_workbook(source):
+        return _named_tables(source, *read_workbook(source, most))
+    inside = unpacked(source)
+    if is_workbook(inside):
+        return tables_in(inside, most)
+    found = read_delimited(inside)
     table = Table(found.name, tuple(islice(found.rows(), most)), found.line)
     return TablesRead((table,), _choices(found), notes_on(found))
 
@@ -65,7 +72,38 @@ def rows_in(source: Source) -> RowsRead:
 
     Raises InputRefused as `tables_in`.
     """
-    found = read_delimited(source)
+    inside = source if is_workbook(source) else unpacked(source)
+    if is_workbook(inside):
+        return _rows_of_one(tables_in(inside))
+    return _rows_of_text(read_delimited(inside))
+
+
+def _named_tables(source: Source, tables: tuple[Table, ...], notes: tuple[Note, ...]) -> TablesRead:
+    has_header = source.choices.has_header
+    if has_header is None:
+        has_header = any(has_heading(table.rows[0]) for table in tables)
+    choices = source.choices.model_copy(update={"has_header": has_header})
+    return TablesRead(tables, choices, notes)
+
+
+def _rows_of_one(found: TablesRead) -> RowsRead:
+    chosen = [table for table in found.tables if table.name in found.choices.tables]
+    table = chosen[0] if chosen else max(found.tables, key=lambda each: len(each.rows))
+    has_header = bool(found.choices.has_header)
+    heading, body = table.rows[0], table.rows[has_header:]
+    columns = named_columns(heading if has_header else ("",) * len(heading))
+    return RowsRead(
+        table.name,
+        columns,
+        len(body),
+        table.line,
+        found.choices,
+        found.notes,
+        lambda: iter(body),
+    )
+
+
+def _rows_of_text(found: Delimited) -> RowsRead:
     heading = next(found.rows()) if found.has_header else ("",) * found.width
     return RowsRead(
         found.name,

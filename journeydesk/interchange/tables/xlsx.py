@@ -1,0 +1,139 @@
+"""Workbooks of spreadsheets: each sheet is a table."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from journeydesk.errors import UserError
+from journeydesk.i18n import _
+from journeydesk.interchange.look import Table
+from journeydesk.interchange.report import Note
+from journeydesk.interchange.source import Source
+from journeydesk.interchange.tables.cell_words import cell_words
+from journeydesk.interchange.tables.formulas import count_unknown
+from journeydesk.interchange.tables.limits import check_size
+from journeydesk.interchange.tables.zip_directory import opened_zip
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
+MOST_CELLS = 1_000_000  # of all sheets; they take 4 seconds
+_LAST_ROW = 1_048_576  # that a spreadsheet can have
+NumberedRow = tuple[int, list[str]]
+
+
+def read_workbook(
+    source: Source, most: int | None = None
+) -> tuple[tuple[Table, ...], tuple[Note, ...]]:
+    """Its sheets, without what is empty around them; of each no more than the first `most` rows.
+
+    Hidden sheets are left out unless they are chosen by name. What is merged stands in the first
+    of its cells. Raises InputRefused, where it is damaged, locked or too large.
+    """
+    with opened_zip(source) as archive:
+        unknown = count_unknown(archive)
+    with _as_refusal(source):
+        sheets, hidden = _sheets(source)
+        tables = tuple(_tables(source, sheets, most))
+    if not tables:
+        source.refuse(_("there is nothing in its sheets"))
+    notes = [
+        _told(source, "skipped", _("The sheet {name} is hidden, and was left out"), name=name)
+        for name in hidden
+    ]
+    if unknown:
+        told = _(
+            "Formulas whose results are not in the file are empty: {n}; save it in a spreadsheet"
+        )
+        notes.append(_told(source, "skipped", told, n=unknown))
+    return tables, tuple(notes)
+
+
+@contextmanager
+def _as_refusal(source: Source) -> Iterator[None]:
+    """Damaged workbooks break the library in a dozen ways: all of them mean the same."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what it leaves out: charts, validations, styles
+            yield
+    except (UserError, MemoryError):
+        raise
+    except Exception as error:
+        reason = _("it is a damaged workbook ({error})")
+        source.refuse(reason.format(error=str(error)[:100] or type(error).__name__))
+
+
+def _sheets(source: Source) -> tuple[list[ReadOnlyWorksheet], list[str]]:
+    """Those that are to be read, and the names of those that nobody sees."""
+    from openpyxl import load_workbook  # 0.24 s
+
+    book = load_workbook(BytesIO(source.data), read_only=True, data_only=True, keep_links=False)
+    chosen = source.choices.tables
+    hidden = [x for x in book.worksheets if x.sheet_state != "visible" and x.title not in chosen]
+    return [x for x in book.worksheets if x not in hidden], [x.title for x in hidden]
+
+
+def _tables(
+    source: Source, sheets: Sequence[ReadOnlyWorksheet], most: int | None
+) -> Iterator[Table]:
+    cells = 0
+    for sheet in sheets:
+        rows = list(islice(_rows(source, sheet), most))
+        cells += sum(len(row) for _number, row in rows)
+        if cells > MOST_CELLS:
+            source.refuse(_("it has more than {n:,} cells; save a part of it").format(n=MOST_CELLS))
+        if rows:
+            yield _trimmed(sheet.title, rows)
+
+
+def _rows(source: Source, sheet: ReadOnlyWorksheet) -> Iterator[NumberedRow]:
+    """From the first row that is not empty on, with their numbers; empty ones among them too.
+
+    A sheet may say any size, and have a cell in its last row: nothing is made of the space.
+    """
+    sheet.reset_dimensions()
+    gap: list[int] = []
+    has_begun = False
+    for number, cells in enumerate(sheet.iter_rows(), 1):
+        row = _words(cells)
+        if number > _LAST_ROW:
+            source.refuse(_("it is a damaged workbook ({error})").format(error=number))
+        if not row:
+            gap = [*gap, number] if has_begun and len(gap) < 100 else gap
+            continue
+        check_size(source, number, len(row), number)
+        yield from ((each, []) for each in gap)
+        has_begun, gap = True, []
+        yield number, row
+
+
+def _words(cells: Sequence[Any]) -> list[str]:
+    """Without the empty ones at its end."""
+    row = [_cell(cell) for cell in cells]
+    while row and not row[-1]:
+        row.pop()
+    return row
+
+
+def _cell(cell: Any) -> str:
+    value = cell.value
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return cell_words(value, is_number and "%" in (cell.number_format or ""))
+
+
+def _trimmed(name: str, rows: list[NumberedRow]) -> Table:
+    """All rows of one width, without the columns that are empty in front of them."""
+    width = max(len(row) for _number, row in rows)
+    filled = [next(i for i, cell in enumerate(row) if cell) for _number, row in rows if row]
+    left = min(filled)
+    even = tuple((*row[left:], *[""] * (width - max(len(row), left))) for _number, row in rows)
+    return Table(name, even, rows[0][0])
+
+
+def _told(source: Source, kind: Any, text: str, **values: object) -> Note:
+    return Note(source.name, None, kind, text.format(**values))

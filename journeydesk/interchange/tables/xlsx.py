@@ -42,16 +42,16 @@ def read_workbook(
         tables = tuple(_tables(source, sheets, most))
     if not tables:
         source.refuse(_("there is nothing in its sheets"))
-    notes = [
-        _told(source, "skipped", _("The sheet {name} is hidden, and was left out"), name=name)
-        for name in hidden
-    ]
+    return tables, tuple(Note(source.name, None, "skipped", x) for x in _left_out(hidden, unknown))
+
+
+def _left_out(hidden: Sequence[str], unknown: int) -> Iterator[str]:
+    if hidden:
+        told = _("Hidden sheets were left out: {names} (“tables” in a mapping)")
+        yield told.format(names=", ".join(hidden))
     if unknown:
-        told = _(
-            "Formulas whose results are not in the file are empty: {n}; save it in a spreadsheet"
-        )
-        notes.append(_told(source, "skipped", told, n=unknown))
-    return tables, tuple(notes)
+        told = _("Formulas without a result in the file are empty: {n}. A spreadsheet saves it")
+        yield told.format(n=unknown)
 
 
 @contextmanager
@@ -133,7 +133,3 @@ def _trimmed(name: str, rows: list[NumberedRow]) -> Table:
     left = min(filled)
     even = tuple((*row[left:], *[""] * (width - max(len(row), left))) for _number, row in rows)
     return Table(name, even, rows[0][0])
-
-
-def _told(source: Source, kind: Any, text: str, **values: object) -> Note:
-    return Note(source.name, None, kind, text.format(**values))

@@ -40,6 +40,7 @@ class Choices(BaseModel):
     day_first: bool | None = None  # 3/4/2026 is in April
     activities: str = ""  # of an event log: "stages" or "touchpoints"
     keep_rows: bool = False  # of an event log: each row as evidence
+    language: str = ""  # of texts that are given in several, as "de"
     swap_fields: bool = False  # of Mermaid: written as actor: score: task
 
 

@@ -29,6 +29,12 @@ def _workbook(source: Source) -> Imported:
     return read_workbook(source)
 
 
+def _blueprint(source: Source) -> Imported:
+    from journeydesk.interchange.blueprints.reader import read_blueprint
+
+    return read_blueprint(source)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """`suffixes` are those its files usually have; what a file is, its content tells."""
@@ -44,6 +50,7 @@ FORMATS = {
         Format("json", (".json",), _json),
         Format("mermaid", (".mmd", ".mermaid", ".md", ".markdown", ".txt"), _mermaid),
         Format("workbook", (".xlsx",), _workbook),
+        Format("blueprint", (".json",), _blueprint),
     )
 }
 

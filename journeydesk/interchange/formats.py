@@ -35,6 +35,18 @@ def _blueprint(source: Source) -> Imported:
     return read_blueprint(source)
 
 
+def _drawio(source: Source) -> Imported:
+    from journeydesk.interchange.diagrams.drawio import read_drawio
+
+    return read_drawio(source)
+
+
+def _excalidraw(source: Source) -> Imported:
+    from journeydesk.interchange.diagrams.excalidraw import read_excalidraw
+
+    return read_excalidraw(source)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """`suffixes` are those its files usually have; what a file is, its content tells."""
@@ -51,6 +63,8 @@ FORMATS = {
         Format("mermaid", (".mmd", ".mermaid", ".md", ".markdown", ".txt"), _mermaid),
         Format("workbook", (".xlsx",), _workbook),
         Format("blueprint", (".json",), _blueprint),
+        Format("drawio", (".drawio", ".xml"), _drawio),
+        Format("excalidraw", (".excalidraw", ".excalidrawlib"), _excalidraw),
     )
 }
 

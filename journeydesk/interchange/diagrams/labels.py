@@ -1,0 +1,96 @@
+"""The words of a drawing, in the order in which they are read.
+
+Real "journey maps" in drawing programs are flow charts of 15 to 105 shapes, not grids: what is a
+stage and what a pain nobody can tell. So each page is a stage, and its words are cards in the inbox
+lane, to be dragged to where they belong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from journeydesk.i18n import _, ngettext
+from journeydesk.interchange.checks import check_consistent
+from journeydesk.interchange.inbox import Unplaced, inbox
+from journeydesk.interchange.look import Look
+from journeydesk.interchange.members import kept, ranked
+from journeydesk.interchange.report import Imported, Note
+from journeydesk.interchange.source import Source
+from journeydesk.model import Map, Stage
+
+SAME_ROW = 12.0  # pixels: tops that differ by less stand side by side
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words with their top left corner, in the drawing's pixels, y down."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of a drawing that has a name; `others` counts lines that have no words."""
+
+    name: str
+    labels: tuple[Label, ...]
+    others: int = 0
+
+
+def in_reading_order(labels: Iterable[Label]) -> tuple[Label, ...]:
+    """Row by row from the top, and in a row from the left."""
+    rows: list[list[Label]] = []
+    for label in sorted(labels, key=lambda label: label.y):
+        if rows and label.y - rows[-1][0].y < SAME_ROW:
+            rows[-1].append(label)
+        else:
+            rows.append([label])
+    return tuple(label for row in rows for label in sorted(row, key=lambda label: label.x))
+
+
+def map_of_pages(pages: Sequence[Page], format_: str, source: Source) -> Imported:
+    """One map of the pages that are wanted. Raises InputRefused where they hold no words."""
+    wanted = [page for page in pages if page.name in source.choices.tables] or pages
+    chosen = [page for page in wanted if page.labels]
+    if not chosen:
+        source.refuse(_("there are no words in the drawing"))
+    map_ = Map(title=PurePath(source.name).stem, rank="V")
+    stages = [
+        Stage(map=map_.id, rank=rank, title=kept(page.name, source.refuse))
+        for page, rank in ranked(chosen)
+    ]
+    unplaced = [
+        Unplaced(label.text, _("page {name}").format(name=page.name), stage.id)
+        for page, stage in zip(chosen, stages, strict=True)
+        for label in in_reading_order(page.labels)
+    ]
+    records = (map_, *stages, *inbox(map_, stages, unplaced))
+    check_consistent(records, source.refuse)
+    names = [page.name for page in pages]
+    choices = source.choices.model_copy(update={"format": format_, "tables": tuple(names)})
+    facts = tuple((page.name, str(len(page.labels))) for page in chosen)
+    return Imported(records, tuple(_notes(wanted, source.name)), look=Look(choices, facts=facts))
+
+
+def _notes(pages: Sequence[Page], name: str) -> Iterator[Note]:
+    for page in pages:
+        n = len(page.labels)
+        told = ngettext(
+            "page {page}: {n} label is a card in the inbox; drag it to where it belongs",
+            "page {page}: {n} labels are cards in the inbox; drag them to where they belong",
+            n,
+        )
+        if n:
+            yield Note(name, None, "guess", told.format(page=page.name, n=n))
+    if empty := ", ".join(page.name for page in pages if not page.labels):
+        text = _("without words, and so left out: {pages}").format(pages=empty)
+        yield Note(name, None, "skipped", text)
+    if lines := sum(page.others for page in pages):
+        told = ngettext(
+            "{n} line between shapes is left out", "{n} lines between shapes are left out", lines
+        )
+        yield Note(name, None, "skipped", told.format(n=lines))

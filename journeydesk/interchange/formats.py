@@ -47,6 +47,12 @@ def _excalidraw(source: Source) -> Imported:
     return read_excalidraw(source)
 
 
+def _cjml(source: Source) -> Imported:
+    from journeydesk.interchange.cjml.reader import read_cjml
+
+    return read_cjml(source)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """`suffixes` are those its files usually have; what a file is, its content tells."""
@@ -63,6 +69,7 @@ FORMATS = {
         Format("mermaid", (".mmd", ".mermaid", ".md", ".markdown", ".txt"), _mermaid),
         Format("workbook", (".xlsx",), _workbook),
         Format("blueprint", (".json",), _blueprint),
+        Format("cjml", (".cjml", ".xml"), _cjml),
         Format("drawio", (".drawio", ".xml"), _drawio),
         Format("excalidraw", (".excalidraw", ".excalidrawlib"), _excalidraw),
     )

@@ -6,9 +6,10 @@ import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-SAMPLE = 100_000  # bytes: what is looked at of a text
+from journeydesk.interchange.workbook.kept import NAME
+
+SAMPLE = 100_000  # bytes: what is looked at of a text or of a file in a zip
 MOST_ENTRIES = 10_000  # of a zip file; a list of a million takes 600 MB
-LONGEST_MIMETYPE = 100  # bytes
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"),
@@ -30,6 +31,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 )
 _SQLITE = b"SQLite format 3\x00"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the files of Office before 2007
+_OUR_SHEET = f'name="{NAME}"'.encode()  # what lets a workbook come back
 _TAR = slice(257, 262)
 _IN_OLE: tuple[tuple[str, str], ...] = (
     ("EncryptedPackage", "locked"),
@@ -83,7 +85,10 @@ def _kind_of_zip(data: bytes) -> str:
             names = [entry.filename for entry in file.infolist() if not entry.is_dir()]
             if "xl/workbook.xml" in names and _is_ours(file):
                 return "workbook"
-            return _of_names(names) or _OF_MIMETYPE.get(_mimetype(file, names), "archive")
+            if _beginning(file, "xl/workbook.xml", names).count(_OUR_SHEET):
+                return "workbook"
+            mimetype = _beginning(file, "mimetype", names).strip()
+            return _of_names(names) or _OF_MIMETYPE.get(mimetype, "archive")
     except (BadZipFile, ValueError, NotImplementedError, RuntimeError, OSError, zlib.error):
         return "broken_zip"
 
@@ -108,11 +113,11 @@ def _of_names(names: list[str]) -> str:
     return "table" if len(names) == 1 and names[0].lower().endswith(_TABLES) else ""
 
 
-def _mimetype(file: ZipFile, names: list[str]) -> bytes:
-    if "mimetype" not in names:
+def _beginning(file: ZipFile, name: str, names: list[str]) -> bytes:
+    if name not in names:
         return b""
-    with file.open("mimetype") as entry:
-        return entry.read(LONGEST_MIMETYPE).strip()
+    with file.open(name) as entry:
+        return entry.read(SAMPLE)
 
 
 def _is_no_text(head: bytes) -> bool:

@@ -118,7 +118,7 @@ def test_what_is_damaged_or_harmful_is_refused_in_a_sentence(text: str, reason: 
 def test_pages_that_grow_when_they_are_unpacked_are_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("journeydesk.interchange.diagrams.drawio.MOST_UNPACKED", 1000)
+    monkeypatch.setattr("journeydesk.interchange.diagrams.drawio.MOST_UNPACKED", 2000)
     page = f"<diagram>{packed(model(shape('a', 0, 0)) + ' ' * 200)}</diagram>"
     assert cards(imported(f"<mxfile>{page}</mxfile>"))
     with pytest.raises(InputRefused, match="larger than 16 MB when they are unpacked"):

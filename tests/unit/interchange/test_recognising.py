@@ -75,6 +75,7 @@ def test_text_is_told_by_its_beginning_and_its_members(text: str, wanted: str) -
     ("data", "wanted"),
     [
         (zipped(["[Content_Types].xml", "xl/workbook.xml"]), "table"),
+        (zipped(["xl/workbook.xml"], b'<sheet name="JourneyDesk" sheetId="9"/>'), "workbook"),
         (zipped(["xl/workbook.bin"]), "xlsb"),
         (zipped(["word/document.xml"]), "text_document"),
         (zipped(["ppt/presentation.xml"]), "slides"),

@@ -1,0 +1,1 @@
+"""CJML, the Customer Journey Modelling Language of SINTEF, in the dialects that tools write."""

@@ -104,6 +104,7 @@ class Workspace(QWidget):
         self.outline = Outline(session, self._reveal, self.canvas.edit)
         self.outline.addActions([actions["delete"], actions["duplicate"]])  # keys of the canvas
         self.inspector = Inspector(session, self._reveal)
+        self.inspector.transcript_wanted.connect(self._read)
         self.versioning = Versioning(self.canvas, complain)
         self.history = HistoryPanel(session, self.versioning, complain)
         self.checks = MadeWhenShown(self._make_checks)
@@ -288,6 +289,11 @@ class Workspace(QWidget):
         view.refused.connect(self._complain)
         FingerScrolling(view.text)
         return view
+
+    def _read(self, id_: RecordId) -> None:
+        """The words that evidence rests on, or a whole transcript."""
+        self.show_transcript()
+        self.transcript.widget.show_words_of(id_)
 
     def _reveal(self, id_: RecordId) -> None:
         bring_into_view(self.canvas, id_)

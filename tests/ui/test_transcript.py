@@ -243,3 +243,26 @@ def test_ctrl_z_in_the_words_takes_back_what_was_done(user: User) -> None:
     user.press_in_transcript(Qt.Key.Key_P)
     user.press_in_transcript(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert THREE_TIMES not in user.cards("Pain points", STAGE)
+
+
+def test_from_evidence_in_the_inspector_one_comes_to_its_words(user: User) -> None:
+    user.mark(THREE_TIMES)
+    user.press_in_transcript(Qt.Key.Key_P)
+    user.transcript.text.selectAll()
+    user.do("transcripts")
+    user.window.open_map.go_to(the_evidence(user).id)
+    [form] = user.window.open_map.inspector.forms[:1]
+    assert form.transcript is not None
+    QTest.mouseClick(form.transcript, Qt.MouseButton.LeftButton)
+    assert user.window.open_map.is_reading
+    [shown] = user.transcript.text.extraSelections()
+    cursor = user.transcript.text.textCursor()
+    assert (cursor.position(), cursor.hasSelection()) == (shown.cursor.selectionStart(), False)
+
+
+def test_evidence_without_a_transcript_offers_none(bare: User) -> None:
+    bare.session.run("Add", lambda tx: tx.put(Evidence(id="e", rank="zz", map=bare.session.map.id)))
+    bare.window.open_map.go_to("e")
+    [form] = bare.window.open_map.inspector.forms[:1]
+    assert form.transcript is not None
+    assert not form.transcript.isVisible()

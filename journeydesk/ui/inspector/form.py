@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.app.session import Session
 from journeydesk.i18n import _
-from journeydesk.model import Attachment, Image, Record, RecordId
+from journeydesk.model import Attachment, Evidence, Image, Record, RecordId
 from journeydesk.store import Transaction
 from journeydesk.ui.inspector.addresses import Addresses
 from journeydesk.ui.inspector.field import Editor, Field
@@ -19,6 +20,7 @@ from journeydesk.ui.inspector.going import Go
 from journeydesk.ui.inspector.head import Head, Notice, tool_button
 from journeydesk.ui.inspector.headings import badge_of, name_of, place_of
 from journeydesk.ui.inspector.notices import notice_of
+from journeydesk.ui.inspector.reading import ReadTranscript
 from journeydesk.ui.inspector.row import FieldRow
 from journeydesk.ui.inspector.thumbnail import Thumbnail
 
@@ -28,6 +30,8 @@ class Form(QWidget):
 
     A record that the map does not hold yet is put there with its first change.
     """
+
+    transcript_wanted = Signal(str)  # the id of evidence or of a file
 
     def __init__(
         self,
@@ -45,6 +49,10 @@ class Form(QWidget):
         are_images = all(isinstance(record, Image) for record in group)
         self.thumbnail = Thumbnail(session.document.assets) if are_images else None
         self.file = SaveFile(session) if isinstance(group[0], Attachment) else None
+        has_words = isinstance(group[0], Attachment | Evidence)
+        self.transcript = ReadTranscript() if has_words else None
+        if self.transcript:
+            self.transcript.wanted.connect(self.transcript_wanted)
         self.addresses = Addresses()
         self.notice = Notice()
         self._arrange()
@@ -84,6 +92,8 @@ class Form(QWidget):
             self.thumbnail.show_image(group)
         if self.file and isinstance(group[0], Attachment):
             self.file.show_file(group[0])
+        if self.transcript:
+            self.transcript.show_record(group[0], records)
         self.addresses.show_links(group)
         self.notice.say(notice_of(group) if self.rows else _("These have no field in common."))
 
@@ -121,6 +131,8 @@ class Form(QWidget):
         if self.thumbnail:
             column.addWidget(self.thumbnail)
         column.addWidget(self.addresses)
+        if self.transcript:
+            column.addWidget(self.transcript)
         if self.file:
             column.addWidget(self.file)
         for row in self.rows.values():

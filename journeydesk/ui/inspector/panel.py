@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ Kinds = tuple[tuple[type[Record], ...], ...]  # of each form
 
 class Inspector(QScrollArea):
     """Built for kinds of records; while those stay the same, only values are set."""
+
+    transcript_wanted = Signal(str)  # the id of evidence or of a file
 
     def __init__(self, session: Session, reveal: Go) -> None:
         super().__init__()
@@ -163,7 +165,9 @@ class Inspector(QScrollArea):
     def _form(self, group: Sequence[Record]) -> Form:
         is_first = group[0].id == self._shown[0]
         back = self._go_back if is_first and is_beside(group[0]) else None
-        return Form(self._session, group, self._go, back)
+        form = Form(self._session, group, self._go, back)
+        form.transcript_wanted.connect(self.transcript_wanted)
+        return form
 
     def _begin(self) -> None:
         """An empty form: what is selected is of another kind."""

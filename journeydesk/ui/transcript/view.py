@@ -22,7 +22,7 @@ from journeydesk.commands import quote_passage
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.interchange.transcripts import Transcript
-from journeydesk.model import Attachment, CardKind, Evidence, RecordId
+from journeydesk.model import Attachment, CardKind, Evidence, Record, RecordId
 from journeydesk.store import Transaction
 from journeydesk.ui.picking_fields import CheckBox
 from journeydesk.ui.transcript.buttons import BecomesButtons
@@ -66,11 +66,12 @@ class TranscriptView(QFrame):
             self.file = file
         self._show_rest()
 
-    def show_passage(self, id_: RecordId) -> None:
-        """What a piece of evidence rests on. Raises InputRefused."""
-        evidence = self._session.records.get(Evidence, id_)
-        if evidence.attachment:
-            self.show_file(evidence.attachment)
+    def show_words_of(self, id_: RecordId) -> None:
+        """Those that a piece of evidence rests on, or a whole file."""
+        record = self._session.records.get(Record, id_)
+        file = record.attachment if isinstance(record, Evidence) else id_
+        if file:
+            self._attempt(file)
         for mark in self.text.marks:
             if mark.evidence == id_:
                 self.text.go_to(mark)

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from driver import User
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.model import Attachment, Card, CardKind, Evidence, EvidenceKind
+from journeydesk.ui.transcript.choice import TextChoice
 
 INTERVIEW = """Interview of 14 March
 
@@ -266,3 +267,42 @@ def test_evidence_without_a_transcript_offers_none(bare: User) -> None:
     [form] = bare.window.open_map.inspector.forms[:1]
     assert form.transcript is not None
     assert not form.transcript.isVisible()
+
+
+def dropped(user: User, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    user.drop(data, user.cell("Pain points", STAGE))
+
+
+def the_choice(user: User) -> TextChoice:
+    [choice] = user.window.findChildren(TextChoice)
+    return choice
+
+
+def test_subtitles_dropped_on_the_map_are_read_beside_it(bare: User, tmp_path: Path) -> None:
+    path = tmp_path / "call.vtt"
+    path.write_text("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Bob>It is late.</v>\n")
+    dropped(bare, path)
+    assert bare.window.open_map.is_reading
+    assert "It is late." in bare.transcript.text.toPlainText()
+
+
+def test_of_a_text_dropped_on_the_map_it_is_asked_what_it_is(
+    bare: User, interview: Path, tmp_path: Path
+) -> None:
+    dropped(bare, interview)
+    choice = the_choice(bare)
+    assert choice.defaultButton() is choice.as_transcript
+    choice.as_transcript.click()
+    assert THREE_TIMES in bare.transcript.text.toPlainText()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    diagram = tmp_path / "order.md"
+    diagram.write_text("```mermaid\njourney\n  title Order\n  section Buy\n    Pay: 3: Me\n```\n")
+    dropped(bare, diagram)
+    choice = the_choice(bare)
+    assert choice.defaultButton() is choice.as_map
+    choice.as_map.click()
+    [other] = bare.window.beside
+    assert [map_.title for map_ in other.session.maps] == ["Order"]
+    other.close()

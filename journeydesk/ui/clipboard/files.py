@@ -13,6 +13,8 @@ from journeydesk.i18n import _
 
 TABLES = (".csv", ".tsv")
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+SUBTITLES = (".vtt", ".srt")
+TEXTS = (".txt", ".md", ".markdown")  # a map, or an interview
 PICTURES = (".png", ".jpg", ".jpeg")
 MOST_PICTURES = 50
 
@@ -21,6 +23,8 @@ class FileKind(Enum):
     MAP = auto()
     TABLE = auto()
     PICTURE = auto()
+    TRANSCRIPT = auto()
+    TEXT = auto()
 
 
 def what_is(path: Path) -> FileKind:
@@ -28,6 +32,10 @@ def what_is(path: Path) -> FileKind:
     suffix = path.suffix.lower()
     if path.is_dir():
         _refuse(_("“{name}” is a folder; choose files in it."), path)
+    if suffix in SUBTITLES:
+        return FileKind.TRANSCRIPT
+    if suffix in TEXTS:
+        return FileKind.TEXT
     if suffix in SUFFIXES:
         return FileKind.MAP
     if suffix in TABLES:
@@ -37,7 +45,7 @@ def what_is(path: Path) -> FileKind:
     if suffix in WORKBOOKS:
         told = _("“{name}” is a workbook: copy its cells and paste them here, or save it as CSV.")
         _refuse(told, path)
-    told = _("“{name}” is no map, no table (.csv, .tsv) and no picture (.png, .jpg).")
+    told = _("“{name}” is no map, no table (.csv), no transcript (.txt, .vtt) and no picture.")
     return _refuse(told, path)
 
 

@@ -74,6 +74,10 @@ def _offered_files(paths: tuple[Path, ...]) -> Bring:
             return Bring(_("Table “{name}”").format(name=name))
         case FileKind.PICTURE:
             return _in_a_cell(ngettext("{n} picture", "{n} pictures", n).format(n=n))
+        case FileKind.TRANSCRIPT:
+            return Bring(
+                ngettext("Read “{name}”", "Read {n} transcripts", n).format(name=name, n=n)
+            )
     told = ngettext("Open “{name}”", "Open {n} maps", n)
     return Bring(told.format(name=name, n=n))
 

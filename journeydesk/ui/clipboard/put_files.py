@@ -12,18 +12,34 @@ from journeydesk.ui.clipboard.files import FileKind, check_files, read_bytes
 from journeydesk.ui.clipboard.put_pictures import put_pictures
 from journeydesk.ui.clipboard.put_table import put_table
 from journeydesk.ui.shell import Shell
+from journeydesk.ui.transcript.choice import TextChoice
+from journeydesk.ui.transcript.opening import open_transcripts
 
 LARGEST_PICTURE = 50_000_000  # bytes
 
 
 def put_files(shell: Shell, paths: tuple[Path, ...], target: Target) -> None:
-    """Maps as maps, each in a window of its own; pictures as cards; a table as a table."""
+    """Maps as maps, each in a window of its own; pictures as cards; a table as a table;
+    interviews beside the map. Of texts it is asked whether they are that."""
     match check_files(paths):
         case FileKind.TABLE:
             put_table(shell, read_csv(read_bytes(paths[0], LARGEST_TABLE)), target)
         case FileKind.PICTURE:
             sources = [(p.name, partial(read_bytes, p, LARGEST_PICTURE)) for p in paths]
             put_pictures(shell, sources, target)
+        case FileKind.TRANSCRIPT:
+            open_transcripts(shell, paths)
+        case FileKind.TEXT:
+            TextChoice(
+                paths,
+                shell.widget,
+                read=partial(shell.attempt, partial(open_transcripts, shell, paths)),
+                bring_in=partial(shell.attempt, partial(_open_maps, shell, paths)),
+            ).open()
         case FileKind.MAP:
-            for path in paths:
-                shell.open_beside(path)
+            _open_maps(shell, paths)
+
+
+def _open_maps(shell: Shell, paths: tuple[Path, ...]) -> None:
+    for path in paths:
+        shell.open_beside(path)

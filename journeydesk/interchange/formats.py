@@ -17,6 +17,12 @@ def _json(source: Source) -> Imported:
     return maps_in(source.json, source.text, source.name)
 
 
+def _log(source: Source) -> Imported:
+    from journeydesk.interchange.logs.reader import read_log
+
+    return read_log(source)
+
+
 def _mermaid(source: Source) -> Imported:
     from journeydesk.interchange.mermaid.reader import read_mermaid
 
@@ -66,6 +72,8 @@ FORMATS = {
     each.name: each
     for each in (
         Format("json", (".json",), _json),
+        Format("log", (), _log),  # a table
+        Format("xes", (".xes", ".gz"), _log),
         Format("mermaid", (".mmd", ".mermaid", ".md", ".markdown", ".txt"), _mermaid),
         Format("workbook", (".xlsx",), _workbook),
         Format("blueprint", (".json",), _blueprint),

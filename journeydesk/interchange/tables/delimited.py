@@ -23,7 +23,7 @@ from journeydesk.interchange.tables.dialects import (
     rows_of,
     said_delimiter,
 )
-from journeydesk.interchange.tables.encodings import Encoding, encoding_of
+from journeydesk.interchange.tables.encodings import Encoding, encoding_of, notes_on_encoding
 from journeydesk.interchange.tables.limits import LONGEST_LINE, check_size
 
 _LOOKED_AT = 200  # rows, to know how it is cut and where it begins
@@ -140,7 +140,8 @@ def _has_stray_quotes(plain: Delimited) -> bool:
 def notes_on(found: Delimited) -> tuple[Note, ...]:
     """What was guessed and mended."""
     note = partial(Note, found.source.name)
-    notes = [note(None, "guess", text) for text in _guesses(found)]
+    notes = [*notes_on_encoding(found.source, found.encoding)]
+    notes += [note(None, "guess", text) for text in _guesses(found)]
     if found.skipped:
         notes.append(note(found.skipped[0][0], "skipped", _told_above(found.skipped)))
     if found.odd:
@@ -164,9 +165,6 @@ _MENDED: dict[Quotes, Callable[[], str]] = {
 
 def _guesses(found: Delimited) -> Iterator[str]:
     choices = found.source.choices
-    if found.encoding.is_guess:
-        told = _("It does not say its encoding: read as {name} (“encoding” in a mapping)")
-        yield told.format(name=found.encoding.name)
     if not choices.delimiter and found.dialect.delimiter != ",":
         told = _("Its columns seem to be set apart by {sign} (“delimiter” in a mapping)")
         yield told.format(
@@ -177,9 +175,6 @@ def _guesses(found: Delimited) -> Iterator[str]:
 
 
 def _repairs(found: Delimited) -> Iterator[str]:
-    if found.encoding.errors == "replace":
-        told = _("Some bytes are no {name} text: they stand as �")
-        yield told.format(name=found.encoding.name)
     if b"\0" in found.source.data and not found.encoding.name.startswith(("utf-16", "utf-32")):
         yield _("NUL characters were left out")
 

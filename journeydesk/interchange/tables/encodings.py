@@ -9,6 +9,7 @@ from io import BytesIO
 from itertools import islice
 
 from journeydesk.i18n import _
+from journeydesk.interchange.report import Note
 from journeydesk.interchange.source import Source
 from journeydesk.interchange.tables.plausible import CANDIDATES, Candidate, plausibility
 
@@ -48,6 +49,18 @@ def encoding_of(source: Source) -> Encoding:
     if _is_nearly_utf_8(source.data):
         return Encoding("utf-8", is_guess=True, errors="replace")
     return _likeliest(source.data)
+
+
+def notes_on_encoding(source: Source, encoding: Encoding) -> tuple[Note, ...]:
+    """What was guessed, and what of it is no text."""
+    notes = []
+    if encoding.is_guess:
+        told = _("It does not say its encoding: read as {name} (“encoding” in a mapping)")
+        notes.append(Note(source.name, None, "guess", told.format(name=encoding.name)))
+    if encoding.errors == "replace":
+        told = _("Some bytes are no {name} text: they stand as �")
+        notes.append(Note(source.name, None, "repair", told.format(name=encoding.name)))
+    return tuple(notes)
 
 
 def _chosen(source: Source) -> Encoding:

@@ -9,7 +9,7 @@ is in `choices` of the answer, and what was guessed or mended in its `notes`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from journeydesk.interchange.choices import Choices
@@ -18,6 +18,7 @@ from journeydesk.interchange.report import Note
 from journeydesk.interchange.source import Source
 from journeydesk.interchange.tables.columns import has_heading, named_columns
 from journeydesk.interchange.tables.delimited import Delimited, notes_on, read_delimited
+from journeydesk.interchange.tables.markdown import is_markdown, read_markdown
 from journeydesk.interchange.tables.packed import is_workbook, unpacked
 from journeydesk.interchange.tables.xlsx import read_workbook
 
@@ -62,6 +63,8 @@ def tables_in(source: Source, most: int | None = None) -> TablesRead:
     inside = unpacked(source)
     if is_workbook(inside):
         return tables_in(inside, most)
+    if is_markdown(inside):
+        return _cut(_named_tables(inside, *read_markdown(inside)), most)
     found = read_delimited(inside)
     table = Table(found.name, tuple(islice(found.rows(), most)), found.line)
     return TablesRead((table,), _choices(found), notes_on(found))
@@ -73,16 +76,23 @@ def rows_in(source: Source) -> RowsRead:
     Raises InputRefused as `tables_in`.
     """
     inside = source if is_workbook(source) else unpacked(source)
-    if is_workbook(inside):
+    if is_workbook(inside) or is_markdown(inside):
         return _rows_of_one(tables_in(inside))
     return _rows_of_text(read_delimited(inside))
 
 
-def _named_tables(source: Source, tables: tuple[Table, ...], notes: tuple[Note, ...]) -> TablesRead:
+def _cut(found: TablesRead, most: int | None) -> TablesRead:
+    tables = (Table(each.name, each.rows[:most], each.line) for each in found.tables)
+    return replace(found, tables=tuple(tables))
+
+
+def _named_tables(
+    source: Source, tables: tuple[Table, ...], notes: tuple[Note, ...], encoding: str = ""
+) -> TablesRead:
     has_header = source.choices.has_header
     if has_header is None:
         has_header = any(has_heading(table.rows[0]) for table in tables)
-    choices = source.choices.model_copy(update={"has_header": has_header})
+    choices = source.choices.model_copy(update={"has_header": has_header, "encoding": encoding})
     return TablesRead(tables, choices, notes)
 
 

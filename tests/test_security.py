@@ -28,7 +28,7 @@ ONLY_IN: dict[str, set[str]] = {
     # Links that were clicked; files that were written, and the folder of a damaged one.
     "openUrl": {"ui.damaged_dialog", "ui.export_dialog.dialog", "ui.inspector.addresses"},
     "tempfile": {"app.carrying", "app.child", "app.export_process", "app.import_process"}
-    | {"ui.bringing_in", "ui.printing.work"},
+    | {"ui.bringing_in", "ui.import_dialog.dialog", "ui.printing.work"},
 }
 METHODS = {"setHtml", "openUrl"}
 TEMPORARY = ("TemporaryDirectory", "TemporaryFile", "NamedTemporaryFile", "mkdtemp", "mkstemp")

@@ -25,7 +25,7 @@ MAPS: tuple[Action, ...] = (
     ),
     Action(
         "compare_maps",
-        N_("Co&mpare maps…"),
+        N_("Compare map&s…"),
         "",
         hint=N_("What two maps feel like, side by side, and who has to change what"),
     ),

@@ -13,6 +13,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "new",
             "open",
+            "import",
+            "paste_spreadsheet",
             "open_transcript",
             SEPARATOR,
             "save",

@@ -14,6 +14,22 @@ ACTIONS: dict[str, Action] = {
         Action("new", N_("&New map"), "file-plus", ("Ctrl+N",), Needs.NOTHING),
         Action("open", N_("&Open…"), "folder-open", ("Ctrl+O",), Needs.NOTHING),
         Action(
+            "import",
+            N_("I&mport…"),
+            "",
+            ("Ctrl+Shift+I",),
+            Needs.NOTHING,
+            hint=N_("Spreadsheets, event logs, tickets, Mermaid: shown before anything is written"),
+        ),
+        Action(
+            "paste_spreadsheet",
+            N_("Paste &from a spreadsheet…"),
+            "clipboard-paste",
+            (),
+            Needs.NOTHING,
+            hint=N_("The cells that were copied there, as a map of their own"),
+        ),
+        Action(
             "save",
             N_("Name &this version…"),
             "",

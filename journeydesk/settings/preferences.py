@@ -40,6 +40,7 @@ class Preferences(NamedTuple):
     theme: str = "system"  # or one of theme.THEMES
     language: str = ""  # "" is the system's
     window: str = ""
+    import_window: str = ""  # of the import dialog, as above
     recents: tuple[Recent, ...] = ()
     export: ExportChoices = ExportChoices()
     split_lines: bool = True  # pasted lines become a card each
@@ -67,6 +68,9 @@ class Preferences(NamedTuple):
 
     def with_window(self, window: str) -> Self:
         return self._replace(window=window)
+
+    def with_import_window(self, window: str) -> Self:
+        return self._replace(import_window=window)
 
     @property
     def own_keys(self) -> dict[str, tuple[str, ...]]:

@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt, QThread, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from journeydesk.app.folders import cache_folder
-from journeydesk.app.import_process import ImportProcess
+from journeydesk.app.import_process import ImportProcess, Told
 from journeydesk.app.importing import records_from
 from journeydesk.i18n import _
-from journeydesk.interchange.report import Note
 from journeydesk.model import Records
 
 WIDTH = 360  # pixels
@@ -24,12 +23,12 @@ class _Reading(QThread):
     def __init__(self, source: Path, into: Path) -> None:
         super().__init__()
         self._process, self._into = ImportProcess(source), into
-        self.notes: tuple[Note, ...] = ()
+        self.told = Told((), None)
         self.trouble: Exception | None = None
 
     def run(self) -> None:
         try:
-            self.notes = self._process.run(self._into).notes
+            self.told = self._process.run(self._into)
         except Exception as error:  # raised again where it is waited for
             self.trouble = error
 
@@ -64,7 +63,7 @@ class Waiting(QDialog):
         self.given_up.emit()
 
 
-def bring_in(source: Path, into: Path, parent: QWidget) -> tuple[Note, ...]:
+def bring_in(source: Path, into: Path, parent: QWidget) -> Told:
     """Make a document of a foreign file; answers with what is to be known of it.
 
     Raises UserError, also where the user gave it up; nothing is there then.
@@ -78,7 +77,7 @@ def bring_in(source: Path, into: Path, parent: QWidget) -> tuple[Note, ...]:
     waiting.deleteLater()
     if reading.trouble:
         raise reading.trouble
-    return reading.notes
+    return reading.told
 
 
 def records_in(path: Path, parent: QWidget) -> Records:

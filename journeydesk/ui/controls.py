@@ -19,6 +19,7 @@ from journeydesk.ui.edit_actions import EditActions
 from journeydesk.ui.file_actions import FileActions
 from journeydesk.ui.find_actions import FindActions
 from journeydesk.ui.image_actions import ImageActions
+from journeydesk.ui.import_actions import ImportActions
 from journeydesk.ui.kept_actions import KeptActions
 from journeydesk.ui.key_actions import KeyActions
 from journeydesk.ui.map_actions import MapActions
@@ -41,6 +42,7 @@ class Controls:
     def __init__(self, window: MainWindow, menus: Sequence[QMenu]) -> None:
         self.files = FileActions(window)
         self.kept = KeptActions(window)
+        self.importing = ImportActions(window)
         self.finding = FindActions(window)
         self.clipboard = ClipboardActions(window)
         on_map = (
@@ -60,6 +62,7 @@ class Controls:
         doers = (
             self.files,
             self.kept,
+            self.importing,
             *made,
             self.clipboard,
             self.finding,

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from journeydesk.actions.action import Needs
     from journeydesk.app.session import Session
-    from journeydesk.interchange.report import Note
     from journeydesk.ui.action_set import ActionSet
     from journeydesk.ui.banner import Banner
     from journeydesk.ui.controls import Controls
@@ -186,20 +185,10 @@ class MainWindow(QMainWindow):
 
         if show_where_open(path) or self._is_shown_elsewhere(path):
             return
-        is_own = path.suffix.lower() == ".journey"
-        own, doubts = (path, ()) if is_own else self._brought_in(path)
-        self.show_session(open_session(own, Ruler(), self.theme))
-        for doubt in doubts:
-            self.complain(doubt.text)
-
-    def _brought_in(self, path: Path) -> tuple[Path, tuple[Note, ...]]:
-        """A draft with what is in a foreign file, and what must be told of that."""
-        from journeydesk.app.opening import draft_path
-        from journeydesk.ui.bringing_in import bring_in
-
-        draft = draft_path(path.stem)
-        notes = bring_in(path, draft, self)
-        return draft, notes if path.suffix.lower() == ".pdf" else ()
+        if _is_own(path):
+            self.show_session(open_session(path, Ruler(), self.theme))
+        else:
+            self.controls.importing.read_in(path, self.open_path)
 
     def _is_shown_elsewhere(self, path: Path) -> bool:
         """True where another program has the map open, and has come to the front with it."""
@@ -218,6 +207,9 @@ class MainWindow(QMainWindow):
             self.open_path(path)
             return
         if show_where_open(path):
+            return
+        if not _is_own(path):
+            self.controls.importing.read_in(path, self.open_beside)
             return
         window = MainWindow(self.preferences, self._keep, self.theme.name)
         window.open_path(path)
@@ -276,6 +268,10 @@ class MainWindow(QMainWindow):
             lambda path: self.attempt(lambda: self.open_path(Path(path)))
         )
         self.start_page.browse.connect(lambda: self.attempt(self.files.do_open))
+        self.start_page.spreadsheet.connect(lambda: self.attempt(self.controls.importing.do_import))
+        self.start_page.pasted.connect(
+            lambda: self.attempt(self.controls.importing.do_paste_spreadsheet)
+        )
         self.start_page.locate.connect(lambda path: self.attempt(lambda: self.files.locate(path)))
         self.start_page.forget.connect(
             lambda path: self.remember(self.preferences.without_recent(path))
@@ -364,3 +360,8 @@ class MainWindow(QMainWindow):
         place = self.saveGeometry().toBase64().toStdString()
         self.remember(self.preferences.with_window(place))
         event.accept()
+
+
+def _is_own(path: Path) -> bool:
+    """True for a document of this program, by its name."""
+    return path.suffix.lower() == ".journey"

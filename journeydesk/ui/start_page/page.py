@@ -34,6 +34,8 @@ class StartPage(QWidget):
     new_map = Signal(str)
     open_file = Signal(str)
     browse = Signal()
+    spreadsheet = Signal()  # a file with a table is to be chosen
+    pasted = Signal()  # what was copied in a spreadsheet is to be taken
     locate = Signal(str)
     forget = Signal(str)
 
@@ -89,17 +91,21 @@ class StartPage(QWidget):
     def _fill_left(self, left: QWidget, recents: Sequence[Recent]) -> None:
         self.new = _button(_("New empty map"), "Ctrl+N", left)
         self.open = _button(_("Open…"), "Ctrl+O", left)
+        self.bring = _button(_("From a spreadsheet…"), "Ctrl+Shift+I", left)
+        self.paste = _button(_("Paste from a spreadsheet…"), "", left)
         self.new.setProperty("primary", True)
         self.new.clicked.connect(lambda: self.new_map.emit("blank"))
         self.open.clicked.connect(self.browse)
+        self.bring.clicked.connect(self.spreadsheet)
+        self.paste.clicked.connect(self.pasted)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(_title(left))
         column.addWidget(_dim(_("Maps stay on this computer. No account, no network."), left))
         column.addSpacing(18)
-        column.addWidget(self.new)
-        column.addWidget(self.open)
+        for button in (self.new, self.open, self.bring, self.paste):
+            column.addWidget(button)
         column.addSpacing(22)
         column.addWidget(_heading(_("Recent"), left))
         listed = ScrollColumn(left)
@@ -145,6 +151,6 @@ def _heading(text: str, parent: QWidget) -> QLabel:
 
 def _button(text: str, key: str, parent: QWidget) -> QPushButton:
     button = QPushButton(parent)  # with a text, Qt for Python would look whether it is a QIcon
-    button.setText(f"{text}   {key}")
+    button.setText(f"{text}   {key}" if key else text)
     button.setMinimumHeight(44)
     return button

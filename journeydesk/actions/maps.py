@@ -25,7 +25,7 @@ MAPS: tuple[Action, ...] = (
     ),
     Action(
         "compare_maps",
-        N_("Compare map&s…"),
+        N_("Co&mpare maps…"),
         "",
         hint=N_("What two maps feel like, side by side, and who has to change what"),
     ),

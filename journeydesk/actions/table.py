@@ -15,7 +15,7 @@ ACTIONS: dict[str, Action] = {
         Action("open", N_("&Open…"), "folder-open", ("Ctrl+O",), Needs.NOTHING),
         Action(
             "import",
-            N_("I&mport…"),
+            N_("Import a &file…"),
             "",
             ("Ctrl+Shift+I",),
             Needs.NOTHING,
@@ -23,7 +23,7 @@ ACTIONS: dict[str, Action] = {
         ),
         Action(
             "paste_spreadsheet",
-            N_("Paste &from a spreadsheet…"),
+            N_("Paste from a sprea&dsheet…"),
             "clipboard-paste",
             (),
             Needs.NOTHING,

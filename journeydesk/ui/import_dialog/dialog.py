@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -132,7 +133,7 @@ class ImportDialog(QDialog):
         if path:
             self._attempt(self.load_mapping, Path(path))
 
-    def _attempt(self, do, path: Path) -> None:  # type: ignore[no-untyped-def]
+    def _attempt(self, do: Callable[[Path], None], path: Path) -> None:
         try:
             do(path)
         except InputRefused as error:

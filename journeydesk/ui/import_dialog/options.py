@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -36,6 +37,11 @@ LABELS = {
     "encoding": N_("Encoding"),
     "delimiter": N_("Columns are parted by"),
 }
+TICKS = {
+    "has_header": N_("First row is &headings"),
+    "keep_rows": N_("&Keep each row as evidence"),
+    "swap_fields": N_("&Swap score and actor"),
+}
 
 
 class Options(QWidget):
@@ -48,16 +54,18 @@ class Options(QWidget):
         super().__init__()
         self.format = PickField({name: format_name(name) for name in formats})
         self.tables, self.layout_ = TablesField(), LayoutField()
-        self.has_header = CheckBox(_("First row is &headings"))
-        self.keep_rows = CheckBox(_("&Keep each row as evidence"))
-        self.swap_fields = CheckBox(_("&Swap score and actor"))
-        self.scale = PickField(SCALES)
-        self.activities = PickField(ACTIVITIES)
-        self.day_first = PickField(DAY_FIRST)
         self.encoding, self.delimiter = PickField(ENCODINGS), PickField(DELIMITERS)
-        self._fields: dict[str, QWidget] = {
-            name: getattr(self, "layout_" if name == "layout" else name) for name in LABELS
+        self.picks = {
+            "scale": PickField(SCALES),
+            "activities": PickField(ACTIVITIES),
+            "day_first": PickField(DAY_FIRST),
+            "encoding": self.encoding,
+            "delimiter": self.delimiter,
         }
+        self.ticks = {name: CheckBox(_(label)) for name, label in TICKS.items()}
+        rest = {"format": self.format, "tables": self.tables, "layout": self.layout_}
+        fields: dict[str, QWidget] = {**rest, **self.picks, **self.ticks}
+        self._fields = {name: fields[name] for name in LABELS}
         self._labels: dict[str, QLabel] = {}
         self._arrange()
         self._heed()
@@ -69,14 +77,11 @@ class Options(QWidget):
         self.format.show_value(used.format)
         self.tables.show_tables([table.name for table in look.tables], used.tables)
         self.layout_.show_choice(used.layout)
-        self.has_header.setChecked(bool(used.has_header))
-        self.keep_rows.setChecked(used.keep_rows)
-        self.swap_fields.setChecked(used.swap_fields)
-        for name in ("scale", "activities", "day_first", "encoding", "delimiter"):
-            if value := getattr(used, name):
-                self._fields[name].show_value(value)
-        if used.day_first is not None:
-            self.day_first.show_value(used.day_first)
+        for name, box in self.ticks.items():
+            box.setChecked(bool(getattr(used, name)))
+        for name, field in self.picks.items():
+            if (value := getattr(used, name)) not in (None, ""):
+                field.show_value(value)
         self._offer(_asked_for(look))
 
     def show_asked(self, asked: Choices) -> None:
@@ -114,11 +119,15 @@ class Options(QWidget):
             column.addWidget(field)
 
     def _heed(self) -> None:
-        for name, field in self._fields.items():
-            if isinstance(field, CheckBox):
-                field.clicked.connect(lambda on, name=name: self.chosen.emit(name, on))
-            else:
-                field.chosen.connect(lambda value, name=name: self.chosen.emit(name, value))
+        for name, box in self.ticks.items():
+            box.clicked.connect(partial(self._say, name))
+        for name, pick in {"format": self.format, **self.picks}.items():
+            pick.chosen.connect(partial(self._say, name))
+        self.tables.chosen.connect(partial(self._say, "tables"))
+        self.layout_.chosen.connect(partial(self._say, "layout"))
+
+    def _say(self, name: str, value: object) -> None:
+        self.chosen.emit(name, value)
 
 
 def _asked_for(look: Look) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
@@ -16,7 +17,7 @@ class PickField(ComboBox):
 
     chosen = Signal(object)
 
-    def __init__(self, labels: Mapping[object, str]) -> None:
+    def __init__(self, labels: Mapping[Any, str]) -> None:
         super().__init__()
         self._values: list[object] = []
         self.setMinimumContentsLength(1)
@@ -30,7 +31,7 @@ class PickField(ComboBox):
             self._add(value, str(value))
         self.setCurrentIndex(self._values.index(value))
 
-    def offer(self, labels: Mapping[object, str]) -> None:
+    def offer(self, labels: Mapping[Any, str]) -> None:
         """These, in place of those that are there."""
         self.clear()
         self._values = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -24,7 +25,7 @@ class TablesField(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
+        content = self._content = QWidget()
         content.setAccessibleName(_("What of the file is read"))
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +38,7 @@ class TablesField(QScrollArea):
             self._make_boxes(names)
         for name, box in self.boxes.items():
             box.setChecked(not read or name in read)
-        self.setFixedHeight(min(TALLEST, self.widget().sizeHint().height()))
+        self.setFixedHeight(min(TALLEST, self._content.sizeHint().height()))
 
     def _make_boxes(self, names: Sequence[str]) -> None:
         for box in self.boxes.values():
@@ -47,12 +48,12 @@ class TablesField(QScrollArea):
         self.boxes = {name: CheckBox(name.replace("&", "&&")) for name in names}
         for name, box in self.boxes.items():
             box.setToolTip(name)
-            box.clicked.connect(self._on_box)
+            box.clicked.connect(partial(self._on_box, box))
             self._column.addWidget(box)
 
-    def _on_box(self) -> None:
+    def _on_box(self, box: CheckBox, _on: bool) -> None:
         ticked = tuple(name for name, box in self.boxes.items() if box.isChecked())
         if ticked:
             self.chosen.emit(ticked)
         else:
-            self.sender().setChecked(True)
+            box.setChecked(True)

@@ -27,11 +27,11 @@ SUFFIXES = (".journey", ".pdf", *(x for each in FORMATS.values() for x in each.s
 def records_from(path: Path, choices: Choices = AS_GUESSED, room: Path | None = None) -> Imported:
     """The maps in a file: a document of ours, a PDF of one, or any of FORMATS, by its content.
 
-    `room` is a folder for what is needed meanwhile. Raises InputRefused, naming the file and the
-    reason.
+    What is ours is read as ours: a format that was chosen is said of the others. `room` is a
+    folder for what is needed meanwhile. Raises InputRefused, naming the file and the reason.
     """
-    wanted = choices.format or _of_ours(path)
-    if wanted == "journey":
+    wanted = _of_ours(path) or choices.format
+    if wanted == "journey" or (not wanted and path.suffix.lower() == ".journey"):
         return _from_document(path)
     if wanted == "pdf":
         with document_in(path, room) as (inside, notes):
@@ -46,7 +46,7 @@ def _of_ours(path: Path) -> str:
             head = file.read(LONGEST_HEAD) if path.is_file() else b""
     except OSError:  # reading it says why
         head = b""
-    if path.suffix.lower() == ".journey" or is_ours(head):
+    if is_ours(head):
         return "journey"
     return "pdf" if head.startswith(b"%PDF-") else ""
 

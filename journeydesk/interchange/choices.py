@@ -41,6 +41,7 @@ class Choices(BaseModel):
     activities: str = ""  # of an event log: "stages" or "touchpoints"
     keep_rows: bool = False  # of an event log: each row as evidence
     language: str = ""  # of texts that are given in several, as "de"
+    evidence: str = ""  # of tickets and surveys: a value of EvidenceKind
     swap_fields: bool = False  # of Mermaid: written as actor: score: task
 
 

@@ -59,6 +59,12 @@ def _cjml(source: Source) -> Imported:
     return read_cjml(source)
 
 
+def _evidence(source: Source) -> Imported:
+    from journeydesk.interchange.evidence.reader import read_evidence
+
+    return read_evidence(source)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """`suffixes` are those its files usually have; what a file is, its content tells."""
@@ -74,6 +80,7 @@ FORMATS = {
         Format("json", (".json",), _json),
         Format("log", (), _log),  # a table
         Format("xes", (".xes", ".gz"), _log),
+        Format("evidence", (".csv", ".tsv", ".xlsx"), _evidence),
         Format("mermaid", (".mmd", ".mermaid", ".md", ".markdown", ".txt"), _mermaid),
         Format("workbook", (".xlsx",), _workbook),
         Format("blueprint", (".json",), _blueprint),

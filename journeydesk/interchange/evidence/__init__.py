@@ -1,0 +1,1 @@
+"""Tickets, surveys and reviews: rows that become evidence and metrics."""

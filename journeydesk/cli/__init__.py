@@ -24,6 +24,7 @@ from journeydesk.cli.lint import lint_
 from journeydesk.cli.merge import merge
 from journeydesk.cli.new import new
 from journeydesk.cli.raster import Raster
+from journeydesk.cli.schema import schema
 from journeydesk.cli.share import share
 from journeydesk.errors import UserError, WriteFailed
 from journeydesk.i18n import _
@@ -56,6 +57,7 @@ VERBS = (
     restore,
     check,
     share,
+    schema,
     bench,
 )
 for verb in VERBS:

@@ -39,7 +39,7 @@ class Card(Record):
 
     `span` counts the stages it covers, its own and those to the right; a card under a touchpoint
     is as wide as that. A locked card keeps its words and its place. What is known of it in numbers,
-    as of a pain point, is a record of its own that lies in it (see findings.py).
+    as of a pain point, is a record of its own that lies in it: see findings.
     """
 
     placed_in: ClassVar = ("lane", "stage")

@@ -1,8 +1,9 @@
-"""Whatever a record of any type says is in its map's JSON, and comes back from it."""
+"""Whatever a record of any type says is in its map's JSON, as the schema has it, and comes back."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -10,8 +11,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from journeydesk.interchange.journey_json.reader import read_json
+from journeydesk.interchange.journey_json.schema import schema
 from journeydesk.interchange.journey_json.writer import write_json
 from journeydesk.model import (
     RECORD_TYPES,
@@ -73,6 +76,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "emotion": {"touchpoint": st.just("touchpoint")},
 }
 NOT_TOLD = {"created_at", "created_by", "modified_at", "modified_by", "rank"}
+SCHEMA = Draft202012Validator(schema())
 LIES_IN_ITS_CARD = {"pain_point", "expectation", "opportunity"}
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=6).map(clean_text)
@@ -162,6 +166,7 @@ def test_every_field_of_every_record_comes_back(name: str, data: st.DataObject) 
     record = data.draw(records(cls))
     others = [r for r in SKELETON if name != "scenario" or not isinstance(r, Scenario)]
     text = write_json(Records([*others, record]), (), {DIGEST: FILE})
+    SCHEMA.validate(json.loads(text))
     again = Records(read_json(text, "order.json").records)
     told = [said(r) for r in again.of(cls)]
     assert said(record) in told

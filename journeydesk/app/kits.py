@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from pathlib import Path
 
 from journeydesk.app.merging import KIT
@@ -23,11 +24,19 @@ def stages_of(records: Records) -> list[Stage]:
 
 
 def shared_out(stages: Sequence[Stage], tables: int) -> list[list[Stage]]:
-    """Neighbours together; where there are more tables than stages, several have the same."""
+    """Every table has neighbours of each map; where a map has fewer stages than there are tables,
+    several have the same."""
+    maps = [list(found) for _map, found in groupby(stages, key=attrgetter("map"))]
+    parts = [_parts(found, tables) for found in maps]
+    return [[stage for part in table for stage in part] for table in zip(*parts, strict=True)]
+
+
+def _parts(stages: Sequence[Stage], tables: int) -> list[Sequence[Stage]]:
+    """Of one map."""
     if tables >= len(stages):
-        return [[stages[table % len(stages)]] for table in range(tables)] if stages else []
+        return [[stages[table % len(stages)]] for table in range(tables)]
     ends = [round(len(stages) * table / tables) for table in range(tables + 1)]
-    return [list(stages[a:b]) for a, b in pairwise(ends)]
+    return [stages[a:b] for a, b in pairwise(ends)]
 
 
 def named_stages(records: Records, words: str) -> list[Stage]:

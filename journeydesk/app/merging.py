@@ -90,7 +90,7 @@ class Merging:
 
 def name_the_present(document: Document) -> None:
     """As what was there before a merge, unless it has a name."""
-    if all(version.seq != document.last_seq for version in document.versions):
+    if all(version.seq != document.last_seq for version in document.versions.named):
         document.name_version(_("Before the merge"))
 
 

@@ -21,7 +21,7 @@ def name_version(store: Store, document: Document, name: str) -> Version:
 
 def present_version(document: Document) -> Version | None:
     """The version that the present is, where it has been named."""
-    newest = document.versions[-1:]
+    newest = document.versions.named[-1:]
     return newest[0] if newest and newest[0].seq == document.last_seq else None
 
 
@@ -62,7 +62,7 @@ def save_as_it_was(document: Document, seq: int, path: Path, *, overwrite: bool 
 
 def name_of(document: Document, seq: int) -> str:
     """What a state is called: its version's name, or what was done last."""
-    named = {version.seq: version.name for version in document.versions}
+    named = {version.seq: version.name for version in document.versions.named}
     if name := named.get(seq):
         return _("“{name}”").format(name=name)
     if seq == 0:
@@ -73,7 +73,7 @@ def name_of(document: Document, seq: int) -> str:
 
 def state_called(document: Document, words: str) -> int:
     """The entry of a version, by its name, or by its own number. Raises InputRefused."""
-    for version in reversed(document.versions):
+    for version in reversed(document.versions.named):
         if version.name == words:
             return version.seq
     if words.isdecimal() and int(words) <= document.last_seq:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -71,6 +72,18 @@ def main(raster: Raster, arguments: Sequence[str] | None = None) -> int:
     5 merged, and what was changed twice was kept twice.
     """
     keep_log()
+    with suppress(MemoryError):
+        return _run(raster, arguments)
+    # With the error all that was begun is let go: there is room again to say a sentence.
+    click.echo(
+        _("There is not enough memory for that; no file is half written. Ask for less at once."),
+        err=True,
+    )
+    return WriteFailed.exit_code
+
+
+def _run(raster: Raster, arguments: Sequence[str] | None) -> int:
+    """Raises MemoryError; whatever else goes wrong is told."""
     try:
         result = program.main(arguments, prog_name="journeydesk", standalone_mode=False, obj=raster)
         return result if isinstance(result, int) else 0
@@ -82,18 +95,10 @@ def main(raster: Raster, arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except click.Abort:
         click.echo(_("Stopped."), err=True)
-        return BUG
     except MemoryError:
-        pass  # said below, where what was made is let go
+        raise
     except Exception:
         log.exception("journeydesk %s", " ".join(arguments or sys.argv[1:]))
-        click.echo(
-            _("Something went wrong inside JourneyDesk; {log} says more.").format(log=log_file()),
-            err=True,
-        )
-        return BUG
-    click.echo(
-        _("There is not enough memory for that; no file is half written. Ask for less at once."),
-        err=True,
-    )
-    return WriteFailed.exit_code
+        told = _("Something went wrong inside JourneyDesk; {log} says more.")
+        click.echo(told.format(log=log_file()), err=True)
+    return BUG

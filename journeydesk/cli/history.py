@@ -12,7 +12,7 @@ import click
 
 from journeydesk.app.versions import save_as_it_was, state_called
 from journeydesk.document import Document, Version, open_document, records_at
-from journeydesk.i18n import ngettext
+from journeydesk.i18n import _, ngettext
 from journeydesk.store import Entry
 
 
@@ -28,14 +28,16 @@ def history(file: Path, is_json: bool) -> None:
         if is_json:
             told = {
                 "entries": [_entry(entry) for entry in document.entries()],
-                "versions": [_version(document, version) for version in document.versions],
+                "versions": [_version(document, version) for version in document.versions.named],
             }
             click.echo(json.dumps(told, ensure_ascii=False, indent=2))
             return
+        if not document.last_seq and not document.versions.named:
+            click.echo(_("Nothing was done in it yet, and it has no versions."))
         for entry in document.entries():
             undone = f" (undoes {entry.undoes})" if entry.undoes else ""
             click.echo(f"{entry.seq:>6}  {_when(entry.at)}  {entry.label}{undone}{_by(entry)}")
-        for version in document.versions:
+        for version in document.versions.named:
             n = _entries_since(document, version)
             steps = ngettext("{n} step", "{n} steps", n).format(n=n)
             click.echo(
@@ -75,7 +77,7 @@ def _version(document: Document, version: Version) -> dict[str, Any]:
 
 
 def _entries_since(document: Document, version: Version) -> int:
-    earlier = [other.seq for other in document.versions if other.seq < version.seq]
+    earlier = [other.seq for other in document.versions.named if other.seq < version.seq]
     return version.seq - max(earlier, default=0)
 
 

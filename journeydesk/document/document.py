@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +13,15 @@ from journeydesk.document.log import diff_of
 from journeydesk.document.place import Place
 from journeydesk.document.publishing import publish
 from journeydesk.document.rescue import RescueCopy
-from journeydesk.document.snapshots import EVERY, Snapshot, Version, read_state, read_versions
+from journeydesk.document.snapshots import Snapshot, Version, read_versions
 from journeydesk.document.standing import Head, head_of
 from journeydesk.document.state import SaveState, Trouble
 from journeydesk.document.upgrading import Older
+from journeydesk.document.versions import Versions
 from journeydesk.document.writing import Check, Writer
 from journeydesk.errors import InputRefused, WriteFailed
 from journeydesk.i18n import _
-from journeydesk.model import Record, Records
+from journeydesk.model import Records
 from journeydesk.store import Diff, Entry
 
 
@@ -48,11 +47,10 @@ class Document:
         self._older = older
         self._entries = entries
         self._recent: dict[int, Diff] = {}  # of this session
-        self._versions = {version.seq: version for version in read_versions(connection)}
-        self._states: dict[int, Iterable[Record]] = {}  # of this session
         self._forbidden = ""
         self._place = Place(connection, path)
         self._writer: Writer | None = Writer(self._place, check)
+        self.versions = Versions(read_versions(connection), self._rows, self._write)
 
     @property
     def on_saved(self) -> Callable[[SaveState], None]:
@@ -98,14 +96,13 @@ class Document:
     @property
     def uid(self) -> str:
         """The same for all that went on from one document."""
-        (uid,) = self._resting().execute("SELECT uid FROM doc").fetchone()
+        [(uid,)] = self._rows("SELECT uid FROM doc")
         return str(uid)
 
     def chain_at(self, seq: int) -> bytes | None:
         """The log's hash chain up to an entry; None where there is no such entry."""
-        found = self._resting().execute("SELECT chain FROM change WHERE seq = ?", (seq,))
-        row = found.fetchone()
-        return bytes(row[0]) if row else None
+        found = self._rows("SELECT chain FROM change WHERE seq = ?", seq)
+        return bytes(found[0][0]) if found else None
 
     @property
     def digest(self) -> str:
@@ -117,15 +114,15 @@ class Document:
         self._prepare()
         self._entries.append(entry)
         self._recent[entry.seq] = diff
-        self._open_writer.add(Job(entry, diff, diff, self.assets.take_waiting()))
-        self._take_due_snapshot(entry)
+        self._write(Job(entry, diff, diff, self.assets.take_waiting()))
+        self.versions.keep_due(entry, self.records)
 
     def extend(self, entry: Entry, whole: Diff, step: Diff) -> None:
         self._prepare()
         self._entries[-1] = entry
         self._recent[entry.seq] = whole
-        self._open_writer.add(Job(entry, whole, step, self.assets.take_waiting()))
-        self._take_due_snapshot(entry)
+        self._write(Job(entry, whole, step, self.assets.take_waiting()))
+        self.versions.keep_due(entry, self.records)
 
     def entries(self) -> Sequence[Entry]:
         return self._entries
@@ -141,29 +138,10 @@ class Document:
         """Of the newest entry; 0 before the first."""
         return self._entries[-1].seq if self._entries else 0
 
-    @property
-    def versions(self) -> tuple[Version, ...]:
-        """The states that were given a name, in their order."""
-        return tuple(self._versions[seq] for seq in self.snapshots if self._versions[seq].name)
-
-    @property
-    def snapshots(self) -> list[int]:
-        """The entries whose states are kept, with a name or without."""
-        return sorted(self._versions)
-
     def name_version(self, name: str, author: str = "") -> Version:
         """Keep the present as a version; where it is one already, only its name changes."""
         self._prepare()
-        at = datetime.now(UTC).isoformat(timespec="milliseconds")
-        version = Version(self.last_seq, at, author, name)
-        if known := self._versions.get(version.seq):
-            version = replace(known, name=name) if known.name else version
-        self._keep(version)
-        return version
-
-    def state(self, seq: int) -> Iterable[Record]:
-        """The records of a snapshot. Raises VersionDamaged."""
-        return self._states.get(seq) or read_state(self._resting(), seq)
+        return self.versions.name(self.last_seq, self.records, name, author)
 
     def flush(self) -> None:
         """Wait until all is durable. Raises WriteFailed; nothing is dropped then."""
@@ -227,15 +205,8 @@ class Document:
         self._writer = None
         self._place.close()
 
-    def _take_due_snapshot(self, entry: Entry) -> None:
-        """After every so many entries; once more where the last of them is extended."""
-        if entry.seq % EVERY == 0:
-            self._keep(Version(entry.seq, entry.at, entry.author, ""))
-
-    def _keep(self, version: Version) -> None:
-        records = tuple(self.records)
-        self._versions[version.seq], self._states[version.seq] = version, records
-        self._open_writer.add(Snapshot(version, records))
+    def _write(self, job: Job | Snapshot) -> None:
+        self._open_writer.add(job)
 
     def _resting(self) -> sqlite3.Connection:
         """The connection while the writer, whose it is, has nothing to do: for reading."""

@@ -14,9 +14,9 @@ def records_at(document: Document, seq: int) -> Records:
     last = document.last_seq
     if not 0 <= seq <= last:
         raise ValueError(f"there is no entry {seq} among {last}")
-    known = [last, *document.snapshots]
+    known = [last, *document.versions.seqs]
     start = min(known, key=lambda other: abs(other - seq))
-    records = document.records.copy() if start == last else Records(document.state(start))
+    records = document.records.copy() if start == last else Records(document.versions.state(start))
     for later in range(start, seq, -1):
         records.apply(inverse(document.diff(later)))
     for earlier in range(start + 1, seq + 1):

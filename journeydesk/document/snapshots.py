@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,8 @@ from journeydesk.document.log import DAMAGE, ends_of, state_of
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.model import Record
+
+Rows = Callable[..., list[tuple[Any, ...]]]  # of a query and its values
 
 EVERY = 500  # entries between two automatic ones: no state is further than half of that from one
 COLUMNS = "seq, at, author, name, state"
@@ -63,10 +65,11 @@ def read_versions(connection: sqlite3.Connection) -> list[Version]:
     return [Version(*row) for row in rows]
 
 
-def read_state(connection: sqlite3.Connection, seq: int) -> Iterable[Record]:
+def read_state(rows: Rows, seq: int) -> Iterable[Record]:
     """The records of a snapshot. Raises VersionDamaged."""
-    row = connection.execute("SELECT state FROM snapshot WHERE seq = ?", (seq,)).fetchone()
+    found = rows("SELECT state FROM snapshot WHERE seq = ?", seq)
     try:
-        return [record for record in ends_of(row[0]).values() if record]
+        [(state,)] = found
+        return [record for record in ends_of(state).values() if record]
     except DAMAGE as error:
         raise VersionDamaged from error

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from journeydesk.app.versions import go_back
 from journeydesk.document import Document, create_document, open_document, records_at
-from journeydesk.document import document as document_module
+from journeydesk.document import versions as versions_module
 from journeydesk.document.seal import seal
 from journeydesk.model import Card, Lane, Map, Record, Stage
 from journeydesk.store import Store
@@ -82,7 +82,7 @@ def test_every_state_comes_back_as_it_was(
     steps: list[tuple[str, int]], lost: set[int], every: int
 ) -> None:
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:
-        patched.setattr(document_module, "EVERY", every)
+        patched.setattr(versions_module, "EVERY", every)
         path = Path(folder) / "map.journey"
         with closing(create_document(path, START)) as document:
             states = play(document, steps)
@@ -117,7 +117,7 @@ def test_going_back_is_one_change_that_can_be_undone(
         if is_other:
             store.undo()
             assert state_of(document) == states[entries]
-            assert document.versions[-1].seq == entries
+            assert document.versions.named[-1].seq == entries
 
 
 def content_of(document: Document) -> dict[str, Record]:

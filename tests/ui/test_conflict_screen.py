@@ -101,7 +101,7 @@ def test_what_nobody_contests_is_merged_without_a_question(user: User, tmp_path:
     path = copied(user, tmp_path, changed(first, text="From the other table"))
     assert merge(user, path).dialog is None
     assert text(user, first) == "From the other table"
-    assert [v.name for v in user.session.document.versions] == ["Before the merge"]
+    assert [v.name for v in user.session.document.versions.named] == ["Before the merge"]
     user.session.store.undo()
     assert text(user, first) != "From the other table"
 
@@ -109,7 +109,7 @@ def test_what_nobody_contests_is_merged_without_a_question(user: User, tmp_path:
 def test_a_copy_that_has_nothing_new_changes_nothing(user: User, tmp_path: Path) -> None:
     path = copied(user, tmp_path)
     merge(user, path)
-    assert not user.session.document.versions
+    assert not user.session.document.versions.named
     assert user.session.document.last_seq == 0
 
 

@@ -88,7 +88,9 @@ def test_both_are_in_the_file_and_the_rescue_copy_is_in_the_trash(user: User) ->
     assert texts(user, one, two) == ["Theirs", "Ours"]
     assert texts_in(user.session.path, one, two) == ["Theirs", "Ours"]
     assert user.last_action() == "Merge parcel (rescued)"
-    assert [version.name for version in user.session.document.versions] == ["Before the merge"]
+    assert [version.name for version in user.session.document.versions.named] == [
+        "Before the merge"
+    ]
     assert not user.window.keeping.banner.isVisible()
     assert not list(rescue_copies_in(rescue_folder()))
     [trashed] = trash_folder().glob("*.journey")

@@ -56,4 +56,4 @@ class HistoryPanel(QWidget):
 
     def _follow(self) -> None:
         if self.isVisible():
-            self.versions.show_versions(self._session.document.versions)
+            self.versions.show_versions(self._session.document.versions.named)

@@ -84,7 +84,7 @@ def test_a_document_is_written_as_it_was(run: Run, to: str, text: str) -> None:
 def test_what_was_restored_can_be_undone_and_has_the_whole_history(run: Run) -> None:
     run("restore", "map.journey", "--to", "Kick-off", "-o", "then.journey")
     with closing(open_document(Path("then.journey"))) as document:
-        names = [version.name for version in document.versions]
+        names = [version.name for version in document.versions.named]
         assert names == ["Kick-off", "Before going back to “Kick-off”"]
         store = Store(document.records, document)
         undone = store.undo()
@@ -116,4 +116,12 @@ def test_going_back_to_the_present_leaves_no_trace(run: Run) -> None:
         store = Store(document.records, document)
         assert not go_back(store, document, 2)
         assert document.last_seq == 4
-        assert len(document.versions) == 1
+        assert len(document.versions.named) == 1
+
+
+def test_a_document_in_which_nothing_was_done_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    create_document(tmp_path / "new.journey", START).close()
+    assert main(pytest.fail, ["history", str(tmp_path / "new.journey")]) == 0
+    assert "Nothing was done" in capsys.readouterr().out

@@ -91,6 +91,15 @@ def test_stages_are_shared_out_in_their_order() -> None:
     assert [[s.id for s in own] for own in shared_out(stages[:2], 3)] == [["a"], ["b"], ["a"]]
 
 
+def test_every_table_has_some_of_each_map() -> None:
+    stages = [Stage(id=name, map=name[0]) for name in ("a1", "a2", "a3", "a4", "b1", "b2", "c1")]
+    assert [[s.id for s in own] for own in shared_out(stages, 2)] == [
+        ["a1", "a2", "b1", "c1"],
+        ["a3", "a4", "b2", "c1"],
+    ]
+    assert shared_out([], 2) == []
+
+
 def test_what_tables_did_comes_together_and_is_one_change(base: Path, tmp_path: Path) -> None:
     before = records_in(base)
     one, two = make_kits(base)
@@ -108,7 +117,7 @@ def test_what_tables_did_comes_together_and_is_one_change(base: Path, tmp_path: 
     with closing(document):
         store = Store(document.records, document)
         assert [e.label for e in document.entries()] == ["Merge table 1, table 2"]
-        assert [version.name for version in document.versions] == ["Before the merge"]
+        assert [version.name for version in document.versions.named] == ["Before the merge"]
         store.undo()
         assert {r.id: r for r in document.records} == {r.id: r for r in before}
 

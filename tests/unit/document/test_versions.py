@@ -19,7 +19,7 @@ from journeydesk.document import (
 )
 from journeydesk.document.seal import seal
 from journeydesk.document.snapshots import EVERY
-from journeydesk.errors import WriteFailed
+from journeydesk.errors import InputRefused, WriteFailed
 from journeydesk.model import Card, Lane, Map, Stage
 from journeydesk.store import Store
 
@@ -47,7 +47,7 @@ def text_at(document: Document, seq: int) -> str:
 
 
 def names(document: Document) -> list[tuple[int, str]]:
-    return [(version.seq, version.name) for version in document.versions]
+    return [(version.seq, version.name) for version in document.versions.named]
 
 
 def reopened(document: Document) -> Document:
@@ -62,7 +62,7 @@ def test_a_version_has_a_name_after_reopening_and_the_file_is_sound(document: Do
     say(store, "second")
     with closing(reopened(document)) as again:
         assert names(again) == [(1, "Kick-off")]
-        assert again.versions[0].author == "Ann"
+        assert again.versions.named[0].author == "Ann"
         assert text_at(again, 1) == "first"
 
 
@@ -78,7 +78,7 @@ def test_naming_a_state_again_renames_it(document: Document) -> None:
     document.name_version("Kick-off")
     with closing(reopened(document)) as again:
         assert names(again) == [(0, "Kick-off")]
-        assert again.versions[0].at == at
+        assert again.versions.named[0].at == at
 
 
 def test_naming_a_version_tells_that_it_is_saved(document: Document) -> None:
@@ -107,10 +107,10 @@ def test_there_is_a_snapshot_every_so_many_entries(document: Document) -> None:
     store = Store(document.records, document)
     for n in range(EVERY + 1):
         say(store, f"said {n} times")
-    assert document.snapshots == [0, EVERY]
+    assert document.versions.seqs == [0, EVERY]
     with closing(reopened(document)) as again:
-        assert again.snapshots == [0, EVERY]
-        assert again.versions == ()
+        assert again.versions.seqs == [0, EVERY]
+        assert again.versions.named == ()
         assert text_at(again, EVERY) == f"said {EVERY - 1} times"
         assert text_at(again, EVERY - 3) == f"said {EVERY - 4} times"
 
@@ -179,3 +179,23 @@ def test_a_version_that_did_not_land_is_not_told_as_saved(
     again.flush()
     with closing(reopened(again)) as third:
         assert names(third) == [(0, "Kick-off")]
+
+
+def test_what_cannot_be_read_just_now_is_told_in_words(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a drive that fails: no error of SQLite leaves a document."""
+    document.flush()
+
+    class Failing:
+        def execute(self, _query: str, _values: object = ()) -> None:
+            raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(document, "_resting", Failing)
+    for read in (
+        lambda: document.uid,
+        lambda: document.chain_at(0),
+        lambda: document.versions.state(0),
+    ):
+        with pytest.raises(InputRefused, match=r"map\.journey could not be read"):
+            read()

@@ -89,7 +89,7 @@ def _about(chart: Map, records: Records) -> Iterator[tuple[str, str]]:
     scenario = next(iter(records.at(Scenario, chart.id)), None)
     told = (
         (_("Type"), label_of_map_type(chart.type)),
-        (_("Personas"), ", ".join(names)),
+        (_("Personas"), "; ".join(names)),
         (_("Scenario"), one_line(scenario.situation) if scenario else ""),
         (_("Goal"), one_line(scenario.goal) if scenario else ""),
         (_("Period"), one_line(chart.period)),

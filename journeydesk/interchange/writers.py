@@ -48,6 +48,24 @@ def _workbook(content: Content, file: BinaryIO) -> None:
     write_workbook(content.records, content.map_ids, content.assets, file)
 
 
+def _csv(content: Content, file: BinaryIO) -> None:
+    from journeydesk.interchange.delimited_table import write_delimited
+
+    write_delimited(content.records, content.map_ids[0], file)
+
+
+def _tsv(content: Content, file: BinaryIO) -> None:
+    from journeydesk.interchange.delimited_table import write_delimited
+
+    write_delimited(content.records, content.map_ids[0], file, delimiter="\t")
+
+
+def _markdown(content: Content, file: BinaryIO) -> None:
+    from journeydesk.interchange.markdown_map import write_markdown
+
+    file.write(write_markdown(content.records, content.map_ids[0]).encode())
+
+
 def _nothing(_content: Content, _name: str) -> tuple[Note, ...]:
     return ()
 
@@ -68,6 +86,9 @@ WRITERS = {
     for each in (
         Writer(".json", _json, holds_several=True),
         Writer(".xlsx", _workbook, holds_several=True),
+        Writer(".csv", _csv),
+        Writer(".tsv", _tsv),
+        Writer(".md", _markdown),
         Writer(".mmd", _mermaid, notes=_on_mermaid),
     )
 }

@@ -41,6 +41,7 @@ DOORS = {
     "manimgx_fonts": ["fonts"],
     "manimgx_fonts_cjk": ["fonts"],
     "openpyxl": ["interchange"],
+    "pptx": ["interchange"],
     "pydantic": ["document", "interchange", "model", "settings"],
     "pydantic_core": ["document", "interchange", "model", "settings"],
     "pypdf": ["interchange"],

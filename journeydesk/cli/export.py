@@ -87,7 +87,7 @@ def export(
     each: bool,
     force: bool,
 ) -> None:
-    """Write a map as PDF, PNG, SVG, HTML, XLSX, CSV, Markdown, JSON or Mermaid, by the name of OUT.
+    """Write a map as the name of OUT says: a picture, a page, a table, slides or text.
 
     Example: journeydesk export order.journey -o order.pdf --paper A1 --landscape
     """

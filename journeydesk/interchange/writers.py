@@ -66,6 +66,12 @@ def _markdown(content: Content, file: BinaryIO) -> None:
     file.write(write_markdown(content.records, content.map_ids[0]).encode())
 
 
+def _slides(content: Content, file: BinaryIO) -> None:
+    from journeydesk.interchange.slides.writer import write_slides
+
+    write_slides(content.records, content.map_ids, file)
+
+
 def _nothing(_content: Content, _name: str) -> tuple[Note, ...]:
     return ()
 
@@ -86,6 +92,7 @@ WRITERS = {
     for each in (
         Writer(".json", _json, holds_several=True),
         Writer(".xlsx", _workbook, holds_several=True),
+        Writer(".pptx", _slides, holds_several=True),
         Writer(".csv", _csv),
         Writer(".tsv", _tsv),
         Writer(".md", _markdown),

@@ -16,13 +16,11 @@ NEARLY_ALL = 0.9
 class Content:
     """Counts of cells, and shares of those that are not empty."""
 
-    cells: int
     filled: int
     distinct: int
     times: float  # moments, with a date
     clocks: float  # a time of day without a date
     numbers: float
-    length: float  # characters, on average
 
     @property
     def repeats(self) -> bool:
@@ -34,8 +32,12 @@ class Content:
         return self.times + self.clocks >= NEARLY_ALL
 
     @property
+    def is_clock(self) -> bool:
+        return self.clocks > 0.5
+
+    @property
     def is_words(self) -> bool:
-        return bool(self.filled) and self.times < 0.5 and self.clocks < 0.5
+        return bool(self.filled) and self.times < 0.5 and not self.is_clock
 
 
 def content_of(cells: Iterable[str]) -> Content:
@@ -43,13 +45,11 @@ def content_of(cells: Iterable[str]) -> Content:
     told = [cell for cell in found if cell]
     of = max(1, len(told))
     return Content(
-        cells=len(found),
         filled=len(told),
         distinct=len(set(told)),
         times=sum(_is_moment(cell) for cell in told) / of,
         clocks=sum(map(is_clock, told)) / of,
         numbers=sum(bool(NUMBER.fullmatch(cell)) for cell in told) / of,
-        length=sum(map(len, told)) / of,
     )
 
 

@@ -10,7 +10,7 @@ from journeydesk.interchange.logs.spans import day_told
 from journeydesk.interchange.ranked import ranked
 from journeydesk.model import Map, Metric, MetricKind, Touchpoint
 
-IS_END = 0.9  # of the cases that have an activity: where so many end, it is an end they are to have
+IS_END = 0.5  # of the cases that have an activity: where so many end, it is one of the ends
 
 
 def metrics_of(
@@ -29,13 +29,12 @@ def metrics_of(
 
 
 def _of_map(mined: Mined, chart: Map) -> Iterator[Metric]:
-    yield Metric(map=chart.id, kind=MetricKind.VOLUME, name=_("Journeys"), value=mined.cases)
+    n = mined.cases
+    yield Metric(map=chart.id, kind=MetricKind.VOLUME, name=_("Journeys"), value=n, n=n)
     if mined.minutes is not None:
         value, unit = _in_unit(mined.minutes)
         name = _("From first to last event, median")
-        yield Metric(
-            map=chart.id, kind=MetricKind.TIME, name=name, value=value, unit=unit, n=mined.cases
-        )
+        yield Metric(map=chart.id, kind=MetricKind.TIME, name=name, value=value, unit=unit, n=n)
 
 
 def _of_activity(activity: Activity, mined: Mined, chart: Map) -> Iterator[Metric]:
@@ -59,14 +58,17 @@ def _of_activity(activity: Activity, mined: Mined, chart: Map) -> Iterator[Metri
 
 
 def _of_end(activity: Activity, mined: Mined, chart: Map) -> Metric:
-    """Where nearly all who come end, it is a goal; elsewhere, whoever ends has left."""
-    is_goal = activity.ended >= IS_END * activity.cases
+    """Where most who come end, it is an end as others; elsewhere, whoever ends has left.
+
+    A log does not say what was hoped for: an end is counted among all journeys, whatever it is.
+    """
+    is_end = activity.ended >= IS_END * activity.cases
     return Metric(
         map=chart.id,
-        kind=MetricKind.CONVERSION if is_goal else MetricKind.ABANDONMENT_RATE,
-        name=_("Journeys that end here") if is_goal else _("Left after this"),
+        kind=MetricKind.CONVERSION if is_end else MetricKind.ABANDONMENT_RATE,
+        name=_("Journeys that end here") if is_end else _("Left after this"),
         counts={"count": activity.ended},
-        n=mined.cases if is_goal else activity.cases,
+        n=mined.cases if is_end else activity.cases,
     )
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeydesk.i18n import _
-from journeydesk.interchange.logs.contents import Content, content_of
+from journeydesk.interchange.logs.contents import NEARLY_ALL, Content, content_of
 from journeydesk.interchange.logs.headings import Role, place_of
 from journeydesk.interchange.logs.path_cells import are_paths
 
 LOOKED_AT = 5_000  # rows
 MOST_GUESSED = 200  # different activities in a column that no heading says to be that
-NEEDED = (Role.CASE, Role.ACTIVITY, Role.TIME)
-TIMES = (Role.TIME, Role.START, Role.END)
+DATE_OF = {Role.TIME: Role.DATE, Role.START: Role.START_DATE, Role.END: Role.END_DATE}
+TIMES = tuple(DATE_OF)
 
 Rows = Sequence[Sequence[str]]
+Fits = Callable[[Content], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +37,65 @@ class Columns:
 
 def columns_of(heading: Sequence[str], rows: Rows, said: Mapping[str, str]) -> Columns:
     """Raises ValueError, in words, for what was said and cannot be."""
-    of = dict(_said(heading, said))
-    ignored = {number for number, name in enumerate(heading) if said.get(name) == Role.IGNORE}
-    contents = [content_of(cells) for cells in _cells(len(heading), rows)]
-
-    def free() -> Iterator[int]:
-        taken = {*of.values(), *ignored}
-        return (number for number in range(len(heading)) if number not in taken)
-
-    def add(role: Role, column: int | None) -> None:
-        if role not in of and column is not None:
-            of[role] = column
-
+    table = _Table(heading, rows, said)
     for role, fits in FITS.items():
-        fitting = [n for n in free() if _says(heading[n], role) and fits(contents[n])]
-        add(role, min(fitting, key=lambda n: place_of(heading[n], role) or 0, default=None))
-    of = _without_mistakes(of, contents)
-    headed = frozenset(of)
-    if not {Role.CASE, Role.ACTIVITY} <= of.keys():
-        texts = {n: [row[n] for row in rows if n < len(row)] for n in free()}
-        add(Role.PATH, next((n for n in free() if are_paths(texts[n], heading[n])), None))
-    if Role.PATH in of:
-        add(Role.COUNT, next((n for n in free() if _says(heading[n], Role.COUNT)), None))
-        return Columns(of, frozenset(of) - headed)
-    if not any(role in of for role in TIMES):
-        add(Role.TIME, next((n for n in free() if contents[n].times > 0.9), None))
-    add(Role.ACTIVITY, _first(free(), contents, _is_activity))
-    add(Role.CASE, _first(free(), contents, _is_case))
-    return Columns(of, frozenset(of) - headed)
+        table.take_headed(role, fits)
+    table.join_days_and_times()
+    headed = frozenset(table.of)
+    if not {Role.CASE, Role.ACTIVITY} <= headed:
+        table.take_path()
+    if Role.PATH in table.of:
+        table.take_headed(Role.COUNT, _is_there)
+    else:
+        if not headed & set(TIMES):
+            table.take(Role.TIME, _is_moment)
+        table.take(Role.ACTIVITY, _is_activity)
+        table.take(Role.CASE, _is_case)
+    return Columns(table.of, frozenset(table.of) - headed)
+
+
+class _Table:
+    """Columns that are given roles, one after the other; what was said comes first."""
+
+    def __init__(self, heading: Sequence[str], rows: Rows, said: Mapping[str, str]) -> None:
+        self._heading = heading
+        self._cells = [[row[n] for row in rows[:LOOKED_AT]] for n in range(len(heading))]
+        self._contents = [content_of(cells) for cells in self._cells]
+        self._ignored = {n for n, name in enumerate(heading) if said.get(name) == Role.IGNORE}
+        self.of = dict(_said(heading, said))
+
+    def take(self, role: Role, fits: Fits) -> None:
+        """The first column that holds what fits."""
+        self._take(role, (n for n in self._free() if fits(self._contents[n])))
+
+    def take_headed(self, role: Role, fits: Fits) -> None:
+        """Of those the one whose heading says it best."""
+        places = {n: place_of(self._heading[n], role) for n in self._free()}
+        headed = [(place, n) for n, place in places.items() if place is not None]
+        self._take(role, (n for _place, n in sorted(headed) if fits(self._contents[n])))
+
+    def take_path(self) -> None:
+        free = self._free()
+        self._take(Role.PATH, (n for n in free if are_paths(self._cells[n], self._heading[n])))
+
+    def join_days_and_times(self) -> None:
+        """A day is a moment where no time of a day goes with it; times of a day need a day."""
+        for time, day in DATE_OF.items():
+            if day in self.of and time not in self.of:
+                self.of[time] = self.of.pop(day)
+            elif day in self.of and not self._contents[self.of[time]].is_clock:
+                del self.of[day]
+        if Role.TIME in self.of and self._contents[self.of[Role.TIME]].is_clock:
+            self.take(Role.DATE, _is_moment)
+
+    def _take(self, role: Role, columns: Iterable[int]) -> None:
+        column = next(iter(columns), None)
+        if role not in self.of and column is not None:
+            self.of[role] = column
+
+    def _free(self) -> list[int]:
+        taken = {*self.of.values(), *self._ignored}
+        return [n for n in range(len(self._heading)) if n not in taken]
 
 
 def _said(heading: Sequence[str], said: Mapping[str, str]) -> Iterator[tuple[Role, int]]:
@@ -77,10 +109,6 @@ def _said(heading: Sequence[str], said: Mapping[str, str]) -> Iterator[tuple[Rol
             yield Role(word), list(heading).index(name)
 
 
-def _cells(width: int, rows: Rows) -> list[list[str]]:
-    return [[row[n] for row in rows[:LOOKED_AT] if n < len(row)] for n in range(width)]
-
-
 def _is_case(content: Content) -> bool:
     return content.is_words and content.repeats and content.distinct > 1
 
@@ -90,8 +118,12 @@ def _is_activity(content: Content) -> bool:
     return content.is_words and content.numbers < 0.5 and content.repeats and is_few
 
 
+def _is_moment(content: Content) -> bool:
+    return content.times > NEARLY_ALL
+
+
 def _tells_when(content: Content) -> bool:
-    return content.tells_when or content.numbers > 0.9
+    return content.tells_when or content.numbers > NEARLY_ALL
 
 
 def _has_words(content: Content) -> bool:
@@ -103,7 +135,7 @@ def _is_there(content: Content) -> bool:
 
 
 # In this order: a column is taken by the first role that it fits.
-FITS: dict[Role, Callable[[Content], bool]] = {
+FITS: dict[Role, Fits] = {
     Role.CASE: _is_case,
     Role.START: _tells_when,
     Role.END: _tells_when,
@@ -116,29 +148,3 @@ FITS: dict[Role, Callable[[Content], bool]] = {
     Role.INSTANCE: _is_there,
     Role.CHANNEL: _has_words,
 }
-
-
-def _without_mistakes(of: dict[Role, int], contents: Sequence[Content]) -> dict[Role, int]:
-    """A day is a moment where no time of a day goes with it."""
-    pairs = (Role.DATE, Role.TIME), (Role.START_DATE, Role.START), (Role.END_DATE, Role.END)
-    for day, time in pairs:
-        if day in of and time not in of:
-            of[time] = of.pop(day)
-        elif day in of and contents[of[time]].clocks < 0.5:
-            del of[day]
-    if Role.DATE in of:
-        return of
-    days = next((n for n, c in enumerate(contents) if c.times > 0.9 and n not in of.values()), None)
-    if Role.TIME in of and contents[of[Role.TIME]].clocks > 0.5 and days is not None:
-        of[Role.DATE] = days
-    return of
-
-
-def _says(heading: str, role: Role) -> bool:
-    return place_of(heading, role) is not None
-
-
-def _first(
-    numbers: Iterator[int], contents: Sequence[Content], fits: Callable[[Content], bool]
-) -> int | None:
-    return next((n for n in numbers if fits(contents[n])), None)

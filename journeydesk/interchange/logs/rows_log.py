@@ -12,13 +12,11 @@ from journeydesk.interchange.logs.events import Case, Event, Log
 from journeydesk.interchange.logs.headings import Role
 from journeydesk.interchange.logs.object_centric import kinds_of, objects_in
 from journeydesk.interchange.logs.pairing import BEGINS, begun_at
-from journeydesk.interchange.logs.roles import LOOKED_AT, Columns
+from journeydesk.interchange.logs.roles import DATE_OF, LOOKED_AT, Columns
 from journeydesk.interchange.logs.taken import Taken, Told
 from journeydesk.interchange.logs.times import day_first_of, moment
 from journeydesk.interchange.tables.reading import RowsRead
 from journeydesk.model import clean_text, one_line
-
-DATE_OF = {Role.TIME: Role.DATE, Role.START: Role.START_DATE, Role.END: Role.END_DATE}
 
 Row = Sequence[str]
 Cell = Callable[[Row], str]

@@ -11,6 +11,7 @@ from journeydesk.cli.bench.analysis import bench_analysis
 from journeydesk.cli.bench.file import bench_open, bench_save
 from journeydesk.cli.bench.frames import bench_frames, bench_undo
 from journeydesk.cli.bench.growth import bench_growth
+from journeydesk.cli.bench.imports import bench_import
 from journeydesk.cli.bench.layout import bench_edit, bench_layout
 from journeydesk.cli.bench.measure import Row
 from journeydesk.cli.bench.memory import bench_memory
@@ -33,6 +34,7 @@ BENCHES: Mapping[str, Callable[[int], list[Row]]] = {
     "png": bench_png,
     "tiles": bench_tiles,
     "growth": bench_growth,
+    "import": bench_import,
 }
 ALL = "all"
 

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journeydesk.ui.bench.size import process_share
+from journeydesk.app.size import process_share
 
 # Qt is imported in functions: our window does it in its own way.
 if TYPE_CHECKING:

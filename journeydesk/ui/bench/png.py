@@ -13,11 +13,11 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 from journeydesk.app.sheeting import drawing_of
+from journeydesk.app.size import LARGEST, forget_largest, process_size
 from journeydesk.export import Sheet, page_of, pixel_size, write_png
 from journeydesk.interchange.journey_json.reader import read_json
 from journeydesk.model import Map, Records
 from journeydesk.paint import About, Page
-from journeydesk.ui.bench.size import LARGEST, forget_largest, process_size
 from journeydesk.ui.raster import painted, rasterise
 
 SHEET = Sheet("A0", dpi=300)

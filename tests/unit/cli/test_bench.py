@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from journeydesk.cli import program
-from journeydesk.cli.bench import frames, memory, paper
+from journeydesk.cli.bench import frames, imports, memory, paper
 from journeydesk.cli.bench.maps import make_records
 from journeydesk.cli.bench.measure import Row
 from journeydesk.model import Card, Records, Stage, violations
@@ -83,3 +83,12 @@ def test_memory_is_what_the_map_adds_to_a_bare_window(
     monkeypatch.setattr(memory, "told_by", told_by)
     run = CliRunner().invoke(program, ["bench", "memory", "--cards", "20", "--json"])
     assert [row["ratio"] for row in json.loads(run.stdout)["rows"]] == ratios
+
+
+def test_imports_are_held_to_seconds_and_megabytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(imports, "EVENTS", 50)
+    monkeypatch.setattr(imports, "DIAGRAMS", 2)
+    rows = {row.what: row for row in imports.bench_import(0)}
+    assert rows["event log in a child, s"].cards == 50
+    assert rows["Mermaid diagrams to JSON, s"].cards == 2
+    assert all(row.ratio > 0 for row in rows.values())

@@ -65,6 +65,12 @@ def _evidence(source: Source) -> Imported:
     return read_evidence(source)
 
 
+def _table(source: Source) -> Imported:
+    from journeydesk.interchange.tables.journey_table import read_table
+
+    return read_table(source)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """`suffixes` are those its files usually have; what a file is, its content tells."""
@@ -87,6 +93,7 @@ FORMATS = {
         Format("cjml", (".cjml", ".xml"), _cjml),
         Format("drawio", (".drawio", ".xml"), _drawio),
         Format("excalidraw", (".excalidraw", ".excalidrawlib"), _excalidraw),
+        Format("table", (".csv", ".tsv", ".tab", ".xlsx", ".xlsm"), _table),
     )
 }
 

@@ -192,8 +192,8 @@ def test_what_was_mended_on_the_way_in_is_told_when_exporting_too(
 def test_a_format_nobody_reads_is_refused_with_those_that_are(
     run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    Path("steps.xlsx").write_bytes(b"PK")
-    assert run("import", "steps.xlsx", "-o", "x.journey") == 3
+    Path("steps.key").write_bytes(b"PK")
+    assert run("import", "steps.key", "-o", "x.journey") == 3
     assert ".mmd" in capsys.readouterr().err
 
 

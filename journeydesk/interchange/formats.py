@@ -114,4 +114,8 @@ def recognised(source: Source) -> str:
     kind = kind_of(source)
     if reason := reason_against(kind):
         source.refuse(reason)
-    return kind if kind in FORMATS else "mermaid"
+    if kind == "table":
+        from journeydesk.interchange.tables.kind_of_table import kind_of_table
+
+        return kind_of_table(source)
+    return kind

@@ -189,12 +189,12 @@ def test_what_was_mended_on_the_way_in_is_told_when_exporting_too(
     assert capsys.readouterr().err.startswith("wide.mmd:4: repair: ")
 
 
-def test_a_format_nobody_reads_is_refused_with_those_that_are(
+def test_what_nobody_can_read_is_refused_in_words(
     run: Run, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("steps.key").write_bytes(b"PK")
     assert run("import", "steps.key", "-o", "x.journey") == 3
-    assert ".mmd" in capsys.readouterr().err
+    assert "steps.key was not read: it is a damaged ZIP file" in capsys.readouterr().err
 
 
 def test_a_diff_tells_what_became_of_each_record(

@@ -1,0 +1,44 @@
+"""What a table is: a journey, an event log, or evidence, by its headings and contents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from journeydesk.interchange.evidence.recognising import looks_like_evidence
+from journeydesk.interchange.logs.likeness import looks_like_a_log
+from journeydesk.interchange.look import Table
+from journeydesk.interchange.source import Source
+from journeydesk.interchange.tables.layouts import best_fit
+from journeydesk.interchange.tables.reading import tables_in
+from journeydesk.interchange.tables.tidying import tidied
+
+_LOOKED_AT = 300  # rows
+_LIKELY = 0.3
+
+
+def looks_like_a_journey(table: Table) -> float:
+    """From 0 to 1; the first row is taken for its headings."""
+    fit = best_fit(tidied(table), {})
+    return min(1.0, fit.score) if fit.is_journey else 0.0
+
+
+# By the names of FORMATS; the first of equals wins.
+_LIKENESS: Mapping[str, Callable[[Table], float]] = {
+    "table": looks_like_a_journey,
+    "log": looks_like_a_log,
+    "evidence": looks_like_evidence,
+}
+
+
+def kind_of_table(source: Source) -> str:
+    """The name of its format; a table that is nothing else is read as a journey.
+
+    Raises InputRefused where there is no table in it.
+    """
+    tables = tables_in(source, _LOOKED_AT).tables
+    scores = {
+        name: max((likeness(table) for table in tables), default=0.0)
+        for name, likeness in _LIKENESS.items()
+    }
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] >= _LIKELY else "table"

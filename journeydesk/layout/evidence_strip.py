@@ -26,7 +26,7 @@ ICON, ITEM = 10.0, 30.0  # of a kind, and from one to the next
 
 def evidence_strip(contents: Contents, column: Column, memo: Memo) -> Strip:
     counts = counts_in(contents, column.stage, memo)
-    weighed = weighed_in(contents, column.stage)
+    weighed = weighed_in(contents, column.stage, memo)
     make = partial(_strip, counts, weighed, column, memo)
     equal = (counts, tuple(weighed.items()), column.width)
     return memo.keep(("evidence", column.stage), (), equal, make)

@@ -24,6 +24,7 @@ from journeydesk.model import (
     Touchpoint,
 )
 
+Ids = tuple[RecordId, ...]
 Weighed = tuple[EvidenceKind, bool]  # a kind, and whether it speaks for something
 
 
@@ -39,16 +40,27 @@ def _counted(cells: Sequence[Sequence[Card]]) -> StatusCounts:
     return StatusCounts(counts[Status.EVIDENCED], counts[Status.VALIDATED], counts.total())
 
 
-def weighed_in(contents: Contents, stage: RecordId) -> dict[Weighed, int]:
+def weighed_in(contents: Contents, stage: RecordId, memo: Memo) -> dict[Weighed, int]:
     """How many pieces of evidence of each kind speak for, and against, something in a stage."""
     records = contents.records
-    found = Counter(
-        (evidence.kind, speaks_for)
-        for evidence in records.at(Evidence, contents.map.id)
-        for speaks_for, about in ((True, evidence.supports), (False, evidence.contradicts))
-        if any(stage_of(records, id_) == stage for id_ in about)
-    )
+    found: Counter[Weighed] = Counter()
+    for (kind, supports, contradicts), count in _alike(contents, memo).items():
+        for speaks_for, about in ((True, supports), (False, contradicts)):
+            if any(stage_of(records, id_) == stage for id_ in about):
+                found[kind, speaks_for] += count
     return {key: found[key] for key in sorted(found, key=_in_order)}
+
+
+def _alike(contents: Contents, memo: Memo) -> Counter[tuple[EvidenceKind, Ids, Ids]]:
+    """How many are of one kind and about the same: 10,000 tickets are about a dozen things, and
+    looking at each for each stage took 25 ms a stage."""
+    every = contents.records.at(Evidence, contents.map.id)
+    make = partial(_counted_alike, every)
+    return memo.keep("evidence alike", (every,), (), make)
+
+
+def _counted_alike(every: Sequence[Evidence]) -> Counter[tuple[EvidenceKind, Ids, Ids]]:
+    return Counter([(each.kind, each.supports, each.contradicts) for each in every])
 
 
 def _in_order(weighed: Weighed) -> tuple[int, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from journeydesk.interchange.evidence.headings import plain
 
@@ -44,6 +45,7 @@ def is_yes(cell: str) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
+@lru_cache(4_096)
 def key_of(cell: str) -> str:
     """What names the same thing has the same key, however it is written."""
     return plain(cell) or cell.strip().casefold()

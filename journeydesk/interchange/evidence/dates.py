@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from journeydesk.interchange.logs.times import day_of, moment
 
+REMEMBERED = 4_096  # of 10,000 rows few have a day of their own; reading one takes 30 µs
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _SIGNS = re.compile(r"\s*[年年년月월]\s*")  # 2024년 3월 5일
 _DOTTED = re.compile(r"(?<=\d)\.\s+(?=\d)")  # 2024. 3. 5.
@@ -13,6 +15,7 @@ _DOTTED = re.compile(r"(?<=\d)\.\s+(?=\d)")  # 2024. 3. 5.
 _POSTED = re.compile(r"\w{3} (\w{3} \d{1,2}) (\d\d:\d\d:\d\d) ([+-]\d{4}) (\d{4})")
 
 
+@lru_cache(REMEMBERED)
 def seconds(text: str, *, day_first: bool) -> float | None:
     """Since 1970; None where it is no moment."""
     bare = text.strip()
@@ -22,6 +25,7 @@ def seconds(text: str, *, day_first: bool) -> float | None:
     return moment(_usual(bare), day_first=day_first)
 
 
+@lru_cache(REMEMBERED)
 def day(text: str, *, day_first: bool) -> str:
     """As ISO 8601, on the calendar of whoever wrote it; "" where it is no day."""
     if match := _ISO_DAY.match(text.strip()):

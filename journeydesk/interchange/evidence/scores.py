@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journeydesk.analysis.number import Scale
 from journeydesk.analysis.scale import ForeignScale, to_emotion
@@ -40,7 +41,7 @@ class Scored:
 
     def emotion_of(self, value: float) -> float | None:
         """e = −2 + 4(v − a)/(b − a)."""
-        return to_emotion(value, ForeignScale(*self.ends)).value
+        return _emotion(value, *self.ends)
 
     def _of_word(self, cell: str) -> float | None:
         found = value_of_word(cell)
@@ -49,6 +50,11 @@ class Scored:
         value, (low, high) = found
         worst, best = self.ends
         return worst + (best - worst) * (value - low) / (high - low)
+
+
+@lru_cache(1_024)  # there are few values, and 10,000 answers
+def _emotion(value: float, worst: float, best: float) -> float | None:
+    return to_emotion(value, ForeignScale(worst, best)).value
 
 
 def scored(heading: str, role: Role, profile: Profile, told: Ends | None) -> Scored:

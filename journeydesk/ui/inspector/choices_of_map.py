@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from journeydesk.i18n import _
+from journeydesk.keeping import Keeper
 from journeydesk.model import (
     Card,
     CardKind,
     Channel,
     Emotion,
+    Evidence,
     Image,
     Lane,
     Map,
@@ -42,9 +44,19 @@ ANYTHING: tuple[type[Record], ...] = (
 )
 
 
+_names = Keeper()
+
+
 def here(cls: type[Record]) -> Choices:
     """All of a type in the map, in its order."""
     return lambda group, records: _options(_listed(cls, group, records), records)
+
+
+def evidence_of_map(group: Sequence[Record], records: Records) -> tuple[Option, ...]:
+    """Its names follow from nothing else, so they are made anew only where some of it changed: of
+    10,000 pieces that takes 80 ms, at each change of the map."""
+    every = tuple(_listed(Evidence, group, records))
+    return _names.keep("evidence", (every,), (), lambda: _options(every, records))
 
 
 def cards_of_kind(kind: CardKind) -> Choices:

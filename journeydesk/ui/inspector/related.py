@@ -40,7 +40,7 @@ from journeydesk.model import (
 from journeydesk.model.evidence import ANYTHING
 from journeydesk.store import Transaction
 from journeydesk.ui.inspector.choices import Option, of
-from journeydesk.ui.inspector.choices_of_map import here
+from journeydesk.ui.inspector.choices_of_map import evidence_of_map, here
 from journeydesk.ui.inspector.notation import Number
 
 Found = Callable[[Record, Records], Sequence[Record]]
@@ -135,7 +135,7 @@ EVIDENCE = Related(
     N_("Take evidence away"),
     lambda about, records: evidence_of(records, map_of(about, records.find) or "", about.id),
     _add_evidence,
-    here(Evidence),
+    evidence_of_map,
     remove=lambda tx, id_, about: use_evidence(tx, id_, about.id, ""),
     mark=Mark(N_("Speaks against it"), "minus", _is_against, _turn_evidence),
 )

@@ -24,7 +24,7 @@ from journeydesk.interchange.tables.dialects import (
     said_delimiter,
 )
 from journeydesk.interchange.tables.encodings import Encoding, encoding_of, notes_on_encoding
-from journeydesk.interchange.tables.limits import LONGEST_LINE, check_size
+from journeydesk.interchange.tables.limits import LONGEST_LINE, MOST_LINES, check_size
 
 _LOOKED_AT = 200  # rows, to know how it is cut and where it begins
 NumberedRow = tuple[int, list[str]]
@@ -86,6 +86,8 @@ def lines_of(source: Source, encoding: Encoding) -> Iterator[str]:
     text = TextIOWrapper(BytesIO(source.data), encoding.name, encoding.errors, newline="")
     has_nul = b"\0" in source.data
     for number, line in enumerate(iter(partial(text.readline, LONGEST_LINE), ""), 1):
+        if number > MOST_LINES:
+            source.refuse(_("it has more than {most:,} lines").format(most=MOST_LINES))
         if len(line) >= LONGEST_LINE:
             told = _("that line has more than {most:,} characters")
             source.refuse(told.format(most=LONGEST_LINE), number)

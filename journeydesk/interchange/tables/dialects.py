@@ -82,5 +82,5 @@ def _fit(sample: list[str], delimiter: str) -> tuple[bool, bool, float, int]:
         widths.extend(len(row) for _line, row in rows)
     usual, count = Counter(widths).most_common(1)[0] if widths else (1, 0)
     share = count / len(widths) if widths else 0.0
-    cuts = usual > 1 and (share > 0.5 or (usual > 2 and share == 0.5))
+    cuts = usual > 1 and (share > 0.5 or min(widths) > 1 or (usual > 2 and share == 0.5))
     return cuts, usual == max(widths[:1], default=1), round(share, 2), usual

@@ -14,7 +14,7 @@ from journeydesk.interchange.look import Rows, Table
 from journeydesk.interchange.report import Note
 from journeydesk.interchange.source import Source
 from journeydesk.interchange.tables.encodings import encoding_of, notes_on_encoding
-from journeydesk.interchange.tables.limits import check_size
+from journeydesk.interchange.tables.limits import MOST_ROWS, check_size
 from journeydesk.interchange.tables.markdown_blocks import Heading, counted_lines, heading_in
 from journeydesk.interchange.tables.markdown_lists import listed_tables
 from journeydesk.interchange.tables.markdown_words import plain_words
@@ -44,6 +44,8 @@ def is_markdown(source: Source) -> bool:
 
 def read_markdown(source: Source) -> tuple[tuple[Table, ...], tuple[Note, ...], str]:
     """Its tables, in their order. Raises InputRefused where there is none."""
+    if source.data.count(b"\n") > MOST_ROWS:
+        source.refuse(_("it has more than {most:,} lines").format(most=MOST_ROWS))
     encoding = encoding_of(source)
     lines = counted_lines(source.data.decode(encoding.name, encoding.errors).replace("\0", ""))
     found = sorted((*_piped(source, lines), *_listed(lines)), key=lambda each: each.line)

@@ -1,0 +1,109 @@
+"""Files that were made to break readers: what is no table is told in a sentence, and nothing else
+happens. `python tests/torture.py` prints what each kind took."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hostile_files import make_hostile_files
+from torture import Verdict, all_files, table, verdicts
+
+from journeydesk.errors import InputRefused
+from journeydesk.interchange.source import Source
+from journeydesk.interchange.tables.reading import rows_in, tables_in
+
+Json = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def expected(shared_data: Path) -> Json:
+    found: Json = json.loads((shared_data / "expected.json").read_text("utf-8"))
+    return found
+
+
+def checked(paths: list[Path], room: Path) -> list[Verdict]:
+    """What holds of every file, whatever is in it. One that is short of memory is told so."""
+    found = verdicts(paths, room)
+    print(table(found))
+    assert len(found) == len(paths), f"reading {paths[len(found)]} ended the process"
+    for each in found:
+        assert each.outcome in ("read", "refused", "short"), each
+        assert each.touched == (), each
+        assert each.seconds < 5, each
+        assert each.outcome != "refused" or Path(each.path).name in each.words, each
+        assert len(each.words) < 500, each
+        assert "\n" not in each.words, each
+    return found
+
+
+def test_real_files_that_break_readers_are_read_or_refused_in_a_sentence(
+    shared_data: Path, tmp_path: Path
+) -> None:
+    found = checked(all_files(), tmp_path)
+    assert len(found) == 295
+    assert all(x.outcome == "refused" for x in found if "/sqlite/" in x.path)
+
+
+def test_files_that_grow_are_refused_before_they_do(tmp_path: Path) -> None:
+    room = tmp_path / "room"
+    room.mkdir()
+    found = checked(make_hostile_files(tmp_path / "made here"), room)
+    refused = {Path(each.path).name for each in found if each.outcome == "refused"}
+    assert {"zip_bomb.xlsx", "entity_bomb.xlsx", "gzip_bomb.csv.gz", "large_cell.csv"} <= refused
+
+
+def read(path: Path) -> Source:
+    return Source(path.name, path.read_bytes())
+
+
+def test_the_tables_of_csv_spectrum_are_what_it_says_they_are(
+    shared_data: Path, expected: Json
+) -> None:
+    for path in sorted(shared_data.glob("torture/csv/spectrum__*.csv")):
+        wanted = expected[f"torture/csv/{path.name}"]["records"]
+        found = rows_in(read(path))
+        records = [dict(zip(found.columns, row, strict=True)) for row in found.rows()]
+        if isinstance(wanted, list):  # of location_coordinates it says one of four columns alone
+            lines = json.loads(json.dumps(wanted).replace("\\r\\n", "\\n"))  # as the file has them
+            assert records == lines, path.name
+        else:
+            assert set(found.columns) == wanted.keys(), path.name
+
+
+def test_tables_are_cut_as_is_known_of_them(shared_data: Path, expected: Json) -> None:
+    known = {name: x for name, x in expected.items() if isinstance(x, dict) and "delimiter" in x}
+    for name, wanted in known.items():
+        source = read(shared_data / name)
+        rows = tables_in(source).tables[0].rows
+        choices = tables_in(source, 1).choices
+        plain = wanted["encoding"] in ("ascii", "utf-8-sig")
+        assert choices.encoding.startswith("utf-8") if plain else wanted["encoding"], name
+        assert choices.delimiter == wanted["delimiter"], name
+        assert list(rows[0]) == wanted["header"], name
+        assert (len(rows) - 1, len(rows[0])) == (wanted["records"], wanted["columns"]), name
+        assert list(rows[1]) == wanted["first"], name
+        broken = sum("\n" in cell for row in rows for cell in row)
+        assert broken == wanted["embedded_newlines"], name
+
+
+UNREADABLE = ("issue127", "issue_419")  # empty; and without the table of its strings
+
+
+def test_workbooks_are_as_large_as_another_reader_says(shared_data: Path, expected: Json) -> None:
+    """That one counts from the first cell on, and cells of no words too: ours may end before."""
+    for path in sorted(shared_data.glob("torture/xlsx/*.xls[xm]")):
+        if path.stem.endswith(UNREADABLE):
+            with pytest.raises(InputRefused, match=path.name):
+                tables_in(read(path))
+            continue
+        said = expected[f"torture/xlsx/{path.name}"]["sheets"]
+        sheets = {name: (rows, columns) for name, rows, columns in said if rows}
+        found = {each.name: each for each in tables_in(read(path)).tables}
+        assert found.keys() == sheets.keys(), path.name
+        for name, (rows, columns) in sheets.items():
+            last = (found[name].line or 1) + len(found[name].rows) - 1
+            assert last in (rows, rows - 1), path.name
+            assert len(found[name].rows[0]) in (columns, columns - 1), path.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat, ValidationError
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
@@ -18,6 +18,15 @@ class Layout(StrEnum):
     STAGES_ACROSS = "stages-across"  # a column for each stage, a row for each lane
     SHEET_PER_STAGE = "sheet-per-stage"  # a small table for each stage, a row for each lane
     STEPS = "steps"  # a row for each step, one column names its stage
+
+
+def _rising(scale: tuple[float, float]) -> tuple[float, float]:
+    if not scale[0] < scale[1]:
+        raise ValueError("the least must be less than the most")
+    return scale
+
+
+Scale = Annotated[tuple[FiniteFloat, FiniteFloat], AfterValidator(_rising)]
 
 
 class Choices(BaseModel):
@@ -36,7 +45,7 @@ class Choices(BaseModel):
     layout: Layout | None = None
     tables: tuple[str, ...] = ()  # sheets, tables of a text or diagrams, by their names
     roles: dict[str, str] = Field(default_factory=dict)
-    scale: tuple[float, float] | None = None  # of scores: their least and their most
+    scale: Scale | None = None  # of scores: their least and their most
     day_first: bool | None = None  # 3/4/2026 is in April
     activities: str = ""  # of an event log: "stages" or "touchpoints"
     keep_rows: bool = False  # of an event log: each row as evidence

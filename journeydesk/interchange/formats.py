@@ -26,7 +26,7 @@ def _log(source: Source) -> Imported:
 def _mermaid(source: Source) -> Imported:
     from journeydesk.interchange.mermaid.reader import read_mermaid
 
-    return read_mermaid(source.text, source.name)
+    return read_mermaid(source.text, source.name, source.choices)
 
 
 def _workbook(source: Source) -> Imported:

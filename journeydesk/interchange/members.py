@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any
 
 from journeydesk.i18n import _
 from journeydesk.interchange.checks import Refuse
-from journeydesk.model import LONGEST_TEXT, clean_text, ranks_between
+from journeydesk.model import LONGEST_TEXT, clean_text
 
 Object = dict[str, Any]
-T = TypeVar("T")
 
 
 def object_in(found: Object, name: str) -> Object:
@@ -42,9 +40,3 @@ def kept(text: str, refuse: Refuse) -> str:
         told = _("a text of more than {most} characters; shorten it")
         refuse(told.format(most=LONGEST_TEXT))
     return text
-
-
-def ranked(things: Iterable[T]) -> Iterator[tuple[T, str]]:
-    """Each with a rank, so that records keep this order."""
-    found = tuple(things)
-    return zip(found, ranks_between("", "", len(found)), strict=True)

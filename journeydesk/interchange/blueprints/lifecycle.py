@@ -16,16 +16,17 @@ from journeydesk.interchange.blueprints.cell_notes import note_of
 from journeydesk.interchange.blueprints.languages import Words, note_on, words_of
 from journeydesk.interchange.checks import check_consistent
 from journeydesk.interchange.inbox import Unplaced, inbox
-from journeydesk.interchange.look import Look
+from journeydesk.interchange.look import Look, Rows, Table
 from journeydesk.interchange.members import (
     Object,
     kept,
     number_in,
     object_in,
     objects_in,
-    ranked,
     text_in,
 )
+from journeydesk.interchange.picking import picked, told_apart
+from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.interchange.source import Source
 from journeydesk.model import (
@@ -44,6 +45,7 @@ from journeydesk.model import (
 )
 
 Place = tuple[str, str]  # the keys of a layer and of a step
+MOST_ROWS = 30  # of a path in a preview
 K = LaneKind
 LANE_OF_ROLE: dict[str, LaneKind] = {
     "customer_actions": K.CUSTOMER_ACTION,
@@ -74,7 +76,8 @@ def read_lifecycle(source: Source) -> Imported:
     named = source.json.get("locales")
     words = words_of(source, tuple(map(str, named)) if isinstance(named, list) else ())
     routes = list(_routes(lifecycle, words))
-    chosen = [route for route in routes if route.title in source.choices.tables] or routes
+    names = told_apart(route.title for route in routes)
+    chosen = [routes[at] for at in picked(names, source.choices.tables)]
     if not chosen:
         source.refuse(_("it is a service blueprint without a scenario that has a path"))
     notes = list(note_on(words, source))
@@ -84,14 +87,21 @@ def read_lifecycle(source: Source) -> Imported:
         for record in _map(route, rank, words, source.name, notes)
     ]
     check_consistent(records, source.refuse)
-    said = {"format": "blueprint", "language": words.first, "tables": [r.title for r in routes]}
-    look = Look(source.choices.model_validate(said), facts=_facts(records))
+    said = {"format": "blueprint", "language": words.first, "tables": [r.title for r in chosen]}
+    tables = tuple(Table(name, _rows(r, words)) for name, r in zip(names, routes, strict=True))
+    look = Look(source.choices.model_validate(said), tables, facts=_facts(records))
     return Imported(tuple(records), tuple(notes), look=look)
 
 
 def _facts(records: list[Record]) -> tuple[tuple[str, str], ...]:
     counted = ((_("Maps"), Map), (_("Stages"), Stage), (_("Lanes"), Lane), (_("Cards"), Card))
     return tuple((name, str(sum(isinstance(r, cls) for r in records))) for name, cls in counted)
+
+
+def _rows(route: Route, words: Words) -> Rows:
+    """As a preview shows them: layer, step, words."""
+    cells = objects_in(route.path, "cells")[:MOST_ROWS]
+    return tuple((*_place(cell), _text(cell, words)) for cell in cells)
 
 
 def _routes(lifecycle: Object, words: Words) -> Iterator[Route]:

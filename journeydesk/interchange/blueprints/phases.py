@@ -14,7 +14,8 @@ from pydantic import JsonValue
 from journeydesk.i18n import _
 from journeydesk.interchange.checks import Refuse, check_consistent
 from journeydesk.interchange.look import Look
-from journeydesk.interchange.members import Object, kept, object_in, objects_in, ranked, text_in
+from journeydesk.interchange.members import Object, kept, object_in, objects_in, text_in
+from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported
 from journeydesk.interchange.source import Source
 from journeydesk.model import (

@@ -10,7 +10,8 @@ from journeydesk.interchange.checks import check_consistent
 from journeydesk.interchange.cjml.loose_xml import parsed_loosely
 from journeydesk.interchange.cjml.steps import Actor, Side, Step, actors_in, steps_in
 from journeydesk.interchange.look import Look
-from journeydesk.interchange.members import kept, ranked
+from journeydesk.interchange.members import kept
+from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.interchange.source import Source
 from journeydesk.model import (

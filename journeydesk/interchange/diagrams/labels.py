@@ -8,18 +8,21 @@ lane, to be dragged to where they belong.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.checks import check_consistent
 from journeydesk.interchange.inbox import Unplaced, inbox
-from journeydesk.interchange.look import Look
-from journeydesk.interchange.members import kept, ranked
+from journeydesk.interchange.look import Look, Table
+from journeydesk.interchange.members import kept
+from journeydesk.interchange.picking import picked, told_apart
+from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.interchange.source import Source
 from journeydesk.model import Map, Stage
 
+MOST_ROWS = 30  # of a page in a preview
 SAME_ROW = 12.0  # pixels: tops that differ by less stand side by side
 
 
@@ -54,7 +57,9 @@ def in_reading_order(labels: Iterable[Label]) -> tuple[Label, ...]:
 
 def map_of_pages(pages: Sequence[Page], format_: str, source: Source) -> Imported:
     """One map of the pages that are wanted. Raises InputRefused where they hold no words."""
-    wanted = [page for page in pages if page.name in source.choices.tables] or pages
+    names = told_apart(page.name for page in pages)
+    pages = [replace(page, name=name) for page, name in zip(pages, names, strict=True)]
+    wanted = [pages[at] for at in picked(names, source.choices.tables)]
     chosen = [page for page in wanted if page.labels]
     if not chosen:
         source.refuse(_("there are no words in the drawing"))
@@ -70,10 +75,21 @@ def map_of_pages(pages: Sequence[Page], format_: str, source: Source) -> Importe
     ]
     records = (map_, *stages, *inbox(map_, stages, unplaced))
     check_consistent(records, source.refuse)
-    names = [page.name for page in pages]
-    choices = source.choices.model_copy(update={"format": format_, "tables": tuple(names)})
-    facts = tuple((page.name, str(len(page.labels))) for page in chosen)
-    return Imported(records, tuple(_notes(wanted, source.name)), look=Look(choices, facts=facts))
+    said = {"format": format_, "tables": tuple(page.name for page in chosen)}
+    look = Look(source.choices.model_copy(update=said), tuple(_tables(pages)), facts=_facts(chosen))
+    return Imported(records, tuple(_notes(wanted, source.name)), look=look)
+
+
+def _tables(pages: Iterable[Page]) -> Iterator[Table]:
+    for page in pages:
+        if page.labels:
+            labels = in_reading_order(page.labels)[:MOST_ROWS]
+            yield Table(page.name, tuple((label.text,) for label in labels))
+
+
+def _facts(pages: Sequence[Page]) -> tuple[tuple[str, str], ...]:
+    labels = sum(len(page.labels) for page in pages)
+    return ((_("Pages"), str(len(pages))), (_("Labels"), str(labels)))
 
 
 def _notes(pages: Sequence[Page], name: str) -> Iterator[Note]:

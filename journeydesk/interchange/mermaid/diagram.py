@@ -7,6 +7,7 @@ from typing import Literal
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
+from journeydesk.interchange.mermaid.score import MERMAIDS, Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ class Diagram:
     sections: tuple[Section, ...]
     repairs: tuple[Repair, ...]
     line: int
+    scale: Scale = MERMAIDS
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        return tuple(task for section in self.sections for task in section.tasks)
 
 
 class DiagramRefused(InputRefused):

@@ -6,16 +6,16 @@ each actor of its task.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from math import isfinite
-from typing import TypeVar
 
 from pydantic import JsonValue
 
 from journeydesk.i18n import _
 from journeydesk.interchange.mermaid.diagram import Diagram, DiagramRefused, Task
-from journeydesk.interchange.mermaid.score import emotion_of, plain
+from journeydesk.interchange.mermaid.score import Scale, emotion_of, plain
 from journeydesk.interchange.mermaid.text import decoded, trimmed
+from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.model import (
     STYLES,
@@ -29,7 +29,6 @@ from journeydesk.model import (
     Stage,
     Touchpoint,
     clean_text,
-    ranks_between,
 )
 from journeydesk.model.record import LONGEST_TEXT
 
@@ -43,7 +42,6 @@ LANES = (
 DEFAULT_PERSONA = "default_persona"  # in a persona's extra: stands for tasks without actors
 
 Personas = Mapping[str, Persona]
-T = TypeVar("T")
 
 
 def map_of(diagram: Diagram, source: str, rank: str) -> Imported:
@@ -56,21 +54,17 @@ def map_of(diagram: Diagram, source: str, rank: str) -> Imported:
     notes = [Note(source, r.line, r.kind, r.what) for r in diagram.repairs]
     notes += [
         Note(source, task.line, "guess", text)
-        for task in _tasks(diagram)
-        for text in _out_of_scale(task)
+        for task in diagram.tasks
+        for text in _out_of_scale(task, diagram.scale)
     ]
     return Imported(tuple(records), tuple(notes))
-
-
-def _tasks(diagram: Diagram) -> Iterator[Task]:
-    return (task for section in diagram.sections for task in section.tasks)
 
 
 def _personas(diagram: Diagram, chart: Map) -> Personas:
     """By name, in the order of their first step."""
     default = _("Customer")
-    names = dict.fromkeys(n for task in _tasks(diagram) for n in _people(task) or [default])
-    is_needed = any(not _people(task) for task in _tasks(diagram))
+    names = dict.fromkeys(n for task in diagram.tasks for n in _people(task) or [default])
+    is_needed = any(not _people(task) for task in diagram.tasks)
     return {
         name: Persona(
             map=chart.id,
@@ -79,34 +73,36 @@ def _personas(diagram: Diagram, chart: Map) -> Personas:
             style=number % STYLES,
             extra={DEFAULT_PERSONA: True} if is_needed and name == default else {},
         )
-        for number, (name, rank) in enumerate(_ranked(names))
+        for number, (name, rank) in enumerate(ranked(names))
     }
 
 
 def _lanes(chart: Map) -> Iterator[Record]:
-    for kind, rank in _ranked(LANES):
+    for kind, rank in ranked(LANES):
         yield Lane(map=chart.id, rank=rank, kind=kind)
 
 
 def _stages(diagram: Diagram, chart: Map, personas: Personas) -> Iterator[Record]:
-    for section, rank in _ranked(diagram.sections):
+    for section, rank in ranked(diagram.sections):
         stage = Stage(map=chart.id, rank=rank, title=_text(section.title, section.line))
         yield stage
-        for task, task_rank in _ranked(section.tasks):
-            yield from _touchpoint(task, stage, task_rank, personas)
+        for task, task_rank in ranked(section.tasks):
+            yield from _touchpoint(task, stage, task_rank, personas, diagram.scale)
 
 
-def _touchpoint(task: Task, stage: Stage, rank: str, personas: Personas) -> Iterator[Record]:
+def _touchpoint(
+    task: Task, stage: Stage, rank: str, personas: Personas, scale: Scale
+) -> Iterator[Record]:
     title = _text(task.title, task.line)
     acting = tuple(personas[name].id for name in _people(task))
     touchpoint = Touchpoint(stage=stage.id, rank=rank, title=title, personas=acting)
     yield touchpoint
-    for persona, emotion_rank in _ranked(acting or (personas[_("Customer")].id,)):
+    for persona, emotion_rank in ranked(acting or (personas[_("Customer")].id,)):
         yield Emotion(
             touchpoint=touchpoint.id,
             persona=persona,
             rank=emotion_rank,
-            value=_value(task),
+            value=_value(task, scale),
             origin=Origin.IMPORTED,
             extra=_original(task),
         )
@@ -117,11 +113,11 @@ def _people(task: Task) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, names)))
 
 
-def _value(task: Task) -> float | None:
+def _value(task: Task, scale: Scale) -> float | None:
     """Mermaid takes a missing score for 0; unknown is never a number here."""
     if task.score is None or not task.score_text:
         return None
-    return emotion_of(task.score)
+    return emotion_of(task.score, scale)
 
 
 def _original(task: Task) -> dict[str, JsonValue]:
@@ -134,10 +130,15 @@ def _original(task: Task) -> dict[str, JsonValue]:
     return {"score": int(task.score) if task.score.is_integer() else task.score}
 
 
-def _out_of_scale(task: Task) -> Iterator[str]:
-    if _value(task) is not None and task.score is not None and not 1 <= task.score <= 5:
-        what = _("“{title}” has the score {score}; the scale is 1 to 5, so the nearest is taken")
-        yield what.format(title=task.title, score=plain(task.score))
+def _out_of_scale(task: Task, scale: Scale) -> Iterator[str]:
+    least, most = scale
+    if _value(task, scale) is None or task.score is None or least <= task.score <= most:
+        return
+    what = _(
+        "“{title}” has the score {score}; the scale is {least} to {most}, so the nearest is taken"
+    )
+    score, *ends = map(plain, (task.score, least, most))
+    yield what.format(title=task.title, score=score, least=ends[0], most=ends[1])
 
 
 def _text(raw: str, line: int) -> str:
@@ -146,8 +147,3 @@ def _text(raw: str, line: int) -> str:
         reason = _("a text of more than {most} characters; shorten it").format(most=LONGEST_TEXT)
         raise DiagramRefused(line, reason)
     return trimmed(clean_text(decoded(raw)))
-
-
-def _ranked(things: Iterable[T]) -> Iterator[tuple[T, str]]:
-    found = tuple(things)
-    return zip(found, ranks_between("", "", len(found)), strict=True)

@@ -6,6 +6,8 @@ from math import isfinite
 
 from journeydesk.interchange.mermaid.text import trimmed
 
+Scale = tuple[float, float]  # the least and the most
+MERMAIDS: Scale = (1.0, 5.0)
 NEUTRAL = 3
 
 _DECIMAL = re.compile(r"[+-]?(?:Infinity|(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+-]?\d++)?)", re.ASCII)
@@ -48,9 +50,11 @@ def plain(value: float) -> str:
     return "Infinity" if value > 0 else "-Infinity"
 
 
-def emotion_of(score: float) -> float:
-    """Where a score of 1 to 5 lies between −2 and +2; others are taken as the nearest end."""
-    return max(-2.0, min(2.0, score - NEUTRAL))
+def emotion_of(score: float, scale: Scale = MERMAIDS) -> float:
+    """Where a score lies between −2 and +2; one beyond its scale is taken as the nearest end."""
+    least, most = scale
+    value = score - NEUTRAL if scale == MERMAIDS else 4 * (score - least) / (most - least) - 2
+    return max(-2.0, min(2.0, value))
 
 
 def recovered(line: str) -> Reading | None:

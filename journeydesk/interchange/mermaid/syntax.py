@@ -74,7 +74,9 @@ class _Found:
         for before, token, after in zip(found, found[1:], [*found[2:], found[-1]], strict=False):
             self._take(before, token, after)
         return Diagram(
-            **self._described,
+            title=self._described["title"],
+            acc_title=self._described["acc_title"],
+            acc_descr=self._described["acc_descr"],
             sections=tuple(Section(title, tuple(tasks), n) for title, n, tasks in self._sections),
             repairs=tuple(self._repairs),
             line=found[0].line,

@@ -16,9 +16,10 @@ from journeydesk.interchange.source import Source
 _OBJECT = re.compile(r"\{|\[\s*+(?:[\[{\"\]\d-]|true\b|false\b|null\b)")
 # Mermaid's other diagrams, and a journey that is spelled as Mermaid does not accept it.
 _DIAGRAM = re.compile(
-    r"(?:%%\{|---\s)?\s*+(?:(?i:journey)|(?:graph|flowchart|sequenceDiagram|classDiagram|gantt|pie"
-    r"|stateDiagram|erDiagram|mindmap|timeline|gitGraph|quadrantChart|block-beta|kanban)\b)"
+    r"\s*+(?:(?i:journey)|graph|flowchart|sequenceDiagram|classDiagram|gantt|pie|stateDiagram"
+    r"|erDiagram|mindmap|timeline|gitGraph|quadrantChart|block-beta|kanban)\b"
 )
+_HEADINGS = re.compile(r"\s*+(?!journey\s+title)[^\n,;|\t]*+[,;|\t]", re.IGNORECASE)
 
 
 def kind_of(source: Source) -> str:
@@ -48,9 +49,16 @@ def _kind_of_text(source: Source) -> str:
         return kind
     if suffix == ".json" or _OBJECT.match(sample.lstrip("\ufeff \t\r\n")):
         return object_kind(source.json) or "foreign_json"
-    if suffix in (".mmd", ".mermaid") or is_journey(sample) or _DIAGRAM.match(sample):
+    if suffix in (".mmd", ".mermaid") or _is_diagram(sample) or _has_journeys(source):
         return "mermaid"
-    return "mermaid" if _has_journeys(source) else "table"
+    return "table"
+
+
+def _is_diagram(sample: str) -> bool:
+    """A table may have a heading "Journey" or "Timeline", but then others stand beside it."""
+    if _DIAGRAM.match(sample) and _HEADINGS.match(sample):
+        return False
+    return is_journey(sample) or bool(_DIAGRAM.match(sample))
 
 
 def _has_journeys(source: Source) -> bool:

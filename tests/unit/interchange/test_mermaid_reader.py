@@ -121,6 +121,7 @@ def test_the_original_score_is_kept_beside_the_emotion(
 def test_scores_off_the_scale_and_unknown_ones_are_reported() -> None:
     notes = read_mermaid(SHOPPING, "shop.mmd").notes
     assert [(note.line, note.kind) for note in notes] == [
+        (1, "guess"),  # that there may be another scale
         (13, "guess"),
         (14, "skipped"),  # a word: taken for nothing
         (15, "guess"),  # nothing, which Mermaid takes for 0
@@ -184,13 +185,14 @@ def test_what_stays_behind_is_reported_with_the_line_of_the_file() -> None:
     assert [(n.line, n.kind) for n in many().notes] == [
         (10, "refused"),
         (14, "skipped"),
+        (18, "guess"),
         (20, "guess"),
     ]
 
 
 def test_a_report_is_plain_json() -> None:
     report = report_json(many().notes)
-    assert report["counts"] == {"refused": 1, "skipped": 1, "guess": 1}
+    assert report["counts"] == {"refused": 1, "skipped": 1, "guess": 2}
     assert report["notes"][0]["source"] == "maps.md"
     assert report["notes"][0]["line"] == 10
 
@@ -201,7 +203,7 @@ def test_a_report_is_plain_json() -> None:
         ("journey\n bad line\n", "x.mmd, line 2: .*nothing was imported"),
         ("journey\n a: 4: Me\n```\n", "x.mmd, line 3"),
         ("# Only words\n", "x.mmd, line 1: .*“# Only words”"),
-        ("```mermaid\nflowchart TD\n```\n", "no journey diagram"),
+        ("```mermaid\nflowchart TD\n```\n", "no journey diagram, only flowchart"),
         ("```mermaid\njourney\n x\n```\n```mermaid\njourney\n y\n```\n", "line 3: .*“x”"),
         (f"journey\n a: 3: {'x' * 200_001}\n", "line 2: .*characters"),
     ],

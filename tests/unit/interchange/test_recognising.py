@@ -38,7 +38,11 @@ def zipped(names: Iterable[str], content: bytes = b"") -> bytes:
         ("JOURNEY\na: 3: B", "mermaid"),  # which says what is wrong with it
         ("flowchart TD\na-->b", "mermaid"),
         (f"# Notes\n\n```mermaid\n{JOURNEY}```\n", "mermaid"),
+        ("journey title A, B; C\n a: 3", "mermaid"),
         ("stage,action\na,b\n", "table"),
+        ("journey,stage\na,b\n", "table"),
+        ("Journey stage;Action\n", "table"),
+        ("timeline\tstep\n", "table"),
         ("# Notes\n\n| stage | action |\n| --- | --- |\n", "table"),
         ("[![Build](x)](y)\n\n| stage | action |\n", "table"),
         ('<h1 align="center">Map</h1>\n\n| stage | action |\n', "table"),

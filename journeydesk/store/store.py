@@ -146,7 +146,7 @@ class Store:
 
     def _stamped(self, transaction: Transaction) -> Diff:
         """The transaction's diff, checked and with its stamps."""
-        diff = transaction.diff()
+        diff = transaction.settle()
         broken = next(violations(self.records, diff), None)
         if broken:
             raise InvariantBroken(broken)

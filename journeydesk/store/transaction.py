@@ -43,6 +43,15 @@ class Transaction:
         """All steps as one change."""
         return squashed(self._steps)
 
+    def settle(self) -> Diff:
+        """The same; what came to nothing is again the very record it was, stamps included."""
+        diff = self.diff()
+        for id_, (before, _after) in dict(reversed(self._steps)).items():
+            now = self.records.find(id_)
+            if id_ not in diff and now is not before:
+                self._step(id_, (now, before))
+        return diff
+
     def _step(self, id_: RecordId, change: Change) -> None:
         self.records.apply({id_: change})
         self._steps.append((id_, change))

@@ -133,6 +133,13 @@ def test_t2_a_transaction_that_changed_nothing_leaves_no_trace(desk: Desk) -> No
     assert desk.card.modified_at == ""
 
 
+def test_t2_a_record_put_with_nothing_but_other_stamps_is_the_one_before(desk: Desk) -> None:
+    before = desk.store.records.find("c")
+    with desk.store.transaction("Write the same") as tx:
+        tx.put(CARD.evolve(modified_at="2026-01-01", modified_by="Bob"))
+    assert desk.store.records.find("c") is before
+
+
 def test_t3_nested_transactions_join_the_outermost(desk: Desk) -> None:
     with desk.store.transaction("Outer") as tx:
         tx.put(OTHER)

@@ -14,7 +14,7 @@ from journeydesk.errors import InputRefused
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.pdf_map import LARGEST_MAP, NAME, map_in_pdf
 from journeydesk.interchange.report import Note
-from journeydesk.interchange.transcripts import is_transcript
+from journeydesk.interchange.transcripts.names import is_transcript
 from journeydesk.model import (
     Attachment,
     Card,

@@ -14,12 +14,9 @@ from journeydesk.commands import put_last
 from journeydesk.errors import UserError
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.source import Source
-from journeydesk.interchange.transcripts import (
-    Passage,
-    Transcript,
-    is_transcript,
-    read_transcript,
-)
+from journeydesk.interchange.transcripts.names import is_transcript
+from journeydesk.interchange.transcripts.reader import read_transcript
+from journeydesk.interchange.transcripts.transcript import Passage, Transcript
 from journeydesk.model import (
     Attachment,
     Card,

@@ -18,7 +18,7 @@ class TranscriptActions:
         self._shell = shell
 
     def do_open_transcript(self) -> None:
-        from journeydesk.interchange.transcripts import SUFFIXES
+        from journeydesk.interchange.transcripts.names import SUFFIXES
         from journeydesk.ui.transcript.opening import open_transcripts
 
         kinds = _("Transcripts") + f" (*{' *'.join(SUFFIXES)})"

@@ -1,35 +1,31 @@
-"""Reading a transcript: subtitles, plain text or Markdown."""
+"""Reading a transcript: subtitles, plain text, Markdown, a Word document."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath
 from textwrap import wrap
 
 from journeydesk.i18n import _
+from journeydesk.interchange.recognising.binary import binary_kind
 from journeydesk.interchange.source import Source
+from journeydesk.interchange.tables.encodings import encoding_of
 from journeydesk.interchange.transcripts.cues import has_cues, turns_of_cues
 from journeydesk.interchange.transcripts.transcript import Transcript, Turn
 from journeydesk.interchange.transcripts.voices import line_of, speakers_in, turns_of
+from journeydesk.interchange.transcripts.word import lines_of_word
 from journeydesk.model import clean_text
 
-SUFFIXES = (".txt", ".vtt", ".srt", ".md", ".markdown")
-LARGEST = 5_000_000  # bytes: some 80 hours of speech
+LARGEST = 5_000_000  # letters: some 80 hours of speech
 LONGEST_LINE = 4_000  # letters; longer ones are broken between words, else scrolling is slow
 _BREAKS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 
 
-def is_transcript(name: str) -> bool:
-    """By its name: text that can be read as one."""
-    return PurePath(name).suffix.lower() in SUFFIXES
-
-
 def read_transcript(source: Source) -> Transcript:
     """Raises InputRefused where it is no text, or too much of it."""
-    if len(source.data) > LARGEST:
-        source.refuse(_("it is larger than 5 MB; cut it into parts"))
     lines = _lines(source)
+    if sum(map(len, lines)) > LARGEST:
+        source.refuse(_("it has too many words; cut it into parts"))
     turns = turns_of_cues(lines) if has_cues("\n".join(lines[:20])) else _told(lines)
     found = tuple(part for turn in turns for part in _in_parts(turn))
     if not found:
@@ -45,9 +41,14 @@ def is_conversation(source: Source) -> bool:
 
 
 def _lines(source: Source) -> list[str]:
-    if b"\0" in source.data and source.data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+    kind = binary_kind(source.data)
+    if kind == "text_document":
+        return [clean_text(line) for line in lines_of_word(source)]
+    if kind:
         source.refuse(_("it is no text"))
-    return [clean_text(line) for line in _BREAKS.split(source.text.removeprefix("\ufeff"))]
+    encoding = encoding_of(source)
+    text = source.data.decode(encoding.name, encoding.errors).removeprefix("\ufeff")
+    return [clean_text(line) for line in _BREAKS.split(text)]
 
 
 def _told(lines: Sequence[str]) -> Iterator[Turn]:

@@ -13,7 +13,7 @@ from journeydesk.i18n import _
 
 TABLES = (".csv", ".tsv")
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
-SUBTITLES = (".vtt", ".srt")
+TRANSCRIPTS = (".vtt", ".srt", ".docx")
 TEXTS = (".txt", ".md", ".markdown")  # a map, or an interview
 PICTURES = (".png", ".jpg", ".jpeg")
 MOST_PICTURES = 50
@@ -32,7 +32,7 @@ def what_is(path: Path) -> FileKind:
     suffix = path.suffix.lower()
     if path.is_dir():
         _refuse(_("“{name}” is a folder; choose files in it."), path)
-    if suffix in SUBTITLES:
+    if suffix in TRANSCRIPTS:
         return FileKind.TRANSCRIPT
     if suffix in TEXTS:
         return FileKind.TEXT

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from journeydesk.i18n import _
-from journeydesk.interchange.transcripts import is_transcript
+from journeydesk.interchange.transcripts.names import is_transcript
 from journeydesk.model import Attachment, Evidence, Record, RecordId, Records
 from journeydesk.ui.icons import themed_icon
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from journeydesk.app.importing import content_of
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.source import Source
-from journeydesk.interchange.transcripts import is_conversation
+from journeydesk.interchange.transcripts.reader import is_conversation
 
 Do = Callable[[], object]
 

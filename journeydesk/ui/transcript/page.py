@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from journeydesk.interchange.transcripts import Passage, Transcript, Turn
+from journeydesk.interchange.transcripts.transcript import Passage, Transcript, Turn
 
 BLANK = "\u00a0"  # what `headings` needs to set speakers' names apart
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
 
 from journeydesk.app.transcribing import Mark
 from journeydesk.i18n import _
-from journeydesk.interchange.transcripts import Passage, Transcript
+from journeydesk.interchange.transcripts.transcript import Passage, Transcript
 from journeydesk.theme import Theme
 from journeydesk.ui.look import qcolor
 from journeydesk.ui.own_keys import takes
@@ -53,7 +53,9 @@ class TranscriptText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("Words of the transcript"))
         self.setPlaceholderText(
-            _("An interview, a call or a chat, as text, Markdown or subtitles: open its file here.")
+            _(
+                "An interview, a call or a chat, as text, a Word document or subtitles: open its file above."
+            )
         )
         self.setTabChangesFocus(True)
         self.setViewportMargins(TIMES, 0, SIGNS, 0)

@@ -21,7 +21,7 @@ from journeydesk.app.transcribing import (
 from journeydesk.commands import quote_passage
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
-from journeydesk.interchange.transcripts import Transcript
+from journeydesk.interchange.transcripts.transcript import Transcript
 from journeydesk.model import Attachment, CardKind, Evidence, Record, RecordId
 from journeydesk.store import Transaction
 from journeydesk.ui.picking_fields import CheckBox

@@ -1,12 +1,16 @@
 """Interviews and calls: who said what, when, on which line."""
 
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from journeydesk.errors import InputRefused
 from journeydesk.interchange.source import Source
-from journeydesk.interchange.transcripts import Transcript, is_conversation, read_transcript
+from journeydesk.interchange.transcripts.reader import is_conversation, read_transcript
+from journeydesk.interchange.transcripts.transcript import Transcript
 
 
 def read(text: str, name: str = "call.txt") -> Transcript:
@@ -80,7 +84,7 @@ def test_subrip_keeps_two_voices_of_a_cue_apart() -> None:
     ]
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\n", b"a\0b", b"\xff\xd8\xff\xe0", b"x" * 5_000_001])
+@pytest.mark.parametrize("data", [b"", b" \n\n", b"a\0b", b"\xff\xd8\xff\xe0", b"x y " * 1_300_000])
 def test_what_is_no_transcript_is_refused_in_one_sentence(data: bytes) -> None:
     with pytest.raises(InputRefused, match=r"call\.txt.*Nothing was changed"):
         read_transcript(Source("call.txt", data))
@@ -102,6 +106,64 @@ def test_a_passage_is_found_from_its_line_on_and_elsewhere_where_that_is_wrong()
 def test_a_conversation_is_told_from_a_text_with_a_list() -> None:
     assert is_conversation(Source("a.txt", b"A: x\nB: y\nA: z\nB: w"))
     assert not is_conversation(Source("a.txt", b"journey\n  title: x\n- one\n- two"))
+
+
+def word_document(body: str, name: str = "word/document.xml") -> bytes:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/styles.xml", "<x/>")
+        archive.writestr(
+            name, f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'
+        )
+    return file.getvalue()
+
+
+def test_a_word_document_is_read_by_its_paragraphs() -> None:
+    """As Teams and Word write a call down: the name with its time, a break, the words."""
+    tabs = '<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>'
+    body = f"""<w:body><w:p>{tabs}<w:r><w:t>Call</w:t></w:r></w:p>
+    <w:p><w:r><w:t xml:space="preserve">Anna Müller   0:12</w:t><w:br/><w:t>It is </w:t></w:r>
+    <w:ins><w:r><w:t>late</w:t></w:r></w:ins>
+    <w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>
+    <w:p><w:r><w:t xml:space="preserve">Bob   0:15</w:t></w:r></w:p>
+    <w:p><w:r><w:t>Oh.</w:t></w:r></w:p></w:body>"""
+    transcript = read_transcript(Source("call.docx", word_document(body)))
+    assert [(t.line, t.time, t.speaker, t.text) for t in transcript.turns] == [
+        (1, "", "", "Call"),
+        (3, "0:12", "Anna Müller", "It is late"),
+        (5, "0:15", "Bob", "Oh."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        word_document("<w:p/>", "word/other.xml"),
+        word_document("<w:p>"),
+        word_document("<w:p/>")[:-30],
+        word_document(f"<w:p><w:r><w:t>{'a' * 21_000_000}</w:t></w:r></w:p>"),
+    ],
+)
+def test_a_damaged_or_swollen_word_document_is_refused(data: bytes) -> None:
+    with pytest.raises(InputRefused, match=r"call\.docx.*Nothing was changed"):
+        read_transcript(Source("call.docx", data))
+
+
+def test_however_deep_a_word_document_is_it_is_read() -> None:
+    deep = "<w:p>" + "<w:r>" * 20_000 + "<w:t>Late.</w:t>" + "</w:r>" * 20_000 + "</w:p>"
+    [turn] = read_transcript(Source("call.docx", word_document(deep))).turns
+    assert turn.text == "Late."
+
+
+def test_text_of_an_old_windows_program_is_read() -> None:
+    text = "Interviewer: Wie war es für Sie?\nKäthe: Schön, aber zu spät.\nInterviewer: Ja?\n"
+    transcript = read_transcript(Source("alt.txt", (text + "Käthe: Müde.").encode("cp1252")))
+    assert (transcript.turns[1].speaker, transcript.turns[1].text) == (
+        "Käthe",
+        "Schön, aber zu spät.",
+    )
 
 
 @given(st.text(max_size=400))

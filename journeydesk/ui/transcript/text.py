@@ -53,9 +53,7 @@ class TranscriptText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("Words of the transcript"))
         self.setPlaceholderText(
-            _(
-                "An interview, a call or a chat, as text, a Word document or subtitles: open its file above."
-            )
+            _("An interview or a call, as text, Word document or subtitles: open its file above.")
         )
         self.setTabChangesFocus(True)
         self.setViewportMargins(TIMES, 0, SIGNS, 0)

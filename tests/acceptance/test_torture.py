@@ -4,6 +4,9 @@ happens. `python tests/torture.py` prints what each kind took."""
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +14,25 @@ import pytest
 from hostile_files import make_hostile_files
 from torture import Verdict, all_files, table, verdicts
 
+from journeydesk.app.importing import records_from
+from journeydesk.document import create_document, open_document
 from journeydesk.errors import InputRefused
+from journeydesk.interchange.delimited_table import unguarded
+from journeydesk.interchange.mermaid.text import trimmed
 from journeydesk.interchange.source import Source
 from journeydesk.interchange.tables.reading import rows_in, tables_in
+from journeydesk.interchange.writers import WRITERS, Content
+from journeydesk.model import (
+    Card,
+    Lane,
+    Map,
+    Record,
+    Records,
+    Stage,
+    Touchpoint,
+    clean_text,
+    ranks_between,
+)
 
 Json = dict[str, Any]
 
@@ -107,3 +126,62 @@ def test_workbooks_are_as_large_as_another_reader_says(shared_data: Path, expect
             last = (found[name].line or 1) + len(found[name].rows) - 1
             assert last in (rows, rows - 1), path.name
             assert len(found[name].rows[0]) in (columns, columns - 1), path.name
+
+
+def naughty(shared_data: Path) -> list[str]:
+    """Each string that people were ever hurt by, as a document keeps it."""
+    lines = (shared_data / "torture/text/big_list_of_na__blns.txt").read_text("utf-8").split("\n")
+    found = (clean_text(line).strip() for line in lines if line and not line.startswith("#"))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def naughty_map(words: list[str]) -> list[Record]:
+    """Each as the name of a step, and on a card below it."""
+    chart, lane = (
+        Map(id="m", rank="V", title=words[0]),
+        Lane(id="l", map="m", rank="V", label="All"),
+    )
+    stage = Stage(id="s", map="m", rank="V", title="Stage")
+    records: list[Record] = [chart, lane, stage]
+    for number, (text, rank) in enumerate(
+        zip(words, ranks_between("", "", len(words)), strict=True)
+    ):
+        step = Touchpoint(id=f"t{number}", stage="s", rank=rank, title=text)
+        card = Card(id=f"c{number}", lane="l", stage="s", rank=rank, text=text)
+        records += [step, card]
+    return records
+
+
+def texts(records: Iterable[Record]) -> list[str]:
+    """Of the steps, in their order."""
+    return [step.title for step in sorted_steps(records)]
+
+
+def sorted_steps(records: Iterable[Record]) -> list[Touchpoint]:
+    steps = [record for record in records if isinstance(record, Touchpoint)]
+    return sorted(steps, key=lambda step: step.rank)
+
+
+def exported(records: Records, suffix: str) -> bytes:
+    file = BytesIO()
+    WRITERS[suffix].write(Content(records, ("m",)), file)
+    return file.getvalue()
+
+
+def test_naughty_strings_survive_every_way_out_and_back(shared_data: Path, tmp_path: Path) -> None:
+    words = naughty(shared_data)
+    assert len(words) > 400
+    path = tmp_path / "naughty.journey"
+    create_document(path, naughty_map(words)).close()
+    with closing(open_document(path)) as document:
+        records = Records(document.records)
+    assert texts(records) == words
+    for suffix in (".json", ".mmd"):
+        file = tmp_path / f"naughty{suffix}"
+        file.write_bytes(exported(records, suffix))
+        found = texts(records_from(file).records)
+        assert [*map(trimmed, found)] == [*map(trimmed, words)], suffix  # as Mermaid does it
+    for suffix in (".csv", ".tsv"):
+        [table] = tables_in(Source(f"naughty{suffix}", exported(records, suffix))).tables
+        cells = [unguarded(cell) for row in table.rows for cell in row]
+        assert "\n".join(" ".join(each.split()) for each in words) in cells, suffix

@@ -17,6 +17,19 @@ def main(most_bytes: int) -> int:
 
 def _bring_in(job: ImportJob) -> None:
     choose_languages([job.language])
-    found = job.write()
+    found = job.write(_Percents())
     look = look_json(found.look) if found.look else None
     say(written=[asdict(note) for note in found.notes], look=look)
+
+
+class _Percents:
+    """Tells each whole percent once."""
+
+    def __init__(self) -> None:
+        self._told = 0
+
+    def __call__(self, share: float) -> None:
+        percent = min(100, int(100 * share))
+        if percent > self._told:
+            self._told = percent
+            say(percent=percent)

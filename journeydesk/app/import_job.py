@@ -10,6 +10,7 @@ from journeydesk.document import create_document
 from journeydesk.i18n import chosen_language
 from journeydesk.interchange.choices import AS_GUESSED, Choices
 from journeydesk.interchange.report import Imported
+from journeydesk.interchange.source import Heard, unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,13 @@ class ImportJob:
     choices: Choices = AS_GUESSED
     language: str = field(default_factory=chosen_language)
 
-    def write(self) -> Imported:
+    def write(self, heard: Heard = unheard) -> Imported:
         """Make the document here and now; answers with what it was made of.
+
+        `heard` is told which share of the source is read.
 
         Raises InputRefused, naming the source and the reason.
         """
-        found = records_from(self.source, self.choices, self.into.parent)
+        found = records_from(self.source, self.choices, self.into.parent, heard)
         create_document(self.into, found.records, found.assets).close()
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +14,7 @@ from journeydesk.i18n import _
 from journeydesk.interchange.choices import AS_GUESSED, Choices
 from journeydesk.interchange.look import Look, look_of
 from journeydesk.interchange.report import Note
+from journeydesk.interchange.source import unheard
 
 VERB = "--bring-in"  # what a process of this program is started with, to be the child
 MEMORY = 512_000_000  # bytes; JSON of 42 MB takes 202 MB
@@ -40,15 +42,17 @@ class ImportProcess:
         self._source, self._choices = source, choices
         self._child = Child(VERB, memory, seconds)
 
-    def run(self, into: Path) -> Told:
+    def run(self, into: Path, percents: Callable[[int], object] = unheard) -> Told:
         """Make a document of it, where there is none; answers with what is to be known of it.
 
+        `percents` is told how many of the file are read, where it takes long.
         Raises UserError, which says what happened; nothing is there then.
         """
         into.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=".journeydesk-", dir=into.parent) as folder:
             staged = Path(folder, into.name)
-            last = self._child.answer(ImportJob(self._source.absolute(), staged, self._choices))
+            job = ImportJob(self._source.absolute(), staged, self._choices)
+            last = self._child.answer(job, percents)
             if "written" not in last:
                 raise self._refusal(last)
             staged.rename(into)

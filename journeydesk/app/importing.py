@@ -15,7 +15,7 @@ from journeydesk.i18n import _
 from journeydesk.interchange.choices import AS_GUESSED, Choices
 from journeydesk.interchange.formats import FORMATS, read
 from journeydesk.interchange.report import Imported
-from journeydesk.interchange.source import Source
+from journeydesk.interchange.source import Heard, Source, unheard
 from journeydesk.model import Map, Project, Record, Records, ranks_between, with_new_ids
 
 LARGEST = 50_000_000  # bytes
@@ -24,11 +24,17 @@ OURS = ("journey", "pdf")
 SUFFIXES = (".journey", ".pdf", *(x for each in FORMATS.values() for x in each.suffixes))
 
 
-def records_from(path: Path, choices: Choices = AS_GUESSED, room: Path | None = None) -> Imported:
+def records_from(
+    path: Path,
+    choices: Choices = AS_GUESSED,
+    room: Path | None = None,
+    heard: Heard = unheard,
+) -> Imported:
     """The maps in a file: a document of ours, a PDF of one, or any of FORMATS, by its content.
 
     What is ours is read as ours: a format that was chosen is said of the others. `room` is a
-    folder for what is needed meanwhile. Raises InputRefused, naming the file and the reason.
+    folder for what is needed meanwhile; `heard` is told how far it is. Raises InputRefused,
+    naming the file and the reason.
     """
     wanted = _of_ours(path) or choices.format
     if wanted == "journey" or (not wanted and path.suffix.lower() == ".journey"):
@@ -36,7 +42,7 @@ def records_from(path: Path, choices: Choices = AS_GUESSED, room: Path | None = 
     if wanted == "pdf":
         with document_in(path, room) as (inside, notes):
             return replace(_from_document(inside), notes=notes)
-    return read(Source(path.name, content_of(path), choices))
+    return read(Source(path.name, content_of(path), choices, heard))
 
 
 def _of_ours(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NoReturn
@@ -11,14 +12,24 @@ from journeydesk.i18n import _
 from journeydesk.interchange.choices import AS_GUESSED, Choices
 from journeydesk.interchange.json_text import parsed
 
+Heard = Callable[[float], object]  # which share is read, from 0 to 1
+
+
+def unheard(_share: float) -> None:
+    """Of whoever does not wait."""
+
 
 @dataclass(frozen=True)
 class Source:
-    """One file. Readers answer with Imported, or refuse through `refuse`."""
+    """One file. Readers answer with Imported, or refuse through `refuse`.
+
+    Readers of long files tell `heard` now and then how far they are.
+    """
 
     name: str
     data: bytes = field(repr=False)
     choices: Choices = AS_GUESSED
+    heard: Heard = field(default=unheard, repr=False, compare=False)
 
     @cached_property
     def text(self) -> str:

@@ -20,6 +20,8 @@ WIDTH = 360  # pixels
 class _Reading(QThread):
     """Keeps what came of it, or why nothing did."""
 
+    percents = Signal(int)
+
     def __init__(self, source: Path, into: Path) -> None:
         super().__init__()
         self._process, self._into = ImportProcess(source), into
@@ -28,7 +30,7 @@ class _Reading(QThread):
 
     def run(self) -> None:
         try:
-            self.told = self._process.run(self._into)
+            self.told = self._process.run(self._into, self.percents.emit)
         except Exception as error:  # raised again where it is waited for
             self.trouble = error
 
@@ -48,14 +50,19 @@ class Waiting(QDialog):
         words = QLabel(_("Reading {name}…").format(name=name))
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
-        busy = QProgressBar()
-        busy.setRange(0, 0)
-        busy.setAccessibleName(words.text())
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setAccessibleName(words.text())
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for part in (words, busy, self.buttons):
+        for part in (words, self._busy, self.buttons):
             column.addWidget(part)
+
+    def tell(self, percents: int) -> None:
+        """Of long files it is known how far it is."""
+        self._busy.setMaximum(100)
+        self._busy.setValue(percents)
 
     def reject(self) -> None:
         """It closes when the process has ended, not before."""
@@ -70,6 +77,7 @@ def bring_in(source: Path, into: Path, parent: QWidget) -> Told:
     """
     reading, waiting = _Reading(source, into), Waiting(source.name, parent)
     waiting.given_up.connect(reading.cancel)
+    reading.percents.connect(waiting.tell)
     reading.finished.connect(waiting.accept)
     reading.start()
     waiting.exec()

@@ -8,7 +8,7 @@ from journeydesk.interchange.logs.roles import Columns, columns_of
 from journeydesk.interchange.logs.unsuited import are_edges
 from journeydesk.interchange.look import Table
 
-SURE, LIKELY, DOUBTFUL, UNLIKE = 0.95, 0.6, 0.3, 0.0
+SURE, LIKELY, DOUBTFUL, UNLIKE = 0.95, 0.6, 0.2, 0.0
 # What is said of other things than events, too.
 WORDS_OF_OTHERS = set(
     """message|status|state|stage|channel|marketing channel|campaign|what|url|event desc|step|phase

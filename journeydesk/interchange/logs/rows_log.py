@@ -15,8 +15,12 @@ from journeydesk.interchange.logs.pairing import BEGINS, begun_at
 from journeydesk.interchange.logs.roles import DATE_OF, LOOKED_AT, Columns
 from journeydesk.interchange.logs.taken import Taken, Told
 from journeydesk.interchange.logs.times import day_first_of, moment
+from journeydesk.interchange.source import Heard
 from journeydesk.interchange.tables.reading import RowsRead
 from journeydesk.model import clean_text, one_line
+
+OFTEN = 1_000  # rows
+READ = 0.8  # of all that is to do, when all rows are read
 
 Row = Sequence[str]
 Cell = Callable[[Row], str]
@@ -36,7 +40,12 @@ class _Clock:
 
 
 def rows_log(
-    found: RowsRead, columns: Columns, *, day_first: bool | None = None, keep: bool = False
+    found: RowsRead,
+    columns: Columns,
+    heard: Heard,
+    *,
+    day_first: bool | None = None,
+    keep: bool = False,
 ) -> Taken:
     """Cases in the order in which they first come; events by their times, else as they stand."""
     cells = {role: _cell(role, columns.of) for role in Role}
@@ -52,6 +61,8 @@ def rows_log(
         if keep:
             event = _with_row(event, number, found.columns, row)
         gathered.add(event, cells[Role.CASE](row), cells[Role.PERSONA](row), number)
+        if not number % OFTEN:
+            heard(READ * number / found.count)
     told = (*gathered.told(), *_of_days(order, is_unsure), *_of_clock(times, clock))
     has_clock = bool(times) and not clock.is_count
     return Taken(Log(gathered.cases(), has_clock), told, order)

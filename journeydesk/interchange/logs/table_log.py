@@ -40,7 +40,9 @@ def read_table_log(source: Source) -> Reading:
 
 def _rows(source: Source, found: RowsRead, columns: Columns) -> Taken:
     choices = source.choices
-    return rows_log(found, columns, day_first=choices.day_first, keep=choices.keep_rows)
+    return rows_log(
+        found, columns, source.heard, day_first=choices.day_first, keep=choices.keep_rows
+    )
 
 
 def _columns(source: Source, found: RowsRead) -> Columns:

@@ -15,6 +15,7 @@ from journeydesk.i18n import _
 from journeydesk.interchange.logs.events import Case, Event
 from journeydesk.interchange.logs.pairing import BEGINS
 from journeydesk.interchange.logs.times import moment
+from journeydesk.interchange.source import Heard, unheard
 
 DEEPEST = 100
 MOST_UNPACKED = 200_000_000  # bytes; 46,138 events are 14 MB
@@ -31,8 +32,10 @@ class TooMuch(Exception):
     """The reason, in words."""
 
 
-def read_xes(data: bytes, *, keep: bool = False) -> tuple[Case, ...]:
+def read_xes(data: bytes, heard: Heard = unheard, *, keep: bool = False) -> tuple[Case, ...]:
     """The cases of a log; with `keep` each event knows all its keys.
+
+    `heard` is told which share of the data is read.
 
     Raises TooMuch, and whatever the parser says of XML that is none or asks for other files.
     """
@@ -40,20 +43,22 @@ def read_xes(data: bytes, *, keep: bool = False) -> tuple[Case, ...]:
 
     parser, handler = sax.make_parser(), _Handler(keep=keep)
     parser.setContentHandler(handler)
-    for some in _chunks(data):
+    for some, share in _chunks(data):
         parser.feed(some)
+        heard(share)
     parser.close()
     return tuple(handler.cases)
 
 
-def _chunks(data: bytes) -> Iterator[bytes]:
-    packed = data[:2] == b"\x1f\x8b"
-    return (
-        _unpacked(data) if packed else (data[n : n + AT_ONCE] for n in range(0, len(data), AT_ONCE))
-    )
+def _chunks(data: bytes) -> Iterator[tuple[bytes, float]]:
+    """Pieces, and which share of the whole there is with each."""
+    if data[:2] == b"\x1f\x8b":
+        return _unpacked(data)
+    starts = range(0, len(data), AT_ONCE)
+    return ((data[n : n + AT_ONCE], n / len(data)) for n in starts)
 
 
-def _unpacked(data: bytes) -> Iterator[bytes]:
+def _unpacked(data: bytes) -> Iterator[tuple[bytes, float]]:
     """Never more than it may be, whatever it says it is."""
     stream, rest, so_far = zlib.decompressobj(GZIP), data, 0
     while rest and not stream.eof:
@@ -63,7 +68,7 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
         if so_far > MOST_UNPACKED:
             told = _("unpacked it is larger than {megabytes} MB")
             raise TooMuch(told.format(megabytes=MOST_UNPACKED // 1_000_000))
-        yield some
+        yield some, 1 - len(rest) / len(data)
     if not stream.eof:
         raise TooMuch(_("it ends in the middle: what was packed is not all there"))
 

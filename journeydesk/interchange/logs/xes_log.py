@@ -23,7 +23,7 @@ def read_xes_log(source: Source) -> Reading:
     from defusedxml.common import DefusedXmlException
 
     try:
-        cases = read_xes(source.data, keep=source.choices.keep_rows)
+        cases = read_xes(source.data, source.heard, keep=source.choices.keep_rows)
     except TooMuch as reason:
         source.refuse(str(reason))
     except DefusedXmlException:

@@ -14,6 +14,7 @@ from journeydesk.app.importing import records_from
 from journeydesk.document import open_document
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import choose_languages
+from journeydesk.interchange.choices import Choices
 
 DIAGRAM = "journey\n  title Parcel\n  section Wait\n    Look it up: 3: Ann\n    Give up: 9: Ann\n"
 
@@ -45,6 +46,17 @@ def test_it_makes_what_an_import_here_makes(source: Path, into: Path) -> None:
         found = sorted(record.type_name() for record in document.records)
     assert found == sorted(record.type_name() for record in here.records)
     assert [path.name for path in into.parent.iterdir()] == [into.name]
+
+
+def test_of_long_files_it_tells_how_far_it_is(tmp_path: Path, into: Path) -> None:
+    rows = (f"{n // 5},{'abcde'[n % 5]},2026-01-{1 + n % 28:02}" for n in range(5_000))
+    log = tmp_path / "log.csv"
+    log.write_text("\n".join(("case,activity,time", *rows)))
+    percents: list[int] = []
+    ImportProcess(log, Choices(format="log")).run(into, percents.append)
+    assert len(percents) > 3
+    assert percents == sorted(set(percents))
+    assert percents[-1] <= 100
 
 
 def test_what_is_refused_is_said_of_the_file_and_nothing_is_made(

@@ -114,7 +114,8 @@ WORDS: dict[Role, str] = {
         チャネル | 渠道
         """,
     Role.PATH: """
-        path | journey path | user path | customer path | full path | trace variant | variant path
+        path | journey path | journey | user path | customer path | full path
+        trace variant | variant path
         activity sequence | sequence | event sequence | activities | events | steps | route | pages
         touchpoints | path to conversion | conversion path | page path | pfad | weg | reihenfolge
         chemin | parcours | ruta | recorrido | percorso | percurso | pad | путь | 경로 | 経路 | 路径

@@ -29,7 +29,9 @@ def looks_like_a_log(table: Table) -> float:
     if kinds_of(names):
         return SURE  # to be told why it is refused, or which objects are its cases
     columns = columns_of(names, rows, {})
-    if are_edges(names) or not columns.is_log:
+    if are_edges(names) and not columns.is_headed:
+        return LIKELY  # it is none, and is told why
+    if not columns.is_log:
         return UNLIKE
     if Role.PATH in columns.of:
         return LIKELY
@@ -38,8 +40,7 @@ def looks_like_a_log(table: Table) -> float:
 
 def _of_events(names: tuple[str, ...], columns: Columns) -> float:
     """By what its headings say: whose, what and when."""
-    headed = {role for role in columns.of if role not in columns.by_content}
-    if not {Role.CASE, Role.ACTIVITY} <= headed:
+    if not columns.is_headed:
         return DOUBTFUL if columns.has_times else UNLIKE
     is_plain = plain(names[columns.of[Role.ACTIVITY]]) not in WORDS_OF_OTHERS
     if columns.has_times:

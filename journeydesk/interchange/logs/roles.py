@@ -34,6 +34,11 @@ class Columns:
     def is_log(self) -> bool:
         return Role.PATH in self.of or (Role.CASE in self.of and Role.ACTIVITY in self.of)
 
+    @property
+    def is_headed(self) -> bool:
+        """A log by what its headings say, or by what was said of them."""
+        return {Role.CASE, Role.ACTIVITY} <= self.of.keys() - self.by_content
+
 
 def columns_of(heading: Sequence[str], rows: Rows, said: Mapping[str, str]) -> Columns:
     """Raises ValueError, in words, for what was said and cannot be."""
@@ -49,8 +54,8 @@ def columns_of(heading: Sequence[str], rows: Rows, said: Mapping[str, str]) -> C
     else:
         if not headed & set(TIMES):
             table.take(Role.TIME, _is_moment)
-        table.take(Role.ACTIVITY, _is_activity)
-        table.take(Role.CASE, _is_case)
+        table.take(Role.ACTIVITY, _is_activity, lambda content: content.distinct)
+        table.take(Role.CASE, _is_case, lambda content: -content.distinct)
     return Columns(table.of, frozenset(table.of) - headed)
 
 
@@ -62,11 +67,15 @@ class _Table:
         self._cells = [[row[n] for row in rows[:LOOKED_AT]] for n in range(len(heading))]
         self._contents = [content_of(cells) for cells in self._cells]
         self._ignored = {n for n, name in enumerate(heading) if said.get(name) == Role.IGNORE}
-        self.of = dict(_said(heading, said))
+        self._said = dict(_said(heading, said))
+        self.of = dict(self._said)
 
-    def take(self, role: Role, fits: Fits) -> None:
-        """The first column that holds what fits."""
-        self._take(role, (n for n in self._free() if fits(self._contents[n])))
+    def take(self, role: Role, fits: Fits, rank: Callable[[Content], int] | None = None) -> None:
+        """Of the columns that hold what fits the first, or that of the lowest rank."""
+        fitting = [n for n in self._free() if fits(self._contents[n])]
+        if rank:
+            fitting.sort(key=lambda n: rank(self._contents[n]))
+        self._take(role, fitting)
 
     def take_headed(self, role: Role, fits: Fits) -> None:
         """Of those the one whose heading says it best."""
@@ -75,8 +84,12 @@ class _Table:
         self._take(role, (n for _place, n in sorted(headed) if fits(self._contents[n])))
 
     def take_path(self) -> None:
-        free = self._free()
-        self._take(Role.PATH, (n for n in free if are_paths(self._cells[n], self._heading[n])))
+        """From whatever its heading made of it: a “journey” may be all of one, or its name."""
+        said = {*self._said.values(), *self._ignored}
+        for n, name in enumerate(self._heading):
+            if n not in said and are_paths(self._cells[n], name):
+                self.of = {role: column for role, column in self.of.items() if column != n}
+                self._take(Role.PATH, [n])
 
     def join_days_and_times(self) -> None:
         """A day is a moment where no time of a day goes with it; times of a day need a day."""

@@ -25,10 +25,10 @@ def reason_against(names: Sequence[str], rows: Rows, columns: Columns) -> str:
     kinds = kinds_of(names)
     if kinds and (Role.CASE not in columns.of or Role.CASE in columns.by_content):
         return _of_objects(kinds)
+    if are_edges(names) and not columns.is_headed:
+        return _("it lists which step follows which, and not whose steps they are")
     if columns.is_log:
         return ""
-    if are_edges(names):
-        return _("it lists which step follows which, and not whose steps they are")
     if once := _named_once(names, rows):
         told = _(
             "each “{name}” has one row alone: it tells where they are, not how they came there"

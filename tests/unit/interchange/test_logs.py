@@ -30,6 +30,7 @@ from journeydesk.model import (
     Touchpoint,
 )
 
+STEPS = tuple(enumerate(("ask", "pay")))
 SHOP = """case,activity,time
 1,search,2026-01-01 10:00
 1,order,2026-01-01 10:30
@@ -179,6 +180,24 @@ def test_a_whole_journey_in_one_cell_counts_as_often_as_its_row_says() -> None:
     assert (
         next(p.share for p in Records(imported.records).of(Path) if p.kind is PathKind.MAIN) == 0.6
     )
+
+
+def test_lists_in_a_cell_are_a_journey_each() -> None:
+    text = "user,journey\n" + "".join(
+        f"{n},\"['find', 'buy']\"\n{n}b,\"['find', 'leave']\"\n" for n in range(3)
+    )
+    found = touchpoints(read(text))
+    assert {title: t.reach_share for title, t in found.items()} == {
+        "find": 1.0,
+        "buy": 0.5,
+        "leave": 0.5,
+    }
+
+
+def test_without_headings_columns_are_told_by_what_they_hold() -> None:
+    rows = [f"{case},{step},2026-01-0{case} 1{n}:00" for case in (1, 2, 3) for n, step in STEPS]
+    imported = read("\n".join(rows), has_header=False)
+    assert touchpoints(imported).keys() == {"ask", "pay"}
 
 
 def test_many_activities_are_grouped_and_the_rare_ones_lie_in_the_inbox() -> None:
@@ -353,7 +372,7 @@ def table(text: str) -> Table:
 
 def test_logs_are_told_from_tables_that_are_none() -> None:
     assert looks_like_a_log(table(SHOP)) > 0.9
-    assert looks_like_a_log(table("source,target\na,b\nb,c\nc,d")) < 0.1
+    assert looks_like_a_log(table("source,target\na,b\nb,c\nc,a\nb,a")) > 0.5  # and refused
     assert looks_like_a_log(table("stage,action,emotion\nbuy,click,happy\nuse,tap,sad")) < 0.5
     tickets = "ticket_id,subject,created_at\n" + "\n".join(
         f"{n},It is broken {n},2026-01-0{n}" for n in range(1, 9)

@@ -35,6 +35,16 @@ TAGGED_PDF = _Rates(53_000, 4.0, 0.2, 4e-6)  # with its map inside
 PDF = _Rates(38_000, 1.3, 0.1, 3e-6)
 SVG = _Rates(100_000, 20.5, 0.1, 2e-6)
 HTML = _Rates(85_000, 22.0, 0.1, 4e-6)
+OTHERS = {
+    ".svg": SVG,
+    ".html": HTML,
+    ".xlsx": _Rates(24_000, 6.0, 0.4, 2e-5),
+    ".pptx": _Rates(36_000, 6.0, 0.6, 2e-5),
+    ".json": _Rates(2_000, 22.0, 0.1, 2e-6),
+    ".csv": _Rates(300, 1.0, 0.1, 1e-6),
+    ".md": _Rates(400, 2.0, 0.1, 1e-6),
+    ".mmd": _Rates(100, 0.3, 0.1, 1e-6),
+}
 PNG = _Rates(40_000, 0.0, 0.1, 5e-6)
 PIXEL, PIXEL_OF_TEXT = 0.009, 45.0  # bytes of a PNG: a pixel, and a letter as large as its point
 SECONDS_OF_PIXEL = 13e-9
@@ -49,7 +59,7 @@ def estimate(
     letters = sum(map(_letters, drawings))
     if suffix == ".png":
         return _of_pixels(pages, letters, dpi)
-    rates = {".svg": SVG, ".html": HTML}.get(suffix, TAGGED_PDF if is_tagged else PDF)
+    rates = OTHERS.get(suffix, TAGGED_PDF if is_tagged else PDF)
     growth = 1.0 if suffix == ".pdf" else AS_TEXT
     return Estimate(
         rates.size + rates.size_of_letter * letters + growth * sum(map(len, pictures.values())),

@@ -6,11 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeydesk.app.charting import ALL, chart_pages_for, export_charts
-from journeydesk.app.exporting import WEB_SUFFIX, Export, Seen, export_map, pages_for, unseen
+from journeydesk.app.exporting import (
+    HOLD_SEVERAL,
+    WEB_SUFFIX,
+    Export,
+    Seen,
+    export_map,
+    pages_for,
+    unseen,
+)
 from journeydesk.errors import UserError
 from journeydesk.export import Rasterise
 from journeydesk.i18n import _
 from journeydesk.interchange.report import Note
+from journeydesk.interchange.writers import WRITERS
 from journeydesk.model import Map, RecordId, Records
 from journeydesk.paint import NO_PICTURES, Checkpoint, Page, Pictures, go_on
 
@@ -32,12 +41,12 @@ class Subject:
 
 def pages_showing(subject: Subject, records: Records, wanted: Export) -> list[Page]:
     """Its sheets as they would be written. Raises UserError for a sheet that cannot be."""
-    if subject.is_several(records) and wanted.path.suffix != ".pdf":
+    if subject.is_several(records) and wanted.path.suffix not in HOLD_SEVERAL:
         raise UserError(_("Only a PDF holds all sheets; choose that, or one sheet."))
     if not subject.chart:
         return pages_for(records, wanted)
-    if wanted.path.suffix == WEB_SUFFIX:
-        raise UserError(_("A web page holds a map; choose a PDF for sheets of numbers."))
+    if wanted.path.suffix in (WEB_SUFFIX, *WRITERS):
+        raise UserError(_("A web page or a text holds maps; choose a PDF for sheets of numbers."))
     pages = chart_pages_for(records, wanted, subject.chart, subject.persona)
     if len(pages) > 1 and wanted.path.suffix != ".pdf":
         raise UserError(_("Only a PDF holds all sheets; choose that, or one sheet."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,22 +10,21 @@ from journeydesk.app.charting import ALL, WHOLE_KIT, export_charts
 from journeydesk.app.dating import today
 from journeydesk.app.exporting import Export, export_map
 from journeydesk.app.importing import records_from
-from journeydesk.app.selecting import Selected, find_map, selected
-from journeydesk.app.view_pages import find_view
-from journeydesk.app.viewing import filter_of, seen_through
 from journeydesk.app.workshops import OFFERS
 from journeydesk.charts import SHEETS
 from journeydesk.charts.kit import KIT
 from journeydesk.charts.overlays import OVERLAYS
 from journeydesk.cli.preflight_options import Preflighting, preflight_options
 from journeydesk.cli.raster import Raster
+from journeydesk.cli.selection_options import Selection, selection_options
 from journeydesk.cli.sheet_options import sheet_options
 from journeydesk.cli.telling import tell
 from journeydesk.cli.tile_offers import tell_offers
 from journeydesk.cli.tile_options import tile_options
 from journeydesk.export import PRESETS, SHARE, Oversize, Sheet
 from journeydesk.export.tiles import Tiling
-from journeydesk.model import Map, Records
+from journeydesk.interchange.report import Imported
+from journeydesk.model import Records
 from journeydesk.paint import Page
 
 
@@ -34,12 +32,7 @@ from journeydesk.paint import Page
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--out", type=click.Path(path_type=Path))
 @sheet_options
-@click.option("--map", "map_name", help="A map's title, id or number; default: all, or the first.")
-@click.option("--lanes", help="Only these lanes: kinds or labels, separated by commas.")
-@click.option("--stages", help="Only these stages: titles, separated by commas.")
-@click.option("--kinds", help="Only these kinds of cards, separated by commas.")
-@click.option("--persona", help="Only this persona's emotions, or numbers.")
-@click.option("--view", help="Only what this kept view shows.")
+@selection_options
 @click.option(
     "--sheet",
     type=click.Choice([*SHEETS, ALL, *KIT, WHOLE_KIT, *OFFERS]),
@@ -70,12 +63,7 @@ def export(
     file: Path,
     out: Path | None,
     size: Sheet,
-    map_name: str | None,
-    lanes: str | None,
-    stages: str | None,
-    kinds: str | None,
-    persona: str | None,
-    view: str | None,
+    selection: Selection,
     sheet: str | None,
     overlay: str | None,
     preset: str,
@@ -94,10 +82,9 @@ def export(
     imported = records_from(file)
     tell(imported.notes)
     records = Records(imported.records)
-    chosen = find_map(records, map_name or "1") if map_name or view else None
-    wanted = Selected(_listed(lanes), _listed(stages), persona or "", _listed(kinds))
+    chosen = selection.map_in(records)
     if offers and tiling:
-        tell_offers(selected(records, wanted), chosen, tiling, overlay or "", offers)
+        tell_offers(selection.part_of(records), chosen, tiling, overlay or "", offers)
         return
     if out is None:
         raise click.MissingParameter(param_hint="'-o' / '--out'", param_type="option")
@@ -108,39 +95,43 @@ def export(
         overwrite=force,
         overlay=overlay or "",
         preset=PRESETS[preset],
-        carries_map=wanted == Selected() and not view and not no_map,  # a part of a map is none
+        carries_map=selection.is_whole and not no_map,  # a part of a map is none
         oversize=Oversize(oversize or Oversize.REFUSE),
         source=file.name,
         made_on=today(),
         tiling=tiling,
     )
+    pages = _write(imported, request, selection, sheet, raster, is_each=each)
+    preflighting.tell(pages, request, imported.assets)
+
+
+def _write(
+    imported: Imported,
+    request: Export,
+    selection: Selection,
+    sheet: str | None,
+    raster: Raster,
+    *,
+    is_each: bool,
+) -> list[Page]:
+    """The map, or a sheet about it; answers with the pages of a picture."""
     pages: list[Page] = []
-    pictures = imported.assets
+    records, pictures = Records(imported.records), imported.assets
     if sheet:
-        shown = _viewed(selected(records, replace(wanted, persona="")), chosen, view)
+        shown = selection.part_of(records, of_all_personas=True)
+        persona = selection.wanted.persona
         export_charts(
             records,
             request,
             sheet,
             raster,
-            persona or "",
+            persona,
             seen=pages.extend,
             pictures=pictures,
             shown=shown,
-            is_each=each,
+            is_each=is_each,
         )
     else:
-        shown = _viewed(selected(records, wanted), chosen, view)
+        shown = selection.part_of(records)
         tell(export_map(shown, request, raster, pictures=pictures, seen=pages.extend))
-    preflighting.tell(pages, request, imported.assets)
-
-
-def _viewed(records: Records, chosen: Map | None, name: str | None) -> Records:
-    """What a kept view of the chosen map shows; all where none is named."""
-    if not (name and chosen):
-        return records
-    return seen_through(records, chosen.id, filter_of(find_view(records, chosen.id, name)))
-
-
-def _listed(text: str | None) -> tuple[str, ...]:
-    return tuple(part.strip() for part in (text or "").split(",") if part.strip())
+    return pages

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from driver import User
 from exporter import Exporter
+from openpyxl import load_workbook
 from pikepdf import Pdf
 from PIL import Image
 from pypdfium2 import PdfDocument
@@ -24,7 +25,14 @@ PURPOSES = {
     "Picture": ".png",
     "Drawing": ".svg",
     "Web page": ".html",
+    "Slides": ".pptx",
+    "Workbook": ".xlsx",
+    "Table": ".csv",
+    "Document": ".md",
+    "Diagram": ".mmd",
+    "Data": ".json",
 }
+OF_WORDS = ("Slides", "Workbook", "Table", "Document", "Diagram", "Data")
 
 
 @pytest.fixture
@@ -84,7 +92,7 @@ def test_each_purpose_writes_its_file_and_tells(
     exporter.set_dpi(40)
     path = tmp_path / f"map{suffix}"
     exporter.write(path)
-    assert path.stat().st_size > 1_000
+    assert path.stat().st_size > 500
     assert str(path) in exporter.told()
     assert {"Open", "Show in folder"} <= set(exporter.offered())
 
@@ -102,6 +110,22 @@ def test_only_what_bears_on_the_purpose_is_asked(exporter: Exporter) -> None:
     assert exporter.asked() == ["What", "Paper", "Margin", "Words"]
     exporter.pick("Web page")
     assert exporter.asked() == ["What"]
+
+
+@pytest.mark.parametrize("purpose", OF_WORDS)
+def test_files_of_words_ask_for_no_paper_and_judge_none(exporter: Exporter, purpose: str) -> None:
+    exporter.pick(purpose)
+    assert exporter.asked() == ["What"]
+    assert exporter.checks() == []
+    assert exporter.told() == f"One file: {PURPOSES[purpose][1:].upper()}"
+
+
+def test_all_maps_go_into_one_workbook(of_two_maps: Exporter, tmp_path: Path) -> None:
+    of_two_maps.choose("All maps, a sheet each")
+    of_two_maps.pick("Workbook")
+    of_two_maps.write(tmp_path / "all.xlsx")
+    names = load_workbook(tmp_path / "all.xlsx", read_only=True).sheetnames
+    assert "Soon" in names
 
 
 def test_the_preview_shows_the_sheet_that_is_chosen(exporter: Exporter) -> None:

@@ -39,7 +39,7 @@ def read_workbook(
     """
     with opened_zip(source) as archive:
         unknown = count_unknown(archive)
-    with _as_refusal(source):
+    with damage_refused(source):
         sheets, hidden = _sheets(source)
         tables = tuple(_tables(source, sheets, most))
     if not tables:
@@ -57,7 +57,7 @@ def _left_out(hidden: Sequence[str], unknown: int) -> Iterator[str]:
 
 
 @contextmanager
-def _as_refusal(source: Source) -> Iterator[None]:
+def damage_refused(source: Source) -> Iterator[None]:
     """Damaged workbooks break the library in a dozen ways: all of them mean the same."""
     try:
         with warnings.catch_warnings():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile
-from zipfile import BadZipFile, ZipFile
 
 from journeydesk.i18n import _
 from journeydesk.interchange.checks import check_consistent, check_within_maps
@@ -15,6 +14,8 @@ from journeydesk.interchange.look import Look, Table
 from journeydesk.interchange.map_in_words import map_in_words
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.interchange.source import Source
+from journeydesk.interchange.tables.xlsx import damage_refused
+from journeydesk.interchange.tables.zip_directory import opened_zip
 from journeydesk.interchange.workbook.cells import said
 from journeydesk.interchange.workbook.changes import Following
 from journeydesk.interchange.workbook.found import Cells, found_sheet
@@ -24,8 +25,6 @@ from journeydesk.interchange.workbook.sheets import SHEETS
 from journeydesk.model import RECORD_TYPES, WITH_ASSET, Map, Record, Records, records_in
 
 SHOWN_ROWS = 30
-LARGEST = 200_000_000  # bytes of all that is packed
-MOST_PACKED = 200  # times as large as the file
 Book = Mapping[str, Sequence[Cells]]
 
 
@@ -55,20 +54,10 @@ def _book(source: Source) -> Book:
     """The rows of every sheet."""
     from openpyxl import load_workbook
 
-    _check_size(source)
-    try:
+    opened_zip(source).close()
+    with damage_refused(source):
         book = load_workbook(io.BytesIO(source.data), read_only=True, data_only=True)
         return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
-    except (BadZipFile, KeyError, ValueError, TypeError, AttributeError) as error:
-        source.refuse(_("its sheets cannot be read ({reason})").format(reason=error))
-
-
-def _check_size(source: Source) -> None:
-    """What is packed can be a thousand times as large as the file. Raises InputRefused."""
-    with ZipFile(io.BytesIO(source.data)) as file:
-        size = sum(entry.file_size for entry in file.infolist())
-    if size > LARGEST or size > MOST_PACKED * len(source.data):
-        source.refuse(_("it would be larger than {mb} MB unpacked").format(mb=LARGEST // 10**6))
 
 
 def _follow(

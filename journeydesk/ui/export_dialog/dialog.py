@@ -19,6 +19,7 @@ from journeydesk.app.session import Session
 from journeydesk.app.subject import Subject, pages_showing
 from journeydesk.export.preflight import Place
 from journeydesk.i18n import _
+from journeydesk.interchange.writers import WRITERS
 from journeydesk.paint import MM, Page
 from journeydesk.settings import ExportChoices
 from journeydesk.ui.export_dialog.checks import Checks
@@ -160,9 +161,11 @@ class ExportDialog(QDialog):
             self.foot.tell_facts(facts_of(pages, self.choosing.terms))
 
     def _judge(self, verdict: Verdict) -> None:
-        """The size of text is a matter of paper: who looks at a screen comes nearer."""
+        """The size of text is a matter of paper: who looks at a screen comes nearer. A file of
+        words has no sheets of which anything could be told."""
         is_paper = "distance" in self.choosing.purpose.asks
-        rows = verdict.preflight.findings
+        is_drawn = self.choosing.purpose.suffix not in WRITERS
+        rows = verdict.preflight.findings if is_drawn else ()
         self.checks.tell([row for row in rows if is_paper or row.rule != "text-size"])
         if self._is_idle:
             self.foot.tell_cost(cost_of(verdict.estimate))

@@ -8,6 +8,7 @@ from journeydesk.app.estimating import Estimate
 from journeydesk.export import pixel_size
 from journeydesk.export.preflight import Terms
 from journeydesk.i18n import _, ngettext
+from journeydesk.interchange.writers import WRITERS
 from journeydesk.paint import MM, Page
 
 
@@ -15,6 +16,8 @@ def facts_of(pages: Sequence[Page], terms: Terms) -> str:
     """Their number and size, and the scale; before a poster's sheets lies their plan."""
     if terms.suffix == ".html":
         return _("One file, for any browser")
+    if terms.suffix in WRITERS:
+        return _("One file: {format}").format(format=terms.suffix[1:].upper())
     first = pages[0]
     size = {"width": first.width / MM, "height": first.height / MM}
     facts = [

@@ -152,6 +152,80 @@ def _drawing(painter: QPainter, inks: Inks) -> None:
         painter.drawRect(QRectF(x - 2, y - 2, 4, 4))
 
 
+def _slides(painter: QPainter, inks: Inks) -> None:
+    """A slide with a curve, on a stand."""
+    painter.setPen(_pen(inks.line, 1.2))
+    painter.setBrush(inks.paper)
+    painter.drawRect(QRectF(5, 5, 35, 20))
+    painter.drawPolyline([QPointF(15, 32), QPointF(22.5, 25), QPointF(30, 32)])
+    painter.setPen(_pen(inks.accent, 2.0))
+    ways = ((10.0, 18.0), (18.0, 12.0), (26.0, 20.0), (35.0, 10.0))
+    painter.drawPolyline([QPointF(x, y) for x, y in ways])
+
+
+def _workbook(painter: QPainter, inks: Inks) -> None:
+    """A grid of cells with the tabs of its sheets."""
+    _grid(painter, inks)
+    _boxes(painter, [(8.0, 27.5, 9.0, 4.0)], inks.accent)
+    _boxes(painter, [(18.0 + 10 * i, 27.5, 9.0, 3.0) for i in range(2)], inks.pale)
+
+
+def _table(painter: QPainter, inks: Inks) -> None:
+    """A grid of cells."""
+    _grid(painter, inks)
+
+
+def _document(painter: QPainter, inks: Inks) -> None:
+    """A page with a heading and lines."""
+    _page(painter, inks)
+    _boxes(painter, [(15.0, 7.0, 10.0, 3.0)], inks.accent)
+    _boxes(painter, [(15.0, 13.0 + 4.5 * i, 15.0 - i, 2.0) for i in range(4)], inks.pale)
+
+
+def _diagram(painter: QPainter, inks: Inks) -> None:
+    """Steps that follow each other."""
+    _sheet(painter, inks)
+    painter.setPen(_pen(inks.line, 1.2))
+    painter.drawLine(QPointF(10, 12), QPointF(35, 12))
+    painter.drawLine(QPointF(12, 12), QPointF(12, 22))
+    painter.drawLine(QPointF(32, 12), QPointF(32, 22))
+    _boxes(painter, [(9.0 + 10 * i, 9.0, 6.5, 6.0) for i in range(3)], inks.accent)
+    _boxes(painter, [(9.0 + 20 * i, 20.0, 6.5, 6.0) for i in range(2)], inks.pale)
+
+
+def _data(painter: QPainter, inks: Inks) -> None:
+    """A page with braces."""
+    _page(painter, inks)
+    painter.setPen(_pen(inks.accent, 1.8))
+    for middle, out in ((18.0, -1.0), (27.0, 1.0)):
+        edge, end = middle + 1.5 * out, middle - 1.5 * out
+        path = QPainterPath(QPointF(end, 9))
+        path.quadTo(QPointF(middle, 9), QPointF(middle, 13))
+        path.quadTo(QPointF(middle, 17.5), QPointF(edge + out, 17.5))
+        path.quadTo(QPointF(middle, 17.5), QPointF(middle, 22))
+        path.quadTo(QPointF(middle, 26), QPointF(end, 26))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+
+
+def _grid(painter: QPainter, inks: Inks) -> None:
+    painter.setPen(_pen(inks.line, 1.0))
+    painter.setBrush(inks.paper)
+    painter.drawRect(QRectF(6, 4, 33, 22))
+    _boxes(painter, [(6.5, 4.5, 32.0, 4.5)], inks.accent)
+    painter.setPen(_pen(inks.line, 0.8))
+    for y in (9.5, 15.0, 20.5):
+        painter.drawLine(QPointF(6, y), QPointF(39, y))
+    for x in (14.0, 22.5, 31.0):
+        painter.drawLine(QPointF(x, 9.5), QPointF(x, 26))
+
+
+def _page(painter: QPainter, inks: Inks) -> None:
+    painter.setPen(_pen(inks.line, 1.2))
+    painter.setBrush(inks.paper)
+    painter.drawRoundedRect(QRectF(10, 2.5, 25, 31), 2.0, 2.0)
+
+
 def _map(painter: QPainter, inks: Inks) -> None:
     """A sheet with stages and cards."""
     _sheet(painter, inks)
@@ -192,4 +266,10 @@ _DRAW: dict[str, Callable[[QPainter, Inks], None]] = {
     "web": _web_page,
     "png": _picture,
     "svg": _drawing,
+    "slides": _slides,
+    "workbook": _workbook,
+    "table": _table,
+    "document": _document,
+    "diagram": _diagram,
+    "data": _data,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from journeydesk.errors import UserError, WriteFailed
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.report import Imported
 from journeydesk.interchange.writers import WRITERS
-from journeydesk.model import Records, Stage, Touchpoint
+from journeydesk.model import Card, Evidence, Map, Records, Stage, Touchpoint
 
 FORMATS = ("journey", "pdf", "png", "svg", "html", *(suffix[1:] for suffix in WRITERS))
 
@@ -84,8 +85,6 @@ def _write(imported: Imported, path: Path, force: bool, raster: Raster) -> None:
 
 def _told(imported: Imported) -> str:
     """What was in it, in a few words."""
-    stages = sum(isinstance(record, Stage) for record in imported.records)
-    touchpoints = sum(isinstance(record, Touchpoint) for record in imported.records)
     kinds: Counter[str] = Counter(note.kind for note in imported.notes)
     happened = {
         "repair": _("{n} repaired"),
@@ -94,8 +93,30 @@ def _told(imported: Imported) -> str:
         "refused": _("{n} not read"),
     }
     parts = [
-        ngettext("{n} stage", "{n} stages", stages).format(n=stages),
-        ngettext("{n} touchpoint", "{n} touchpoints", touchpoints).format(n=touchpoints),
+        *_counted(imported),
+        *(told for record in imported.records if isinstance(record, Map) for told in _log(record)),
         *(text.format(n=kinds[kind]) for kind, text in happened.items() if kinds[kind]),
     ]
     return ", ".join(parts)
+
+
+def _counted(imported: Imported) -> Iterator[str]:
+    """Stages and touchpoints always; of the others what is there."""
+    n = Counter(type(record) for record in imported.records)
+    if n[Map] > 1:
+        yield ngettext("{n} map", "{n} maps", n[Map]).format(n=n[Map])
+    yield ngettext("{n} stage", "{n} stages", n[Stage]).format(n=n[Stage])
+    yield ngettext("{n} touchpoint", "{n} touchpoints", n[Touchpoint]).format(n=n[Touchpoint])
+    if n[Card]:
+        yield ngettext("{n} card", "{n} cards", n[Card]).format(n=n[Card])
+    if n[Evidence]:
+        told = ngettext("{n} piece of evidence", "{n} pieces of evidence", n[Evidence])
+        yield told.format(n=n[Evidence])
+
+
+def _log(map_: Map) -> Iterator[str]:
+    """Of a map that was made of an event log."""
+    found = map_.extra.get("log")
+    if isinstance(found, dict):
+        told = _("{cases} cases, {events} events")
+        yield told.format(cases=found.get("cases"), events=found.get("events"))

@@ -33,6 +33,11 @@ def number_in(found: Object, name: str) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
+def in_order(items: list[Object], name: str) -> list[Object]:
+    """By the number that a member is."""
+    return sorted(items, key=lambda item: number_in(item, name))
+
+
 def kept(text: str, refuse: Refuse) -> str:
     """As a record holds it; `refuse` is told of what none can."""
     text = clean_text(text).strip()

@@ -168,6 +168,8 @@ QLineEdit[slim="true"], QLineEdit[slim="true"]:focus {{ padding: 1px 6px; }}
 QTreeView {{ background: transparent; border: none; outline: none; }}
 QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {choice}; color: {text}; }}
+SourceTable, ShareTable {{ gridline-color: {border}; background: {base}; }}
+SourceTable::item, ShareTable::item {{ padding: 0 9px; }}
 ConflictRows::item {{ padding: 6px 4px; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QProgressBar {{ background: {hover}; border: none; border-radius: 3px; max-height: 6px; }}

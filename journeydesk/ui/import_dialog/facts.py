@@ -11,7 +11,7 @@ MOST = 6
 
 
 class Facts(QWidget):
-    """The number in a heavier type than its name."""
+    """The values in a heavier type than their names."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,18 +23,26 @@ class Facts(QWidget):
 
     def tell(self, facts: Sequence[tuple[str, str]]) -> None:
         for label in self._labels:
-            self._row.removeWidget(label)
             label.hide()
             label.deleteLater()
+        while self._row.takeAt(0):
+            pass
         self._labels, self.told = [], list(facts[:MOST])
         for name, value in self.told:
-            self._add(value, "section")
-            self._add(name, "dim")
+            self._add(*_in_order(name, value))
             self._row.addSpacing(12)
 
-    def _add(self, text: str, look: str) -> None:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty(look, True)
-        self._labels.append(label)
-        self._row.addWidget(label)
+    def _add(self, *words: tuple[str, str]) -> None:
+        for text, look in words:
+            label = QLabel(text)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty(look, True)
+            self._labels.append(label)
+            self._row.addWidget(label)
+
+
+def _in_order(name: str, value: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """As it is read aloud: 42 events, but from 2010-12-30."""
+    words = (value, "section"), (name, "dim")
+    is_count = value.replace(",", "").isdecimal()
+    return words if is_count else (words[1], words[0])

@@ -41,11 +41,14 @@ class House:
     def __init__(self, name: str, formats: Sequence[str], foot: Foot, dialog: QDialog) -> None:
         self.name, self.foot = name, foot
         self.options, self.notes, self.facts = Options(formats), Notes(), Facts()
-        self.source, self.map, self.stand_in = SourcePanel(), MapPreview(), StandIn()
+        self.source, self.map, self.stand_in = SourcePanel(), MapPreview(is_paper=False), StandIn()
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
         self.busy.setTextVisible(False)
         self.busy.setFixedHeight(4)
+        policy = self.busy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.busy.setSizePolicy(policy)
         self.busy.setAccessibleName(_("Reading {name}…").format(name=name))
         self._notes_heading = _heading(_("Please check"))
         self._stack = QStackedWidget()
@@ -90,7 +93,7 @@ class House:
 
     def _set_busy(self, is_busy: bool) -> None:
         """The bar keeps its place: nothing moves when it comes and goes."""
-        self.busy.setMaximum(0 if is_busy else 1)
+        self.busy.setVisible(is_busy)
 
     def _arrange(self, dialog: QDialog) -> None:
         grid = QGridLayout(dialog)

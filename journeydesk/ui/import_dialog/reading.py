@@ -24,7 +24,6 @@ from journeydesk.model import Map, RecordId, Records
 from journeydesk.paint import Page
 from journeydesk.theme import Theme
 
-AROUND = 24.0  # points of empty sheet around a map
 log = logging.getLogger(__name__)
 _running: set[_Thread] = set()  # a thread that nobody holds takes the program with it
 
@@ -151,9 +150,8 @@ def pages_of(records: Records, theme: Theme) -> tuple[Page, ...]:
 
 def _page(records: Records, map_: Map, theme: Theme) -> Page:
     drawing = _laid_out(records, map_.id, theme)
-    width, height = (side + 2 * AROUND for side in (drawing.width, drawing.height))
     title = map_.title or _("Untitled map")
-    return Page(width, height, drawing, x=AROUND, y=AROUND, label=title)
+    return Page(drawing.width, drawing.height, drawing, label=title)
 
 
 def _laid_out(records: Records, map_id: RecordId, theme: Theme) -> Drawing:

@@ -22,13 +22,13 @@ class Preview(QWidget):
 
     painted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_paper: bool = True) -> None:
         super().__init__()
         self.pages: Sequence[Page] = ()
         self.index = 0
         self._pictures: Pictures = NO_PICTURES
         self._margin = 0.0
-        self.view, self.strip = SheetView(), SheetStrip()
+        self.view, self.strip = SheetView(is_paper=is_paper), SheetStrip()
         self.view.setAccessibleName(_("Preview"))
         self.bar = PreviewBar(self.turn_by, self.view.zoom_by, self.view.fit)
         self.view.zoomed.connect(lambda: self.bar.tell_zoom(self.view.camera.zoom))

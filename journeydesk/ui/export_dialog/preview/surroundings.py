@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.color import Color
 from journeydesk.drawing import Rect
 from journeydesk.paint import Page
 from journeydesk.ui.export_dialog.preview.camera import Camera
@@ -22,12 +23,24 @@ def paint_surroundings(painter: QPainter, view: QWidget, sheet: QRectF | None) -
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground.darker(108 if ground.lightness() > 128 else 140))
     painter.drawRoundedRect(table, 10, 10)
-    if view.hasFocus():
-        painter.setPen(QPen(palette.highlight().color(), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(table.adjusted(1, 1, -1, -1), 9, 9)
+    _paint_focus(painter, view)
     if sheet:
         _paint_shadow(painter, sheet)
+
+
+def paint_ground(painter: QPainter, view: QWidget, color: Color) -> None:
+    """What a map lies on goes on to the edges of the view."""
+    painter.setPen(QPen(view.palette().mid().color(), 1))
+    painter.setBrush(QColor(*color))
+    painter.drawRoundedRect(QRectF(view.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+    _paint_focus(painter, view)
+
+
+def _paint_focus(painter: QPainter, view: QWidget) -> None:
+    if view.hasFocus():
+        painter.setPen(QPen(view.palette().highlight().color(), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(view.rect()).adjusted(1, 1, -1, -1), 9, 9)
 
 
 def _paint_shadow(painter: QPainter, sheet: QRectF) -> None:

@@ -12,6 +12,7 @@ from journeydesk.ui.export_dialog.preview.camera import Camera
 from journeydesk.ui.export_dialog.preview.cuts import Cuts
 from journeydesk.ui.export_dialog.preview.picture import SheetPicture
 from journeydesk.ui.export_dialog.preview.surroundings import (
+    paint_ground,
     paint_guides,
     paint_mark,
     paint_surroundings,
@@ -33,8 +34,10 @@ class SheetView(QWidget):
     zoomed = Signal()
     painted = Signal()  # the sheet that was asked for last is in view
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_paper: bool = True) -> None:
+        """Where it is no paper, the ground of what is shown goes on to the edges."""
         super().__init__()
+        self._is_paper = is_paper
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.camera = Camera()
@@ -83,7 +86,10 @@ class SheetView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             sheet = self._on_screen(Rect(0, 0, *self._size))
-            paint_surroundings(painter, self, sheet if self.page else None)
+            if self._is_paper or self.page is None:
+                paint_surroundings(painter, self, sheet if self.page else None)
+            else:
+                paint_ground(painter, self, self.page.drawing.background)
             for picture in (self._whole, self._detail):
                 if picture.page is not None and picture.page is self.page:
                     painter.drawImage(self._on_screen(picture.area), picture.image)

@@ -78,9 +78,10 @@ class ImportActions:
         from journeydesk.ui.import_dialog import Destination, ImportDialog
 
         shell = self._shell
-        wanted = Destination.NEW_MAP if is_map and shell.has_map else Destination.NEW_DOCUMENT
         if shell.has_map:
             shell.open_map.canvas.close_editor()
+        is_joining = is_map and shell.has_map and not shell.session.is_bare
+        wanted = Destination.NEW_MAP if is_joining else Destination.NEW_DOCUMENT
         dialog = self.dialog = ImportDialog(
             path,
             shell.theme,

@@ -76,3 +76,6 @@ class Shell(Protocol):
 
     def open_path(self, path: Path) -> None:
         """Open a map, or bring in a file of another format."""
+
+    def bring_in(self, path: Path) -> None:
+        """Show what somebody else's file would be, before it is a map here."""

@@ -217,6 +217,9 @@ class MainWindow(QMainWindow):
         window.show()
         self.beside.append(window)
 
+    def bring_in(self, path: Path) -> None:
+        self.controls.importing.preview(path, is_map=True)
+
     def use_theme(self, name: str) -> None:
         self.theme = load_theme(name)
         app = QApplication.instance()

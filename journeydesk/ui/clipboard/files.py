@@ -10,9 +10,9 @@ from typing import NoReturn
 from journeydesk.app.importing import SUFFIXES
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
+from journeydesk.ui.import_dialog.asking import TABULAR
 
-TABLES = (".csv", ".tsv")
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+WORKBOOKS = (".xls", ".xlsb", ".ods")  # the import says what to do with them
 TRANSCRIPTS = (".vtt", ".srt", ".docx")
 TEXTS = (".txt", ".md", ".markdown")  # a map, or an interview
 PICTURES = (".png", ".jpg", ".jpeg")
@@ -36,16 +36,13 @@ def what_is(path: Path) -> FileKind:
         return FileKind.TRANSCRIPT
     if suffix in TEXTS:
         return FileKind.TEXT
+    if suffix in (*TABULAR, *WORKBOOKS):
+        return FileKind.TABLE
     if suffix in SUFFIXES:
         return FileKind.MAP
-    if suffix in TABLES:
-        return FileKind.TABLE
     if suffix in PICTURES:
         return FileKind.PICTURE
-    if suffix in WORKBOOKS:
-        told = _("“{name}” is a workbook: copy its cells and paste them here, or save it as CSV.")
-        _refuse(told, path)
-    told = _("“{name}” is no map, no table (.csv), no transcript (.txt, .vtt) and no picture.")
+    told = _("“{name}” is no map, no table (.csv, .xlsx), no transcript (.vtt) and no picture.")
     return _refuse(told, path)
 
 

@@ -6,11 +6,8 @@ from functools import partial
 from pathlib import Path
 
 from journeydesk.commands import Target
-from journeydesk.interchange.pasted.csv_table import LARGEST as LARGEST_TABLE
-from journeydesk.interchange.pasted.csv_table import read_csv
 from journeydesk.ui.clipboard.files import FileKind, check_files, read_bytes
 from journeydesk.ui.clipboard.put_pictures import put_pictures
-from journeydesk.ui.clipboard.put_table import put_table
 from journeydesk.ui.shell import Shell
 from journeydesk.ui.transcript.choice import TextChoice
 from journeydesk.ui.transcript.opening import open_transcripts
@@ -19,11 +16,11 @@ LARGEST_PICTURE = 50_000_000  # bytes
 
 
 def put_files(shell: Shell, paths: tuple[Path, ...], target: Target) -> None:
-    """Maps as maps, each in a window of its own; pictures as cards; a table as a table;
+    """Maps as maps, each in a window of its own; pictures as cards; a table is shown first;
     interviews beside the map. Of texts it is asked whether they are that."""
     match check_files(paths):
         case FileKind.TABLE:
-            put_table(shell, read_csv(read_bytes(paths[0], LARGEST_TABLE)), target)
+            shell.bring_in(paths[0])
         case FileKind.PICTURE:
             sources = [(p.name, partial(read_bytes, p, LARGEST_PICTURE)) for p in paths]
             put_pictures(shell, sources, target)

@@ -24,6 +24,7 @@ from journeydesk.i18n import _
 from journeydesk.interchange.choices import Choices
 from journeydesk.ui.export_dialog.preview import Preview as MapPreview
 from journeydesk.ui.import_dialog.facts import Facts
+from journeydesk.ui.import_dialog.findings import Findings, findings_of
 from journeydesk.ui.import_dialog.foot import Foot
 from journeydesk.ui.import_dialog.notes import Notes
 from journeydesk.ui.import_dialog.options import Options
@@ -41,6 +42,7 @@ class House:
     def __init__(self, name: str, formats: Sequence[str], foot: Foot, dialog: QDialog) -> None:
         self.name, self.foot = name, foot
         self.options, self.notes, self.facts = Options(formats), Notes(), Facts()
+        self.findings = Findings()
         self.source, self.map, self.stand_in = SourcePanel(), MapPreview(is_paper=False), StandIn()
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
@@ -54,6 +56,7 @@ class House:
         self._stack = QStackedWidget()
         self._arrange(dialog)
         self.source.hide()
+        self.findings.hide()
         self.stand_in.wait(name)
         self._show_map(False)
         self.wait()
@@ -69,7 +72,10 @@ class House:
         if told.look:
             self.options.show_look(told.look)
             self.source.show_look(told.look)
+            self.findings.tell(findings_of(told.look))
             self.facts.tell(told.look.facts)
+        else:
+            self.options.show_plain()
         self.notes.tell(told.notes)
         self._notes_heading.setVisible(bool(told.notes))
         self.map.show_pages(preview.pages, dict(preview.imported.assets), 0.0)
@@ -147,11 +153,21 @@ class House:
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(6)
-        splitter.addWidget(self.source)
+        splitter.addWidget(self._above())
         splitter.addWidget(below)
         for at, share in enumerate(SHARES):
             splitter.setStretchFactor(at, share)
         splitter.setSizes([share * 7 for share in SHARES])
+        return splitter
+
+    def _above(self) -> QSplitter:
+        """What is in the file, and what was found in it."""
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(8)
+        for panel, share in ((self.source, 55), (self.findings, 45)):
+            splitter.addWidget(panel)
+            splitter.setStretchFactor(splitter.indexOf(panel), share)
         return splitter
 
 

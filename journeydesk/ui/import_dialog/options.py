@@ -92,9 +92,9 @@ class Options(QWidget):
         if asked.format:
             self.format.show_value(asked.format)
 
-    @property
-    def first_field(self) -> QWidget:
-        return self.format
+    def show_plain(self) -> None:
+        """It says itself all that there is to know."""
+        self._offer(set())
 
     def _offer(self, names: set[str]) -> None:
         for name, field in self._fields.items():

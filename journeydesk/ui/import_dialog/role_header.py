@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from journeydesk.i18n import _
 from journeydesk.ui.import_dialog.roles import Roles
+from journeydesk.ui.import_dialog.table_model import LEFT_OUT
 from journeydesk.ui.picking_fields import ComboBox
 
 ACROSS = Qt.Orientation.Horizontal
@@ -26,7 +27,8 @@ class RoleHeader(QHeaderView):
         super().__init__(orientation, table)
         self.fields: dict[int, ComboBox] = {}  # by section
         self._headings: dict[int, str] = {}
-        self._roles: Roles = {}
+        self._roles_by_section: dict[int, str] = {}
+        self._roles: Roles = {}  # to choose from
         self.setSectionsClickable(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.sectionResized.connect(self._place)
@@ -37,6 +39,7 @@ class RoleHeader(QHeaderView):
     def show_roles(self, taken: dict[int, tuple[str, str]], roles: Roles) -> None:
         """`taken` has heading and role by section."""
         self._clear()
+        self._roles_by_section = {section: role for section, (_heading, role) in taken.items()}
         self._headings = {section: heading for section, (heading, _role) in taken.items()}
         unknown = {role: role for _heading, role in taken.values() if role not in roles}
         self._roles = {**roles, **unknown}
@@ -76,8 +79,8 @@ class RoleHeader(QHeaderView):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         model = self.model()
         painter.setFont(model.headerData(section, self.orientation(), Qt.ItemDataRole.FontRole))
-        has_words = self.orientation() == ACROSS or bool(self.fields)
-        painter.setPen((palette.text() if has_words else palette.placeholderText()).color())
+        is_left_out = self._roles_by_section.get(section) in LEFT_OUT
+        painter.setPen((palette.placeholderText() if is_left_out else palette.text()).color())
         words = str(model.headerData(section, self.orientation()) or "").replace("\n", " ")
         room = self._room_for_words(rect)
         metrics = QFontMetrics(painter.font())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.look import Look, Table
+from journeydesk.ui.import_dialog.findings import findings_of
 from journeydesk.ui.import_dialog.pick_field import PickField
 from journeydesk.ui.import_dialog.placing import placed
 from journeydesk.ui.import_dialog.roles import roles_of
@@ -50,8 +53,10 @@ class SourcePanel(QFrame):
     def show_look(self, look: Look) -> None:
         """The table that was in view stays it, where there still is one of its name."""
         before = self.which.currentText()
-        self._look = look
-        names = [table.name for table in look.tables]
+        found = findings_of(look)
+        own = tuple(table for table in look.tables if table not in found)
+        look = self._look = replace(look, tables=own)
+        names = [table.name for table in own]
         self.which.offer(dict(enumerate(names)))
         at = names.index(before) if before in names else _first_read(look)
         self.which.setCurrentIndex(at)

@@ -11,7 +11,7 @@ from journeydesk.ui.import_dialog.role_header import RoleHeader
 from journeydesk.ui.import_dialog.roles import Roles
 from journeydesk.ui.import_dialog.table_model import TableModel
 
-NARROWEST, WIDEST, ROW, TALL_ROW = 132, 260, 30, 46  # pixels
+NARROWEST, WIDEST, ROW, TALL_ROW = 164, 280, 30, 46  # pixels
 MEASURED = 12  # rows, for the width of a column
 LONGEST = 40  # letters of a cell that widen its column
 

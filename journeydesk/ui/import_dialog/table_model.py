@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 
 from journeydesk.i18n import _
 from journeydesk.ui.import_dialog.placing import Placed
@@ -11,6 +11,7 @@ from journeydesk.ui.import_dialog.placing import Placed
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ACROSS = Qt.Orientation.Horizontal
+LEFT_OUT = ("", "ignore")
 
 
 class TableModel(QAbstractTableModel):
@@ -34,10 +35,19 @@ class TableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         placed = self.placed
-        if placed is None or role not in (Role.DisplayRole, Role.ToolTipRole):
+        if placed is None:
             return None
         row, column = placed.rows[index.row()], placed.columns[index.column()]
-        return placed.table.rows[row][column]
+        if role == Role.ForegroundRole and self.is_left_out(row if placed.is_beside else column):
+            return QGuiApplication.palette().placeholderText()
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return placed.table.rows[row][column]
+        return None
+
+    def is_left_out(self, line: int) -> bool:
+        """True for a column (a row, where roles stand beside them) of which nothing is taken."""
+        taken = self.placed.roles.get(line) if self.placed else None
+        return taken is not None and taken.role in LEFT_OUT
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole

@@ -8,10 +8,17 @@ from journeydesk.i18n import N_, _
 FORMATS = {
     "table": N_("Journey table"),
     "log": N_("Event log"),
+    "xes": N_("Event log (XES)"),
     "evidence": N_("Tickets, surveys, reviews"),
     "notes": N_("Notes"),
     "mermaid": N_("Mermaid journey"),
     "json": N_("JourneyDesk JSON"),
+    "workbook": N_("JourneyDesk workbook"),
+    "review": N_("Review sheet"),
+    "blueprint": N_("Service blueprint"),
+    "cjml": N_("CJML"),
+    "drawio": N_("draw.io"),
+    "excalidraw": N_("Excalidraw"),
 }
 ENCODINGS = {
     "utf-8": N_("UTF-8"),

@@ -22,7 +22,7 @@ from journeydesk.ui.start_page.recent_row import RecentRow
 from journeydesk.ui.start_page.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 
 LEFT_WIDTH = 340
 
@@ -44,6 +44,7 @@ class StartPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._is_new = True
+        self.setAcceptDrops(True)
         self._drawing = QTimer(self, interval=0)
         self._drawing.timeout.connect(self._draw_next)
         box = QHBoxLayout(self)
@@ -70,6 +71,16 @@ class StartPage(QWidget):
         """The rest waits for the first paint: some systems show a window after timers at 0."""
         super().paintEvent(event)
         self._drawing.start()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The first file of several: the page gives way to it."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.open_file.emit(paths[0])
 
     def _draw_next(self) -> None:
         """One thumbnail a step, so that the page answers while they come."""

@@ -170,6 +170,7 @@ QTreeView::item:hover, QTreeView::branch:hover {{ background: {hover}; }}
 QTreeView::item:selected, QTreeView::branch:selected {{ background: {choice}; color: {text}; }}
 SourceTable, ShareTable {{ gridline-color: {border}; background: {base}; }}
 SourceTable::item, ShareTable::item {{ padding: 0 9px; }}
+SourceTable QTableCornerButton::section {{ background: {window}; border: none; }}
 ShareTable QHeaderView::section {{ background: {base}; color: {dim}; border: none;
   border-bottom: 1px solid {border}; padding: 4px 9px; }}
 ConflictRows::item {{ padding: 6px 4px; }}

@@ -112,7 +112,7 @@ def test_a_table_in_a_file_is_shown_before_it_is_a_map(user: User, tmp_path: Pat
     user.wait_until(lambda: dialog.is_settled)
     dialog.accept()
     assert user.stages() == ["Order", "Zurück"]
-    assert user.cards("Pain points", "Zurück") == ["lästig"]
+    assert user.cards(user.lanes()[0], "Zurück") == ["lästig"]
 
 
 def test_a_map_opens_in_a_window_of_its_own(user: User, tmp_path: Path) -> None:
@@ -176,7 +176,6 @@ def test_files_of_several_kinds_are_refused_together(user: User, tmp_path: Path)
     [
         ("bad.csv", b"", "bad.csv"),
         ("bad.csv", bytes(10), "bad.csv"),
-        ("old.xls", bytes.fromhex("d0cf11e0a1b11ae1") * 100, ".xlsx"),
         ("gone.csv", None, "gone.csv"),
     ],
 )

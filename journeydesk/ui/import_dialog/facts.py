@@ -29,7 +29,7 @@ class Facts(QWidget):
             pass
         self._labels, self.told = [], list(facts[:MOST])
         for name, value in self.told:
-            self._add(*_in_order(name, value))
+            self._add((name, "dim"), (value, "section"))
             self._row.addSpacing(12)
 
     def _add(self, *words: tuple[str, str]) -> None:
@@ -39,10 +39,3 @@ class Facts(QWidget):
             label.setProperty(look, True)
             self._labels.append(label)
             self._row.addWidget(label)
-
-
-def _in_order(name: str, value: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    """As it is read aloud: 42 events, but from 2010-12-30."""
-    words = (value, "section"), (name, "dim")
-    is_count = value.replace(",", "").isdecimal()
-    return words if is_count else (words[1], words[0])

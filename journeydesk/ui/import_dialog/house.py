@@ -33,7 +33,7 @@ from journeydesk.ui.import_dialog.source_panel import SourcePanel
 from journeydesk.ui.import_dialog.stand_in import StandIn
 
 LEFT = 290  # pixels
-SHARES = (40, 60)  # of the table and of the map, in percent of the height
+SHARE = 0.38  # of the height that a table takes at most, until it is given more
 
 
 class House:
@@ -70,10 +70,13 @@ class House:
         self._set_busy(False)
         told = preview.told
         if told.look:
+            is_first = self.source.isHidden()
             self.options.show_look(told.look)
             self.source.show_look(told.look)
             self.findings.tell(findings_of(told.look))
             self.facts.tell(told.look.facts)
+            if is_first:
+                self._share_out()
         else:
             self.options.show_plain()
         self.notes.tell(told.notes)
@@ -150,15 +153,19 @@ class House:
         self._stack.addWidget(self.stand_in)
         column.addWidget(self.busy)
         column.addWidget(self._stack, 1)
-        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(6)
         splitter.addWidget(self._above())
         splitter.addWidget(below)
-        for at, share in enumerate(SHARES):
-            splitter.setStretchFactor(at, share)
-        splitter.setSizes([share * 7 for share in SHARES])
+        splitter.setStretchFactor(1, 1)
         return splitter
+
+    def _share_out(self) -> None:
+        """Give a table as much room as it needs, the map the rest; once."""
+        room = self._splitter.height()
+        above = min(round(room * SHARE), self.source.wanted_height)
+        self._splitter.setSizes([above, room - above])
 
     def _above(self) -> QSplitter:
         """What is in the file, and what was found in it."""

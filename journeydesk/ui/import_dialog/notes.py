@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from journeydesk.i18n import N_, _, ngettext
 from journeydesk.interchange.report import Note
 from journeydesk.ui.sign import Sign
 
+_FOR_THE_COMMAND_LINE = re.compile(r"\s*\((?:--|“)[^()]*\)$")
 MOST = 40  # rows; the rest is counted
 SIGNS = {
     "guess": ("circle-question-mark", N_("Guessed")),
@@ -64,7 +66,7 @@ class Notes(QWidget):
 
 
 def _told(note: Note) -> str:
-    """With its line, where it is one of many."""
-    if note.line is None:
-        return note.text
-    return _("Line {n}: {text}").format(n=note.line, text=note.text)
+    """With its line; without how the command line would overrule it: here the fields do."""
+    text = _FOR_THE_COMMAND_LINE.sub("", note.text)
+    text = text[:1].upper() + text[1:]
+    return text if note.line is None else _("Line {n}: {text}").format(n=note.line, text=text)

@@ -29,42 +29,55 @@ class Placed:
 
 
 def placed(table: Table, look: Look) -> Placed:
-    """By the headings, which may stand below a title; where they are not found, by their order."""
-    mine = [column for column in look.columns if column.table == table.name]
+    """By the headings, which may stand below a title; where they are not found, by their order.
+
+    What is said of the headings of one table holds for all that are read with it.
+    """
     if not table.rows:
         return Placed(table)
-    return (_beside if look.choices.layout in BESIDE else _above)(table, mine)
+    mine = [column for column in look.columns if column.table == table.name]
+    if not mine and table.name not in look.choices.tables:
+        return _above(table, _Heads())
+    above = _found(table.rows, mine or look.columns)
+    beside = _found(tuple(zip(*table.rows, strict=True)), mine or look.columns)
+    if not (above.roles or beside.roles):
+        above = beside = _Heads(None, dict(enumerate(mine)))
+    is_tie = len(above.roles) == len(beside.roles)
+    is_beside = look.choices.layout in BESIDE if is_tie else len(above.roles) < len(beside.roles)
+    return _beside(table, beside) if is_beside else _above(table, above)
 
 
-def _above(table: Table, mine: Sequence[Column]) -> Placed:
-    head, roles = _found(table.rows, mine)
-    first = 0 if head is None else head + 1
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The number of the line that holds headings, and what stands at which place of it."""
+
+    line: int | None = None
+    roles: dict[int, Column] = field(default_factory=dict)
+
+
+def _above(table: Table, heads: _Heads) -> Placed:
+    first = 0 if heads.line is None else heads.line + 1
     rows, columns = range(first, len(table.rows)), range(len(table.rows[0]))
-    return Placed(table, tuple(rows), tuple(columns), roles=roles)
+    return Placed(table, tuple(rows), tuple(columns), roles=heads.roles)
 
 
-def _beside(table: Table, mine: Sequence[Column]) -> Placed:
-    """The line of the stages stands above, whether it has a role or not."""
-    lines = tuple(zip(*table.rows, strict=True))
-    head, roles = _found(lines, mine)
-    stages = next((at for at, column in roles.items() if column.role == STAGE), 0)
-    first = 0 if head is None else head + 1
-    rows = tuple(at for at in range(len(table.rows)) if at > stages or at in roles)
-    names = table.rows[stages] if stages not in roles or roles[stages].role == STAGE else ()
-    rows = tuple(at for at in rows if not names or at != stages)
-    return Placed(table, rows, tuple(range(first, len(lines))), True, roles, names)
+def _beside(table: Table, heads: _Heads) -> Placed:
+    """The row above the first that has a role names the columns, or the one of the stages."""
+    roles = heads.roles
+    stages = next((at for at, column in roles.items() if column.role == STAGE), None)
+    names = max(0, min(roles) - 1) if stages is None else stages
+    has_names = names == stages or names not in roles
+    rows = (at for at in range(len(table.rows)) if not has_names or at > names)
+    first = 0 if heads.line is None else heads.line + 1
+    columns = range(first, len(table.rows[0]))
+    words = table.rows[names] if has_names else ()
+    return Placed(table, tuple(rows), tuple(columns), True, roles, words)
 
 
-def _found(
-    lines: Sequence[Sequence[str]], columns: Sequence[Column]
-) -> tuple[int | None, dict[int, Column]]:
-    """The line that holds most headings, and which of them stands at which place of it."""
-    best: tuple[int | None, dict[int, Column]] = (None, {})
-    for number, line in enumerate(lines if columns else ()):
-        roles = _matched(line, columns)
-        if len(roles) > len(best[1]):
-            best = number, roles
-    return best if 2 * len(best[1]) >= len(columns) else (None, dict(enumerate(columns)))
+def _found(lines: Sequence[Sequence[str]], columns: Sequence[Column]) -> _Heads:
+    """The line that holds most of the headings."""
+    found = (_Heads(number, _matched(line, columns)) for number, line in enumerate(lines))
+    return max(found, key=lambda heads: len(heads.roles))
 
 
 def _matched(line: Sequence[str], columns: Sequence[Column]) -> dict[int, Column]:

@@ -15,6 +15,7 @@ from journeydesk.ui.picking_fields import ComboBox
 
 ACROSS = Qt.Orientation.Horizontal
 WORDS, FIELD, GAP = 26, 30, 5  # pixels high
+WIDEST = 270  # pixels of a field
 SIDE = 300  # pixels that the head of a row is wide: half its words, half its role
 
 
@@ -118,7 +119,9 @@ class RoleHeader(QHeaderView):
         for section, box in self.fields.items():
             start, length = self.sectionViewportPosition(section), self.sectionSize(section)
             if self.orientation() == ACROSS:
-                box.setGeometry(start + GAP, WORDS + GAP, length - 2 * GAP, FIELD)
+                width = min(length - 2 * GAP, WIDEST)
+                left = start + (length - GAP - width if self.isRightToLeft() else GAP)
+                box.setGeometry(left, WORDS + GAP, width, FIELD)
             else:
                 top = start + (length - FIELD) // 2
                 box.setGeometry(SIDE // 2, top, SIDE // 2 - GAP - 2, FIELD)

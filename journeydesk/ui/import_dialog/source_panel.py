@@ -50,6 +50,12 @@ class SourcePanel(QFrame):
         """That there are to look at."""
         return self._look.tables if self._look else ()
 
+    @property
+    def wanted_height(self) -> int:
+        """That shows every row, in pixels."""
+        around = self.sizeHint().height() - self.table.sizeHint().height()
+        return around + self.table.wanted_height
+
     def show_look(self, look: Look) -> None:
         """The table that was in view stays it, where there still is one of its name."""
         before = self.which.currentText()

@@ -30,6 +30,7 @@ class SourceTable(QTableView):
             header.chosen.connect(self.chosen)
         self.setHorizontalHeader(self.above)
         self.setVerticalHeader(self.beside)
+        self.above.setStretchLastSection(True)
         self.setModel(self._contents)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
@@ -56,6 +57,12 @@ class SourceTable(QTableView):
         """Give its role the keys, where there is one."""
         self.above.focus_heading(heading)
         self.beside.focus_heading(heading)
+
+    @property
+    def wanted_height(self) -> int:
+        """That shows every row, in pixels."""
+        scroll = self.horizontalScrollBar().sizeHint().height()
+        return self.above.sizeHint().height() + self.beside.length() + scroll + 4
 
     def show_table(self, placed: Placed | None, roles: Roles) -> None:
         """None is nothing."""

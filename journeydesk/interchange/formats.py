@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeydesk.interchange.report import Imported
 from journeydesk.interchange.source import Source
@@ -25,8 +25,10 @@ def _log(source: Source) -> Imported:
 
 def _mermaid(source: Source) -> Imported:
     from journeydesk.interchange.mermaid.reader import read_mermaid
+    from journeydesk.interchange.tables.beside import notes_on_tables
 
-    return read_mermaid(source.text, source.name, source.choices)
+    imported = read_mermaid(source.text, source.name, source.choices)
+    return replace(imported, notes=(*imported.notes, *notes_on_tables(source)))
 
 
 def _workbook(source: Source) -> Imported:

@@ -188,6 +188,14 @@ def _grid(
     return Grid(title, layout, stages, tuple(beside), rows, has_steps, has_dividers)
 
 
+def under(texts: Sequence[str], own: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
+    """The cells of a row, which stand below `own`, below `texts`; of one heading they are one."""
+    found: dict[str, list[str]] = {}
+    for name, cell in zip(own, cells, strict=True):
+        found.setdefault(one(name), []).extend([cell] if cell else [])
+    return tuple("\n".join(found.get(one(text), ())) for text in texts)
+
+
 def cells_in(grid: Grid) -> int:
     """The number of those that say something."""
     return sum(not is_empty(cell) for row in grid.rows for cell in row.cells)

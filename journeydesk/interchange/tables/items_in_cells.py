@@ -15,9 +15,12 @@ _NOTHING = """not applicable|n/a|n. a.|n.a.|na|nil|tbd|…|...|?|nicht zutreffen
 _NOTHING_WORDS = frozenset(word.strip() for word in re.split(r"[|\n]", _NOTHING))
 _DASHES = re.compile(r"[-–—―−‒_\s]*")
 _BREAK = re.compile(r"<\s*/?\s*br\s*/?\s*>", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?:[-*•·‣▪▫◦●○■□►▶➢✓✔–—]\s+|[•‣▪◦●➢]|\(?\d{1,2}[.)]\s+)")
+_BULLET = re.compile(r"\A\s*(?:[-*•·‣▪▫◦●○■□►▶➢✓✔–—]\s+|[•‣▪◦●➢]|\(?\d{1,2}[.)]\s+)")
 _INLINE_BULLET = re.compile(r"\s*[•‣▪●]\s*")
 _MASK = re.compile(r"[‘“„«\"][^”“»\"\n]*[”“»\"]|\([^()\n]*\)|（[^（）\n]*）|\[[^\[\]\n]*\]")
+_QUOTE = re.compile(r"[“„«\"][^”“»\"\n]+[”“»\"]")
+_QUOTES = re.compile(rf"(?:{_QUOTE.pattern}\s+)+{_QUOTE.pattern}")
+_SENTENCES = re.compile(r"[.!?][”\"»)]?\s+[^\W\d_a-z]")
 _SHORT, _FEW_WORDS = 40, 4
 
 
@@ -40,9 +43,14 @@ def items_of(text: str, *, has_commas: bool = False) -> list[str]:
 
 
 def _items_of_line(line: str) -> Iterator[str]:
-    line = _BULLET.sub("", line, count=1)
+    """Quotes one after the other are items; prose is one, whatever signs are in it."""
+    line = _BULLET.sub("", line, count=1).strip()
+    if _QUOTES.fullmatch(line):
+        yield from _QUOTE.findall(line)
+        return
     for piece in _INLINE_BULLET.split(line):
-        yield from (part.strip() for part in _cut(piece, ";；"))
+        is_prose = _SENTENCES.search(_masked(piece))
+        yield from [piece] if is_prose else (part.strip() for part in _cut(piece, ";；"))
 
 
 def _between_commas(item: str) -> list[str]:
@@ -53,10 +61,15 @@ def _between_commas(item: str) -> list[str]:
 
 def _cut(text: str, signs: str) -> Iterator[str]:
     """At each of these signs, but not within quotes and parentheses."""
-    masked = _MASK.sub(lambda found: "_" * len(found[0]), text)
+    masked = _masked(text)
     start = 0
     for place, sign in enumerate(masked):
         if sign in signs:
             yield text[start:place]
             start = place + 1
     yield text[start:]
+
+
+def _masked(text: str) -> str:
+    """With what is within quotes and parentheses made plain."""
+    return _MASK.sub(lambda found: "_" * len(found[0]), text)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
 from journeydesk.i18n import _, ngettext
-from journeydesk.interchange.look import Column, Look, Table
+from journeydesk.interchange.look import Look, Table
+from journeydesk.interchange.mermaid.fences import fences
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.interchange.source import Source
 from journeydesk.interchange.tables.gathering import Gathered, gathered
 from journeydesk.interchange.tables.grid import Grid, cells_in
+from journeydesk.interchange.tables.markdown import is_markdown
 from journeydesk.interchange.tables.reading import TablesRead, tables_in
 from journeydesk.interchange.tables.roles import chosen_roles
 from journeydesk.interchange.tables.table_map import map_of
+from journeydesk.interchange.tables.taken import columns_taken
 from journeydesk.interchange.tables.tidying import tidied
 from journeydesk.model import LONGEST_TEXT, LaneKind, ranks_between
 
 MOST_STAGES, MOST_CELLS = 2_000, 20_000  # that are a map, and no log
 _SHOWN = 30  # rows of a table in a look
+_LOOKED_AT = 10_000  # bytes, for a title
+_HEADED = re.compile(rb"^# +(.+?)[ #]*$", re.MULTILINE)
 _NO_NAMES = (
     "sheet",
     "tabelle",
@@ -44,8 +50,7 @@ def maps_of(source: Source, read: TablesRead) -> Imported:
     has_header = read.choices.has_header is not False
     tables = [tidied(table, has_header=has_header) for table in read.tables]
     found = gathered(tables, source.choices, chosen_roles(source.choices))
-    if not found.grids:
-        source.refuse(_("there is no table in it with words in it"))
+    _check_is_any(source, found)
     _check_size(source, found.grids)
     grids = [replace(grid, title=_title(grid, source, len(found.grids))) for grid in found.grids]
     ranks = ranks_between("", "", len(grids))
@@ -59,6 +64,27 @@ def maps_of(source: Source, read: TablesRead) -> Imported:
         tuple(dict.fromkeys(notes)),
         look=_look(read, found, grids),
     )
+
+
+def _check_is_any(source: Source, found: Gathered) -> None:
+    """Raises InputRefused where there is no table; and for a text whose tables tell of other
+    things, unless somebody says that it is one of journeys."""
+    if not found.grids:
+        source.refuse(_("there is no table in it with words in it"))
+    said = source.choices.format or source.choices.layout
+    if not found.is_sure and not said and is_markdown(source):
+        names = ", ".join(f"“{each.table.name}”" for each in found.used[:5])
+        others = ", ".join(dict.fromkeys(_other_diagrams(source)))
+        told = _("there is no journey in it; its tables are {names}")
+        if others:
+            told = _("there is no journey in it; its tables are {names}, its diagrams {diagrams}")
+        source.refuse(told.format(names=names, diagrams=others))
+
+
+def _other_diagrams(source: Source) -> Iterator[str]:
+    for fence in fences(source.data.decode("utf-8", "replace")):
+        if fence.is_mermaid and fence.text.split():
+            yield fence.text.split()[0]
 
 
 def _check_size(source: Source, grids: Sequence[Grid]) -> None:
@@ -78,11 +104,12 @@ def _check_size(source: Source, grids: Sequence[Grid]) -> None:
 
 
 def _title(grid: Grid, source: Source, count: int) -> str:
-    """The table's own, unless that says nothing."""
+    """The table's own, unless that says nothing; else the text's, or the name of its file."""
     is_told = grid.title and not grid.title.casefold().startswith(_NO_NAMES)
-    if is_told or count > 1:
-        return grid.title or PurePath(source.name).stem
-    return PurePath(source.name).stem
+    if grid.title and (is_told or count > 1):
+        return grid.title
+    headed = _HEADED.search(source.data[:_LOOKED_AT]) if is_markdown(source) else None
+    return headed[1].decode("utf-8", "replace").strip() if headed else PurePath(source.name).stem
 
 
 def _notes(source: Source, found: Gathered) -> Iterator[Note]:
@@ -97,15 +124,15 @@ def _notes(source: Source, found: Gathered) -> Iterator[Note]:
         )
         names = ", ".join(f"“{table.name}”" for table in found.left_out[:5])
         yield Note(source.name, None, "skipped", told.format(n=len(found.left_out), names=names))
-    for table in found.used:
-        for total in table.totals:
+    for each in found.used:
+        for total in each.table.totals:
             told = _("“{name}” is a row of sums, and was left out").format(name=total)
             yield Note(source.name, None, "skipped", told)
 
 
 def _look(read: TablesRead, found: Gathered, grids: Sequence[Grid]) -> Look:
     """All tables in their first rows, so that another one can be chosen."""
-    used = {table.name for table in found.used}
+    used = {each.table.name for each in found.used}
     choices = read.choices.model_copy(
         update={
             "format": "table",
@@ -114,15 +141,7 @@ def _look(read: TablesRead, found: Gathered, grids: Sequence[Grid]) -> Look:
         }
     )
     tables = tuple(Table(each.name, each.rows[:_SHOWN], each.line) for each in read.tables)
-    return Look(choices, tables, tuple(_columns(found, grids)), tuple(_facts(grids)))
-
-
-def _columns(found: Gathered, grids: Sequence[Grid]) -> Iterator[Column]:
-    """What each heading was taken for, once for those that make one map."""
-    for grid in grids:
-        name = grid.title if len(grids) > 1 else found.used[0].name
-        for heading in grid.headings:
-            yield Column(name, heading.text, heading.role)
+    return Look(choices, tables, tuple(columns_taken(found)), tuple(_facts(grids)))
 
 
 def _facts(grids: Sequence[Grid]) -> Iterator[tuple[str, str]]:

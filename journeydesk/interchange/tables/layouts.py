@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeydesk.interchange.choices import Layout
@@ -80,6 +80,11 @@ def _fit(layout: Layout, headings: Sequence[str], corner: str, chosen: Chosen) -
     telling = len(_TELLING & {*lanes})
     is_journey = score >= _LIKELY and telling >= (1 if names_stages else 2)
     return Fit(layout, score, is_journey)
+
+
+def tells_of_a_journey(headings: Iterable[str], chosen: Chosen) -> bool:
+    """True where two of them are about one, and no plan of another kind."""
+    return len(_TELLING & {_role(heading, chosen) for heading in headings}) > 1
 
 
 def _role(heading: str, chosen: Chosen) -> Role | None:

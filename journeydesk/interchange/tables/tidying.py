@@ -59,4 +59,4 @@ def _is_title(rows: Sequence[Sequence[str]]) -> bool:
 def _is_total(row: Sequence[str]) -> bool:
     """Numbers alone, after a word for a sum."""
     rest = [cell for cell in row[1:] if cell]
-    return bool(_TOTAL.fullmatch(row[0])) and all(_NUMBER.fullmatch(cell) for cell in rest)
+    return bool(rest and _TOTAL.fullmatch(row[0])) and all(_NUMBER.fullmatch(cell) for cell in rest)

@@ -22,7 +22,9 @@ from journeydesk.model import Record
 @click.option(
     "--format", "format_", type=click.Choice([*OURS, *FORMATS]), help="Default: by content."
 )
-@click.option("--layout", type=click.Choice([*Layout]), help="How a table is a map.")
+@click.option(
+    "--layout", type=click.Choice([each.value for each in Layout]), help="How a table is a map."
+)
 @click.option(
     "--mapping", type=click.Path(path_type=Path), help="How the sources are meant, as JSON."
 )

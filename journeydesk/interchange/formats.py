@@ -114,10 +114,10 @@ def recognised(source: Source) -> str:
     from journeydesk.interchange.recognising.refusals import reason_against
 
     kind = kind_of(source)
-    if reason := reason_against(kind):
-        source.refuse(reason)
     if kind == "table":
         from journeydesk.interchange.tables.kind_of_table import kind_of_table
 
-        return kind_of_table(source)
+        kind = kind_of_table(source)
+    if reason := reason_against(kind):
+        source.refuse(reason)
     return kind

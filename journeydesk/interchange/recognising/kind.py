@@ -12,6 +12,7 @@ from journeydesk.interchange.recognising.binary import SAMPLE, binary_kind, unpa
 from journeydesk.interchange.recognising.markup import markup_kind
 from journeydesk.interchange.recognising.objects import object_kind
 from journeydesk.interchange.source import Source
+from journeydesk.interchange.transcripts.cues import has_cues
 
 _OBJECT = re.compile(r"\{|\[\s*+(?:[\[{\"\]\d-]|true\b|false\b|null\b)")
 # Mermaid's other diagrams, and a journey that is spelled as Mermaid does not accept it.
@@ -47,6 +48,8 @@ def _kind_of_text(source: Source) -> str:
     suffix = PurePath(source.name).suffix.lower()
     if kind := markup_kind(sample):
         return kind
+    if has_cues(sample):
+        return "transcript"
     if suffix == ".json" or _OBJECT.match(sample.lstrip("\ufeff \t\r\n")):
         return object_kind(source.json) or "foreign_json"
     if suffix in (".mmd", ".mermaid") or _is_diagram(sample) or _has_journeys(source):

@@ -25,6 +25,10 @@ _AGAINST: dict[str, str] = {
     "slides": N_("it is a presentation; copy its tables into a spreadsheet"),
     "spreadsheet_xml": N_("it is an Excel workbook of 2003 (XML); save it as .xlsx"),
     "text_document": N_("it is a text document; save it as .md, or its tables as .xlsx"),
+    "transcript": N_(
+        "it is what people said; open it beside a map with File ▸ Open a transcript…, where its "
+        "words become cards"
+    ),
     "web_page": N_("it is a web page; copy its table and paste it onto a map"),
     "xls": N_("it is an Excel workbook of the old kind (.xls); save it as .xlsx"),
     "xlsb": N_("it is a binary Excel workbook (.xlsb); save it as .xlsx"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from journeydesk.errors import InputRefused
 from journeydesk.interchange.evidence.recognising import looks_like_evidence
 from journeydesk.interchange.logs.likeness import looks_like_a_log
 from journeydesk.interchange.look import Table
@@ -12,6 +13,7 @@ from journeydesk.interchange.source import Source
 from journeydesk.interchange.tables.layouts import best_fit
 from journeydesk.interchange.tables.reading import tables_in
 from journeydesk.interchange.tables.tidying import tidied
+from journeydesk.interchange.transcripts.reader import is_conversation
 
 _LOOKED_AT = 3_000  # rows: in a log by time, cases come again late
 _OF_A_JOURNEY = 300  # rows: trying all layouts on 3,000 took 3 s
@@ -33,14 +35,21 @@ _LIKENESS: Mapping[str, Callable[[Table], float]] = {
 
 
 def kind_of_table(source: Source) -> str:
-    """The name of its format; a table that is nothing else is read as a journey.
+    """The name of its format, or "transcript"; a table that is nothing else is read as a journey.
 
     Raises InputRefused where there is no table in it.
     """
-    tables = tables_in(source, _LOOKED_AT).tables
+    try:
+        tables = tables_in(source, _LOOKED_AT).tables
+    except InputRefused:
+        if is_conversation(source):
+            return "transcript"
+        raise
     scores = {
         name: max((likeness(table) for table in tables), default=0.0)
         for name, likeness in _LIKENESS.items()
     }
     best = max(scores, key=lambda name: scores[name])
-    return best if scores[best] >= _LIKELY else "table"
+    if scores[best] >= _LIKELY:
+        return best
+    return "transcript" if is_conversation(source) else "table"

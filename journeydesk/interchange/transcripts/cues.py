@@ -25,7 +25,9 @@ Cue = tuple[int, str, str]  # line, time, words
 
 def has_cues(text: str) -> bool:
     """True for subtitles, whatever the file's name says."""
-    return text.startswith("WEBVTT") or any(map(_TIMES.match, text.splitlines()[:20]))
+    return text.lstrip("\ufeff").startswith("WEBVTT") or any(
+        map(_TIMES.match, text.splitlines()[:20])
+    )
 
 
 def turns_of_cues(lines: Sequence[str]) -> Iterator[Turn]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from textwrap import wrap
 
 from journeydesk.i18n import _
@@ -17,6 +18,7 @@ from journeydesk.interchange.transcripts.word import lines_of_word
 from journeydesk.model import clean_text
 
 LARGEST = 5_000_000  # letters: some 80 hours of speech
+LOOKED_AT = 65_536  # bytes
 LONGEST_LINE = 4_000  # letters; longer ones are broken between words, else scrolling is slow
 _BREAKS = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 
@@ -34,9 +36,11 @@ def read_transcript(source: Source) -> Transcript:
 
 
 def is_conversation(source: Source) -> bool:
-    """True where speakers or times are to be seen. Raises InputRefused where it is no text."""
-    lines = _lines(source)
-    said = [line_of(number, line) for number, line in enumerate(lines[:400], 1)]
+    """True for text in the beginning of which several speakers, or subtitles, are to be seen."""
+    if binary_kind(source.data):
+        return False
+    lines = _lines_of_text(replace(source, data=source.data[:LOOKED_AT]))
+    said = [line_of(number, line) for number, line in enumerate(lines, 1)]
     return has_cues("\n".join(lines[:20])) or len(speakers_in(said)) > 1
 
 
@@ -46,6 +50,10 @@ def _lines(source: Source) -> list[str]:
         return [clean_text(line) for line in lines_of_word(source)]
     if kind:
         source.refuse(_("it is no text"))
+    return _lines_of_text(source)
+
+
+def _lines_of_text(source: Source) -> list[str]:
     encoding = encoding_of(source)
     text = source.data.decode(encoding.name, encoding.errors).removeprefix("\ufeff")
     return [clean_text(line) for line in _BREAKS.split(text)]

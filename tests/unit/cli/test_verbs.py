@@ -10,6 +10,7 @@ from pypdfium2 import PdfDocument
 from journeydesk.app.logs import log_file
 from journeydesk.cli import convert, main, program
 from journeydesk.export import Rasterise
+from journeydesk.interchange.choices import Layout
 
 DIAGRAM = "journey\n  title Tea\n  section Kitchen\n    Boil water: 5: Me, Cat\n    Pour: 2: Me\n"
 Run = Callable[..., int]
@@ -237,3 +238,9 @@ def test_a_pdf_without_its_map_is_refused_in_a_line(
 def test_a_part_of_a_map_is_not_carried_as_if_it_were_all(run: Run) -> None:
     assert run("export", "tea.mmd", "-o", "tea.pdf", "--stages", "Kitchen") == 0
     assert run("info", "tea.pdf") == 3
+
+
+@pytest.mark.parametrize("layout", [*Layout])
+def test_a_layout_is_called_as_the_readme_calls_it(run: Run, tmp_path: Path, layout: str) -> None:
+    (tmp_path / "map.csv").write_text("Stage,Action\nBuy,Looks\nPay,Pays\n", "utf-8")
+    assert run("import", "map.csv", "-o", "map.journey", "--layout", str(layout)) in (0, 3)

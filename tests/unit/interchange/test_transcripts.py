@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeydesk.errors import InputRefused
+from journeydesk.interchange.formats import recognised
 from journeydesk.interchange.source import Source
 from journeydesk.interchange.transcripts.reader import is_conversation, read_transcript
 from journeydesk.interchange.transcripts.transcript import Transcript
@@ -106,6 +107,29 @@ def test_a_passage_is_found_from_its_line_on_and_elsewhere_where_that_is_wrong()
 def test_a_conversation_is_told_from_a_text_with_a_list() -> None:
     assert is_conversation(Source("a.txt", b"A: x\nB: y\nA: z\nB: w"))
     assert not is_conversation(Source("a.txt", b"journey\n  title: x\n- one\n- two"))
+
+
+TALK = "Call\n\nA: Where is it?\nB: I, too, do not know.\nA: Oh.\nB: Sorry.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("call.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n"),
+        ("call.srt", "1\n00:00:01,000 --> 00:00:02,000\nHello\n"),
+        ("call.txt", TALK),
+        ("call.md", "# " + TALK),
+    ],
+)
+def test_a_transcript_is_no_map_and_is_told_where_it_belongs(name: str, text: str) -> None:
+    with pytest.raises(InputRefused, match="open it beside a map"):
+        recognised(Source(name, text.encode()))
+
+
+def test_a_journey_of_which_cells_begin_with_names_is_no_transcript() -> None:
+    """What was said in a table is a table's."""
+    rows = ["Stage;Action;Quote", "Buy;Looks;Ann: Nice", "Pay;Pays;Bob: Dear", "Use;Uses;Ann: Oh"]
+    assert recognised(Source("map.csv", "\n".join(rows).encode())) == "table"
 
 
 def word_document(body: str, name: str = "word/document.xml") -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,6 +76,7 @@ class ImportActions:
     ) -> None:
         """The dialog; `is_map` where it would rather be a map of the open document."""
         from journeydesk.ui.import_dialog import Destination, ImportDialog
+        from journeydesk.ui.import_dialog.matching import OpenMap
 
         shell = self._shell
         if shell.has_map:
@@ -88,7 +89,7 @@ class ImportActions:
             shell.widget,
             name=name,
             wanted=wanted,
-            is_open=shell.has_map,
+            into=OpenMap(shell.session.records, shell.session.map) if shell.has_map else None,
             geometry=shell.preferences.import_window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -99,7 +100,10 @@ class ImportActions:
     def _put(self, name: str, show: Show, preview: Preview, place: Destination) -> None:
         from journeydesk.ui.import_dialog import Destination
 
-        if place is Destination.NEW_MAP:
+        if place is Destination.THIS_MAP and self.dialog:
+            matching = self.dialog.house.matching.matching
+            self._shell.attempt(lambda: self._support(name, preview, matching))
+        elif place is Destination.NEW_MAP:
             self._shell.attempt(lambda: self._add(name, preview))
         else:
             self._shell.attempt(lambda: show(_as_draft(name, preview)))
@@ -119,6 +123,23 @@ class ImportActions:
         n = len(made)
         told = ngettext(
             "{n} map is new; Ctrl+Z takes it back", "{n} maps are new; Ctrl+Z takes them back", n
+        )
+        self._shell.say(told.format(n=n))
+
+    def _support(self, name: str, preview: Preview, matching: Mapping[str, str]) -> None:
+        """Evidence on the map on show, in one step of the history."""
+        from journeydesk.app.adding_evidence import add_evidence
+        from journeydesk.model import Evidence, Records, shortened
+
+        session, read = self._shell.session, Records(preview.imported.records)
+        label = _("Add evidence of “{name}”").format(name=shortened(name, LONGEST))
+        with session.store.transaction(label) as tx:
+            add_evidence(tx, read, session.map.id, matching)
+        n = len(read.of(Evidence))
+        told = ngettext(
+            "{n} piece of evidence is new; Ctrl+Z takes it back",
+            "{n} pieces of evidence are new; Ctrl+Z takes them back",
+            n,
         )
         self._shell.say(told.format(n=n))
 

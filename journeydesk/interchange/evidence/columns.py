@@ -14,6 +14,8 @@ from journeydesk.interchange.evidence.scores import Scored, guessed_score, score
 NAMING = frozenset({Role.TOUCHPOINT, Role.CATEGORY, Role.CHANNEL, Role.PERSONA})
 MOST_NAMES = 60  # of categories; of more it is no column of categories
 MOST_PERSONAS = 8
+LONGEST_NAME = 60  # letters, on average
+FEW = 20  # rows, in which every name may be another
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,9 @@ def _by_heading(heading: str, profile: Profile) -> Role | None:
 
 
 def _names(profile: Profile) -> bool:
-    return 0 < profile.distinct <= MOST_NAMES and not profile.is_prose
+    """Few and short; of many rows most share theirs with another."""
+    is_shared = profile.filled < FEW or profile.distinct < profile.filled * 0.8
+    return 0 < profile.distinct <= MOST_NAMES and profile.length <= LONGEST_NAME and is_shared
 
 
 def _by_cells(heading: str, profile: Profile) -> Role:

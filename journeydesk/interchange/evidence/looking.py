@@ -9,12 +9,11 @@ from journeydesk.analysis.measured import is_share, measured
 from journeydesk.i18n import _
 from journeydesk.interchange.choices import Choices
 from journeydesk.interchange.evidence.columns import Columns
-from journeydesk.interchange.evidence.places import names_in
 from journeydesk.interchange.evidence.telling import Telling
 from journeydesk.interchange.look import Column, Look, Table
 from journeydesk.interchange.tables.reading import RowsRead
-from journeydesk.layout.vocabulary import EVIDENCE_LABELS, METRIC_LABELS
-from journeydesk.model import Metric
+from journeydesk.layout.vocabulary import METRIC_LABELS
+from journeydesk.model import Metric, MetricKind
 
 SHOWN = 30  # rows
 
@@ -25,19 +24,18 @@ def look_at(
     """`whole` are the metrics of all answers together."""
     rows = (table.columns, *islice(table.rows(), SHOWN - 1))
     roles = tuple(Column(table.name, h, role.value) for h, role in columns.roles.items())
-    facts = (*_facts(telling), *map(_fact, whole))
+    facts = (
+        *_facts(telling),
+        *(_fact(metric) for metric in whole if metric.kind is not MetricKind.VOLUME),
+    )
     return Look(choices, (Table(table.name, rows, table.line),), roles, facts)
 
 
 def _facts(telling: Telling) -> Iterator[tuple[str, str]]:
     days = sorted(answer.day for answer in telling.answers if answer.day)
-    yield _("Kind"), _(EVIDENCE_LABELS[telling.kind])
     yield _("Rows"), f"{len(telling.answers):,}"
     if days:
-        yield _("From"), days[0]
-        yield _("To"), days[-1]
-    if telling.about:
-        yield telling.about, f"{len(names_in(answer.about for answer in telling.answers)):,}"
+        yield _("Days"), f"{days[0]} – {days[-1]}"
 
 
 def _fact(metric: Metric) -> tuple[str, str]:

@@ -22,6 +22,7 @@ from journeydesk.ui.import_dialog.destination import Destination
 from journeydesk.ui.import_dialog.foot import Foot
 from journeydesk.ui.import_dialog.formats import formats_for
 from journeydesk.ui.import_dialog.house import House
+from journeydesk.ui.import_dialog.matching import OpenMap
 from journeydesk.ui.import_dialog.reading import Begin, Preview, Reader
 from journeydesk.ui.when_idle import WhenIdle
 
@@ -41,11 +42,11 @@ class ImportDialog(QDialog):
         *,
         name: str = "",
         wanted: Destination = Destination.NEW_DOCUMENT,
-        is_open: bool = False,
+        into: OpenMap | None = None,
         geometry: str = "",
         begin: Begin = ImportProcess,
     ) -> None:
-        """`is_open` where a document is; `name` where the source's own says nothing."""
+        """`into` is the map on show, if there is one; `name` where the source's says nothing."""
         super().__init__(parent)
         self.source, self.name = source, name or source.name
         self.setWindowTitle(_("Import {name}").format(name=self.name))
@@ -55,7 +56,8 @@ class ImportDialog(QDialog):
         cache_folder().mkdir(parents=True, exist_ok=True)
         self._folder = TemporaryDirectory(prefix="import-", dir=cache_folder())
         self._reader = Reader(self, source, Path(self._folder.name), theme, begin)
-        self.house = House(self.name, formats_for(source), Foot(wanted, is_open=is_open), self)
+        foot = Foot(wanted, is_open=into is not None)
+        self.house = House(self.name, formats_for(source), foot, self, into)
         self._reading = WhenIdle(self, self._read)
         self._heed()
         self._take_place(geometry)

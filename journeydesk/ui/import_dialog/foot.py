@@ -14,18 +14,22 @@ class Foot(QWidget):
 
     saved = Signal()  # the mapping is to be written
     loaded = Signal()  # a mapping is to be read
+    turned = Signal()  # to another place
 
     def __init__(self, wanted: Destination, *, is_open: bool) -> None:
         super().__init__()
+        self._wanted, self._is_new = wanted, True
         self.places = {
+            Destination.THIS_MAP: _place(_("On this map")),
             Destination.NEW_MAP: _place(_("New map in this document")),
             Destination.NEW_DOCUMENT: _place(_("New document")),
         }
         self._group = QButtonGroup(self)
         for place, button in self.places.items():
             self._group.addButton(button)
-            button.setVisible(is_open)
+            button.setVisible(is_open and place is not Destination.THIS_MAP)
             button.setChecked(place is wanted)
+        self._group.buttonClicked.connect(self.turned)
         self.save = QPushButton(_("Save this mapping…"))
         self.load = QPushButton(_("Load a mapping…"))
         self.save.clicked.connect(self.saved)
@@ -39,6 +43,17 @@ class Foot(QWidget):
     @property
     def chosen(self) -> Destination:
         return next(place for place, button in self.places.items() if button.isChecked())
+
+    def offer_this_map(self, is_offered: bool) -> None:
+        """What could be a map of this document is rather evidence on the one that is there; a
+        person who chose otherwise is not asked again."""
+        button = self.places[Destination.THIS_MAP]
+        button.setVisible(is_offered)
+        if is_offered and self._is_new and self._wanted is Destination.NEW_MAP:
+            button.setChecked(True)
+        if not is_offered and button.isChecked():
+            self.places[self._wanted].setChecked(True)
+        self._is_new = self._is_new and not is_offered
 
     def tell(self, maps: int) -> None:
         """How many would come in now."""

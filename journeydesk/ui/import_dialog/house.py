@@ -22,16 +22,20 @@ from PySide6.QtWidgets import (
 
 from journeydesk.i18n import _
 from journeydesk.interchange.choices import Choices
+from journeydesk.model import Records
 from journeydesk.ui.export_dialog.preview import Preview as MapPreview
+from journeydesk.ui.import_dialog.destination import Destination
 from journeydesk.ui.import_dialog.facts import Facts
 from journeydesk.ui.import_dialog.findings import Findings, findings_of
 from journeydesk.ui.import_dialog.foot import Foot
+from journeydesk.ui.import_dialog.matching import Matching, OpenMap
 from journeydesk.ui.import_dialog.notes import Notes
 from journeydesk.ui.import_dialog.options import Options
 from journeydesk.ui.import_dialog.reading import Preview
 from journeydesk.ui.import_dialog.source_panel import SourcePanel
 from journeydesk.ui.import_dialog.stand_in import StandIn
 
+EVIDENCE = "evidence"  # the name of its format
 LEFT = 290  # pixels
 SHARE = 0.38  # of the height that a table takes at most, until it is given more
 
@@ -39,8 +43,17 @@ SHARE = 0.38  # of the height that a table takes at most, until it is given more
 class House:
     """Shows what is read; asks nothing."""
 
-    def __init__(self, name: str, formats: Sequence[str], foot: Foot, dialog: QDialog) -> None:
+    def __init__(
+        self,
+        name: str,
+        formats: Sequence[str],
+        foot: Foot,
+        dialog: QDialog,
+        into: OpenMap | None,
+    ) -> None:
+        """`into` is the map on show, if there is one."""
         self.name, self.foot = name, foot
+        self.matching, self._has_map = Matching(into), into is not None
         self.options, self.notes, self.facts = Options(formats), Notes(), Facts()
         self.findings = Findings()
         self.source, self.map, self.stand_in = SourcePanel(), MapPreview(is_paper=False), StandIn()
@@ -59,6 +72,7 @@ class House:
         self.findings.hide()
         self.stand_in.wait(name)
         self._show_map(False)
+        foot.turned.connect(lambda: self._show_map(True))
         self.wait()
 
     def wait(self) -> None:
@@ -81,6 +95,10 @@ class House:
             self.options.show_plain()
         self.notes.tell(told.notes)
         self._notes_heading.setVisible(bool(told.notes))
+        is_evidence = told.look is not None and told.look.choices.format == EVIDENCE
+        if is_evidence:
+            self.matching.show_read(Records(preview.imported.records))
+        self.foot.offer_this_map(is_evidence and self._has_map)
         self.map.show_pages(preview.pages, dict(preview.imported.assets), 0.0)
         self._show_map(True)
         self.foot.tell(len(preview.pages))
@@ -98,7 +116,10 @@ class House:
         self.foot.tell(0)
 
     def _show_map(self, is_there: bool) -> None:
-        self._stack.setCurrentWidget(self.map if is_there else self.stand_in)
+        """Or what it is to be added to."""
+        is_this = self.foot.chosen is Destination.THIS_MAP
+        shown = self.matching if is_this else self.map
+        self._stack.setCurrentWidget(shown if is_there else self.stand_in)
 
     def _set_busy(self, is_busy: bool) -> None:
         """The bar keeps its place: nothing moves when it comes and goes."""
@@ -150,6 +171,7 @@ class House:
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(6)
         self._stack.addWidget(self.map)
+        self._stack.addWidget(self.matching)
         self._stack.addWidget(self.stand_in)
         column.addWidget(self.busy)
         column.addWidget(self._stack, 1)

@@ -13,9 +13,10 @@ import pytest
 from openpyxl import load_workbook
 
 from journeydesk.commands import Target, paste_grid
-from journeydesk.interchange.pasted.csv_table import read_csv
 from journeydesk.interchange.pasted.grid_plan import Reading, plan_grid
 from journeydesk.interchange.pasted.table_size import Rows, even
+from journeydesk.interchange.source import Source
+from journeydesk.interchange.tables.reading import tables_in
 from journeydesk.model import Map, Records
 from journeydesk.store import MemoryJournal, Store
 
@@ -24,7 +25,8 @@ _RULE = re.compile(r"[\s|:-]+")  # below a table's head
 
 
 def _from_csv(path: Path) -> Rows:
-    return read_csv(path.read_bytes())
+    [table] = tables_in(Source(path.name, path.read_bytes())).tables
+    return table.rows
 
 
 def _from_sheets(path: Path) -> Rows:

@@ -1,14 +1,10 @@
-"""Tables of other programs: as text, as HTML, in files."""
+"""Tables of other programs on the clipboard: as text, as HTML."""
 
 from __future__ import annotations
-
-from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
 from journeydesk.errors import InputRefused
-from journeydesk.interchange.pasted.csv_table import read_csv
 from journeydesk.interchange.pasted.html_table import HtmlTable, plain_markup
 from journeydesk.interchange.pasted.table_size import Rows
 from journeydesk.interchange.pasted.tsv import table_in
@@ -131,56 +127,3 @@ def test_pictures_written_into_a_table_are_passed_over() -> None:
         f'<table><tr><td><img src="data:image/png;base64,{"A" * 500_000}">a</td><td>b</td></table>'
     )
     assert read_html(html, 8_192) == (("a", "b"),)
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"a,b\nc,d\n",
-        b"a;b\r\nc;d",
-        b"a\tb\rc\td\r",
-        b'\xef\xbb\xbf"a","b"\n"c","d"\n',
-        "a;b\nc;d\n".encode("utf-16"),
-        b"a|b\n\nc|d\n",
-    ],
-)
-def test_a_file_is_read_whatever_its_delimiter_and_encoding(data: bytes) -> None:
-    assert read_csv(data) == TWO_BY_TWO
-
-
-def test_what_is_no_utf_8_is_read_as_windows_writes_it() -> None:
-    assert read_csv("Größe;“x”\n1;2".encode("cp1252"))[0] == ("Größe", "“x”")
-
-
-def test_cells_may_hold_lines_and_delimiters() -> None:
-    assert read_csv(b'"a, with\nlines",b\nc,d\n')[0] == ("a, with\nlines", "b")
-
-
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (b"", "empty"),
-        (b"a,b\n" * 501, "rows"),
-        (b"," * 200, "columns"),
-        (b"PK\x03\x04\0\0", "no text"),
-        (b"x" * 1_000_001, "1 MB"),
-        (b'a,b\n"open,1\n' + b"x,y\n" * 100, "read as a table"),
-        (b'"' + b"x" * 200_000 + b'",b\n', "field"),
-    ],
-)
-def test_a_file_that_is_no_table_for_a_map_is_refused(data: bytes, reason: str) -> None:
-    with pytest.raises(InputRefused, match=reason):
-        read_csv(data)
-
-
-def test_real_tables_of_other_people_are_read(shared_data: Path) -> None:
-    for file in sorted((shared_data / "maps_tables").glob("*.csv")):
-        rows = read_csv(file.read_bytes())
-        assert len({len(row) for row in rows}) == 1
-        assert len(rows[0]) > 2, file.name
-
-
-def test_no_file_that_was_made_to_break_readers_does(shared_data: Path) -> None:
-    for file in sorted((shared_data / "torture" / "csv").iterdir()):
-        with suppress(InputRefused):
-            read_csv(file.read_bytes())

@@ -62,7 +62,7 @@ def map_of_path(
         extra={"phase": route.phase, "path_type": text_in(route.path, "path_type")},
     )
     said = [words.of(route.scenario, "description"), words.of(route.path, "description")]
-    situation = kept("\n\n".join(filter(None, [*said, words.of(route.path, "note")])), words.refuse)
+    situation = kept("\n".join(filter(None, [*said, words.of(route.path, "note")])), words.refuse)
     stages, lanes = _stages(route, map_, words), _lanes(route, map_, words)
     cards = _cards(route, stages, lanes, words)
     yield from (map_, Scenario(map=map_.id, rank="V", situation=situation))

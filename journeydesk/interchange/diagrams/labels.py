@@ -20,9 +20,17 @@ from journeydesk.interchange.picking import picked, told_apart
 from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.interchange.source import Source
-from journeydesk.model import Map, Stage
+from journeydesk.model import Lane, LaneKind, Map, Stage
 
 MOST_ROWS = 30  # of a page in a preview
+# To sort the labels into.
+LANES = (
+    LaneKind.CUSTOMER_ACTION,
+    LaneKind.TOUCHPOINT,
+    LaneKind.THOUGHT_QUOTE,
+    LaneKind.PAIN_POINT,
+    LaneKind.OPPORTUNITY,
+)
 SAME_ROW = 12.0  # pixels: tops that differ by less stand side by side
 
 
@@ -68,12 +76,13 @@ def map_of_pages(pages: Sequence[Page], format_: str, source: Source) -> Importe
         Stage(map=map_.id, rank=rank, title=kept(page.name, source.refuse))
         for page, rank in ranked(chosen)
     ]
+    lanes = [Lane(map=map_.id, rank=rank, kind=kind) for kind, rank in ranked(LANES)]
     unplaced = [
         Unplaced(label.text, _("page {name}").format(name=page.name), stage.id)
         for page, stage in zip(chosen, stages, strict=True)
         for label in in_reading_order(page.labels)
     ]
-    records = (map_, *stages, *inbox(map_, stages, unplaced))
+    records = (map_, *stages, *lanes, *inbox(map_, (*stages, *lanes), unplaced))
     check_consistent(records, source.refuse)
     said = {"format": format_, "tables": tuple(page.name for page in chosen)}
     look = Look(source.choices.model_copy(update=said), tuple(_tables(pages)), facts=_facts(chosen))

@@ -66,9 +66,9 @@ def _is_diagram(sample: str) -> bool:
 
 def _has_journeys(source: Source) -> bool:
     """Among the fences of a Markdown text; looking for fences in a large table takes seconds."""
-    text = _decoded(source.data)
-    may_have = "journey" in text and ("```" in text or "~~~" in text)
-    return may_have and any(fence.is_journey for fence in fences(text))
+    found = [word in source.data for word in (b"journey", b"```", b"~~~")]
+    may_have = found[0] and any(found[1:])
+    return may_have and any(fence.is_journey for fence in fences(_decoded(source.data)))
 
 
 def _decoded(data: bytes) -> str:

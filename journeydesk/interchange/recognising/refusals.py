@@ -22,6 +22,7 @@ _AGAINST: dict[str, str] = {
     "ods": N_("it is an OpenDocument spreadsheet (.ods); save it as .xlsx"),
     "opml": N_("it is an OPML outline; export it as Markdown or as a spreadsheet"),
     "package": N_("it holds copied records; paste them onto a map"),
+    "pdf": N_("it is a PDF; only those that were made here carry a map"),
     "slides": N_("it is a presentation; copy its tables into a spreadsheet"),
     "spreadsheet_xml": N_("it is an Excel workbook of 2003 (XML); save it as .xlsx"),
     "text_document": N_("it is a text document; save it as .md, or its tables as .xlsx"),

@@ -26,10 +26,10 @@ def imported(data: bytes | str, name: str = "d.drawio", **choices: Any) -> Impor
 
 
 def cards(found: Imported) -> Cards:
-    """The words of each page, in their order; all in one inbox lane."""
+    """The words of each page, in their order; all in the inbox, the last lane."""
     records = Records(found.records)
     [map_] = records.of(Map)
-    [lane] = records.at(Lane, map_.id)
+    *_others, lane = records.at(Lane, map_.id)
     assert lane.label == "Inbox"
     return {
         stage.title: [card.text for card in records.at(Card, lane.id, stage.id)]

@@ -231,7 +231,10 @@ OF_MAPS: dict[str, Callable[[Any, Converted], tuple[str, str]]] = {
         "DISCOVER", "RESEARCH", "EVALUATE", "DECIDE", "ACT", lanes=5, cells=0
     ),
     "openlibrary_user_journey_map.md": stages(
-        "Discover", "Evaluate", "Borrow", "Access", "Read", "Manage", lanes=2, cells=12
+        # The overview has 2 lanes and 12 cells; the chapters add 6 each, and 3 a status.
+        *("Discover", "Evaluate", "Borrow", "Access", "Read", "Manage"),
+        lanes=9,
+        cells=51,
     ),
     "mintlens_customer_journey_map.md": stages(
         "2.1 Awareness",

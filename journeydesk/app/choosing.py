@@ -100,6 +100,7 @@ class Choosing:
             carries_map=chosen.carries_map,
             tiling=self._tiling,
             oversize=Oversize.SPLIT,  # as the preview shows it
+            is_review=self.purpose.is_review,
         )
 
     @property

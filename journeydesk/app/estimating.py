@@ -35,7 +35,9 @@ TAGGED_PDF = _Rates(53_000, 4.0, 0.2, 4e-6)  # with its map inside
 PDF = _Rates(38_000, 1.3, 0.1, 3e-6)
 SVG = _Rates(100_000, 20.5, 0.1, 2e-6)
 HTML = _Rates(85_000, 22.0, 0.1, 4e-6)
+REVIEW = "review"  # instead of a suffix
 OTHERS = {
+    REVIEW: _Rates(6_000, 0.8, 0.3, 1e-5),
     ".svg": SVG,
     ".html": HTML,
     ".xlsx": _Rates(24_000, 6.0, 0.4, 2e-5),

@@ -30,7 +30,7 @@ from journeydesk.export.tiles import Tiling
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.report import Note
 from journeydesk.interchange.sound import sound
-from journeydesk.interchange.writers import WRITERS, Content
+from journeydesk.interchange.writers import REVIEW_WRITERS, WRITERS, Content, Writer
 from journeydesk.model import Map, Project, RecordId, Records
 from journeydesk.paint import NO_PICTURES, About, Checkpoint, Page, Pictures, go_on
 
@@ -60,6 +60,7 @@ class Export:
     source: str = ""  # the name of the maps' own file, to be told on the sheet
     made_on: date | None = None  # None leaves the date out
     tiling: Tiling | None = None  # as a poster, not on sheets of their own
+    is_review: bool = False  # a sheet on which others say what they think of each card
 
 
 def pages_for(records: Records, wanted: Export) -> list[Page]:
@@ -121,12 +122,12 @@ def export_map(
     kept_back: tuple[Note, ...] = ()
     if _is_pdf(wanted):
         wanted, kept_back = _with_profile(records, maps, wanted, pictures)
-    if suffix in PICTURE_SUFFIXES:
+    if suffix in PICTURE_SUFFIXES and not wanted.is_review:
         _write_picture(records, maps, wanted, raster, checkpoint, pictures, seen)
-    elif suffix in WRITERS:
+    elif writer := _writer(wanted):
         with replacing(wanted.path, overwrite=wanted.overwrite) as file:
-            WRITERS[suffix].write(_content(records, maps, pictures), file)
-    elif suffix == WEB_SUFFIX:
+            writer.write(_content(records, maps, pictures), file)
+    elif suffix == WEB_SUFFIX and not wanted.is_review:
         from journeydesk.app.web import write_web_page  # hashlib and base64, for no other format
 
         with replacing(wanted.path, overwrite=wanted.overwrite) as file:
@@ -146,8 +147,21 @@ def _maps(records: Records, wanted: Export) -> tuple[Map, ...]:
     """Those that the file will hold: where none is chosen all, or the first."""
     if wanted.map_id:
         return (records.get(Map, wanted.map_id),)
-    found = records.at(Map)
-    return found if wanted.path.suffix.lower() in HOLD_SEVERAL else found[:1]
+    found, writer = records.at(Map), _writer(wanted)
+    holds_several = writer.holds_several if writer else _is_pdf(wanted)
+    return found if holds_several else found[:1]
+
+
+def _writer(wanted: Export) -> Writer | None:
+    """Of words; None for pictures and pages. Raises UserError where a review cannot be so."""
+    suffix = wanted.path.suffix.lower()
+    if not wanted.is_review:
+        return WRITERS.get(suffix)
+    if suffix not in REVIEW_WRITERS:
+        told = _("{path} cannot hold a review sheet; end its name with {known}")
+        known = ", ".join(REVIEW_WRITERS)
+        raise UserError(told.format(path=wanted.path, known=known))
+    return REVIEW_WRITERS[suffix]
 
 
 def _is_pdf(wanted: Export) -> bool:
@@ -211,5 +225,5 @@ def _notes(records: Records, maps: Sequence[Map], wanted: Export) -> Iterator[No
             left_out,
         )
         yield Note(name, None, "skipped", what.format(n=left_out, title=maps[0].title))
-    if writer := WRITERS.get(wanted.path.suffix.lower()):
+    if writer := _writer(wanted):
         yield from writer.notes(_content(records, maps, NO_PICTURES), name)

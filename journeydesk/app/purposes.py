@@ -19,6 +19,7 @@ class Purpose:
     preset: Preset
     first: SheetChoices  # until something else is chosen
     asks: frozenset[str]
+    is_review: bool = False
 
     @property
     def name(self) -> str:
@@ -113,6 +114,15 @@ PURPOSES = {
             PRESETS["share"],
             SheetChoices("workbook", "fit", margin=0),
             frozenset(),
+        ),
+        Purpose(
+            N_("Review"),
+            N_("A sheet on which others agree with each card or not. Import takes it back in."),
+            ".xlsx",
+            PRESETS["share"],
+            SheetChoices("review", "fit", margin=0),
+            frozenset(),
+            is_review=True,
         ),
         Purpose(
             N_("Table"),

@@ -27,6 +27,8 @@ from journeydesk.interchange.report import Imported
 from journeydesk.model import Records
 from journeydesk.paint import Page
 
+REVIEW = "review"  # a table of the cards for others to fill in, as .xlsx or .csv
+
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
@@ -35,8 +37,8 @@ from journeydesk.paint import Page
 @selection_options
 @click.option(
     "--sheet",
-    type=click.Choice([*SHEETS, ALL, *KIT, WHOLE_KIT, *OFFERS]),
-    help="A chart of the numbers, or sheets for a validation session or a workshop, not the map.",
+    type=click.Choice([*SHEETS, ALL, *KIT, WHOLE_KIT, *OFFERS, REVIEW]),
+    help="A chart of the numbers, or sheets for a validation session, a workshop or a review.",
 )
 @click.option("--overlay", type=click.Choice([*OVERLAYS]), help="Laid over the map, with a legend.")
 @click.option(
@@ -100,6 +102,7 @@ def export(
         source=file.name,
         made_on=today(),
         tiling=tiling,
+        is_review=sheet == REVIEW,
     )
     pages = _write(imported, request, selection, sheet, raster, is_each=each)
     preflighting.tell(pages, request, imported.assets)
@@ -117,7 +120,7 @@ def _write(
     """The map, or a sheet about it; answers with the pages of a picture."""
     pages: list[Page] = []
     records, pictures = Records(imported.records), imported.assets
-    if sheet:
+    if sheet and not request.is_review:
         shown = selection.part_of(records, of_all_personas=True)
         persona = selection.wanted.persona
         export_charts(

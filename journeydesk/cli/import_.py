@@ -6,14 +6,20 @@ from pathlib import Path
 import click
 
 from journeydesk.app.adding_evidence import is_evidence, with_evidence
+from journeydesk.app.dating import today
 from journeydesk.app.importing import OURS, all_assets, content_of, one_document, records_from
+from journeydesk.app.reviewing import review_in, take_in_review
 from journeydesk.cli.telling import tell
 from journeydesk.document import create_document
+from journeydesk.errors import UserError
 from journeydesk.export import replacing
+from journeydesk.i18n import _
 from journeydesk.interchange.choices import Choices, Layout, read_choices
 from journeydesk.interchange.formats import FORMATS
 from journeydesk.interchange.report import Imported, Note, report_json
-from journeydesk.model import Record
+from journeydesk.interchange.review.reader import Review
+from journeydesk.model import Record, Records
+from journeydesk.store import Transaction
 
 
 @click.command("import")
@@ -41,15 +47,21 @@ def import_(
 ) -> None:
     """Make one document of what others wrote, by its content.
 
-    Tickets, surveys and reviews among other sources support the touchpoints of their first map.
+    Tickets, surveys and reviews among other sources support the touchpoints of their first map;
+    review sheets that were filled in become sessions and comments on its cards.
 
     Example: journeydesk import checkout.mmd notes.md -o checkout.journey --report report.json
     """
     choices = _choices(mapping, format=format_, layout=layout and Layout(layout))
-    found = [records_from(source, choices) for source in sources]
+    reviews = [] if choices.format else [review for path in sources if (review := review_in(path))]
+    names = {review.name for review in reviews}
+    found = [records_from(path, choices) for path in sources if path.name not in names]
+    if not found:
+        raise UserError(_("A review sheet speaks of a map: name its map before it."))
     records, linked = _joined(found)
+    records, told = _reviewed(records, reviews)
     create_document(out, records, all_assets(found), overwrite=force).close()
-    notes = [*(note for imported in found for note in imported.notes), *linked]
+    notes = [*(note for imported in found for note in imported.notes), *linked, *told]
     tell(notes)
     if report:
         with replacing(report, overwrite=force) as file:
@@ -65,6 +77,19 @@ def _joined(found: list[Imported]) -> tuple[tuple[Record, ...], list[Note]]:
         records, note = with_evidence(records, evidence)
         notes.append(note)
     return records, notes
+
+
+def _reviewed(
+    records: tuple[Record, ...], reviews: list[Review]
+) -> tuple[tuple[Record, ...], list[Note]]:
+    """With what others said of the cards."""
+    if not reviews:
+        return records, []
+    tx = Transaction(Records(records))
+    notes: list[Note] = []
+    for review in reviews:
+        notes += take_in_review(tx, review, today().isoformat())
+    return tuple(tx.records), notes
 
 
 def _choices(mapping: Path | None, **said: object) -> Choices:

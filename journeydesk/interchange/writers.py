@@ -72,6 +72,18 @@ def _slides(content: Content, file: BinaryIO) -> None:
     write_slides(content.records, content.map_ids, file)
 
 
+def _review_workbook(content: Content, file: BinaryIO) -> None:
+    from journeydesk.interchange.review.writer import write_review_workbook
+
+    write_review_workbook(content.records, content.map_ids, file)
+
+
+def _review_csv(content: Content, file: BinaryIO) -> None:
+    from journeydesk.interchange.review.writer import write_review_csv
+
+    write_review_csv(content.records, content.map_ids, file)
+
+
 def _nothing(_content: Content, _name: str) -> tuple[Note, ...]:
     return ()
 
@@ -97,5 +109,12 @@ WRITERS = {
         Writer(".tsv", _tsv),
         Writer(".md", _markdown),
         Writer(".mmd", _mermaid, notes=_on_mermaid),
+    )
+}
+REVIEW_WRITERS = {
+    each.suffix: each
+    for each in (
+        Writer(".xlsx", _review_workbook, holds_several=True),
+        Writer(".csv", _review_csv, holds_several=True),
     )
 }

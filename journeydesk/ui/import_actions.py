@@ -74,7 +74,12 @@ class ImportActions:
     def preview(
         self, path: Path, *, name: str = "", is_map: bool = False, show: Show | None = None
     ) -> None:
-        """The dialog; `is_map` where it would rather be a map of the open document."""
+        """The dialog; `is_map` where it would rather be a map of the open document.
+
+        A review sheet of the document on show needs none.
+        """
+        if self._shell.has_map and self._take_in_review(path):
+            return
         from journeydesk.ui.import_dialog import Destination, ImportDialog
         from journeydesk.ui.import_dialog.matching import OpenMap
 
@@ -96,6 +101,23 @@ class ImportActions:
         dialog.brought.connect(partial(self._put, dialog.name, show or shell.open_beside))
         dialog.finished.connect(lambda _result: self._remember(dialog))
         dialog.open()
+
+    def _take_in_review(self, path: Path) -> bool:
+        """False where it is no review sheet. Raises UserError."""
+        from journeydesk.app.dating import today
+        from journeydesk.app.reviewing import review_in, take_in_review, told_of
+        from journeydesk.model import shortened
+
+        review = review_in(path)
+        if review is None:
+            return False
+        label = _("Review “{name}”").format(name=shortened(review.name, LONGEST))
+        with self._shell.session.store.transaction(label) as tx:
+            notes = take_in_review(tx, review, today().isoformat())
+        self._shell.say(told_of(review))
+        if notes:
+            self._shell.complain("\n".join(note.text for note in notes))
+        return True
 
     def _put(self, name: str, show: Show, preview: Preview, place: Destination) -> None:
         from journeydesk.ui.import_dialog import Destination

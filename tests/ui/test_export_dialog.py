@@ -27,12 +27,13 @@ PURPOSES = {
     "Web page": ".html",
     "Slides": ".pptx",
     "Workbook": ".xlsx",
+    "Review": ".xlsx",
     "Table": ".csv",
     "Document": ".md",
     "Diagram": ".mmd",
     "Data": ".json",
 }
-OF_WORDS = ("Slides", "Workbook", "Table", "Document", "Diagram", "Data")
+OF_WORDS = ("Slides", "Workbook", "Review", "Table", "Document", "Diagram", "Data")
 
 
 @pytest.fixture

@@ -134,10 +134,11 @@ class ExportDialog(QDialog):
         subject = self.choosing.subject
         wanted = self.choosing.request(Path(f"preview{self.choosing.purpose.suffix}"))
         pictures, terms = self._pictures, self.choosing.terms
-        is_tagged = self.choosing.purpose.preset.profile.is_tagged
+        purpose = self.choosing.purpose
+        is_tagged, is_review = purpose.preset.profile.is_tagged, purpose.is_review
         self._maker.ask(
             lambda: self._pages(subject, wanted),
-            lambda pages: judge(pages, pictures, terms, is_tagged=is_tagged),
+            lambda pages: judge(pages, pictures, terms, is_tagged=is_tagged, is_review=is_review),
         )
 
     def _pages(self, subject: Subject, wanted: Export) -> Sequence[Page]:

@@ -170,6 +170,17 @@ def _workbook(painter: QPainter, inks: Inks) -> None:
     _boxes(painter, [(18.0 + 10 * i, 27.5, 9.0, 3.0) for i in range(2)], inks.pale)
 
 
+def _review(painter: QPainter, inks: Inks) -> None:
+    """Rows, some with a tick."""
+    _page(painter, inks)
+    _boxes(painter, [(20.0, 8.0 + 7 * i, 11.0, 3.0) for i in range(3)], inks.pale)
+    painter.setPen(_pen(inks.accent, 1.6))
+    for y in (8.0, 15.0):
+        painter.drawPolyline([QPointF(13.5, y + 1.5), QPointF(15, y + 3), QPointF(17.5, y)])
+    painter.drawLine(QPointF(13.8, 22.3), QPointF(17, 25.2))
+    painter.drawLine(QPointF(17, 22.3), QPointF(13.8, 25.2))
+
+
 def _table(painter: QPainter, inks: Inks) -> None:
     """A grid of cells."""
     _grid(painter, inks)
@@ -268,6 +279,7 @@ _DRAW: dict[str, Callable[[QPainter, Inks], None]] = {
     "svg": _drawing,
     "slides": _slides,
     "workbook": _workbook,
+    "review": _review,
     "table": _table,
     "document": _document,
     "diagram": _diagram,

@@ -19,27 +19,46 @@ from journeydesk.interchange.journey_json.writer import write_json
 from journeydesk.model import Records
 
 EVENTS, OF_A_CASE = 50_000, 5
+ANSWERS = 10_000
 DIAGRAMS = 100
 STEPS = ("search", "compare", "order", "call support", "pay", "receive", "return", "rate")
 
 
 def bench_import(_cards: int) -> list[Row]:
-    """A long event log as users bring it in, in a child; many diagrams in one process."""
+    """A long log and a survey as users bring them in, in a child; many diagrams in one process."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        return [*_log_rows(folder), _diagrams_row(folder)]
+        return [*_log_rows(folder), _survey_row(folder), _diagrams_row(folder)]
 
 
 def _log_rows(folder: Path) -> Iterator[Row]:
     """Memory is left out where the system does not tell it."""
     log = folder / "log.csv"
     log.write_text("\n".join(_events()), encoding="utf-8")
-    begun = WALL()
-    ImportProcess(log, Choices(format="log")).run(folder / "log.journey")
-    yield Row("event log in a child, s", EVENTS, WALL() - begun, 5.0)
+    yield Row("event log in a child, s", EVENTS, _seconds(log, "log"), 5.0)
     size = told_by("journeydesk.cli.bench.one_import", str(log), "log")
     if size is not None:
         yield Row("event log in a child, MB", EVENTS, size / 1e6, 300.0)
+
+
+def _seconds(file: Path, format_: str) -> float:
+    begun = WALL()
+    ImportProcess(file, Choices(format=format_)).run(file.with_suffix(".journey"))
+    return WALL() - begun
+
+
+def _survey_row(folder: Path) -> Row:
+    survey = folder / "survey.csv"
+    survey.write_text("\n".join(_answers()), encoding="utf-8")
+    return Row("survey in a child, s", ANSWERS, _seconds(survey, "evidence"), 3.0)
+
+
+def _answers() -> Iterator[str]:
+    yield "id,date,touchpoint,nps,comment"
+    for number in range(ANSWERS):
+        step, score = STEPS[number % len(STEPS)], number * number % 11
+        day = f"2026-{1 + number % 12:02}-{1 + number % 28:02}"
+        yield f"{number},{day},{step},{score},It was like {number} others when I came to {step}"
 
 
 def _events() -> Iterator[str]:

@@ -87,8 +87,10 @@ def test_memory_is_what_the_map_adds_to_a_bare_window(
 
 def test_imports_are_held_to_seconds_and_megabytes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(imports, "EVENTS", 50)
+    monkeypatch.setattr(imports, "ANSWERS", 40)
     monkeypatch.setattr(imports, "DIAGRAMS", 2)
     rows = {row.what: row for row in imports.bench_import(0)}
     assert rows["event log in a child, s"].cards == 50
+    assert rows["survey in a child, s"].cards == 40
     assert rows["Mermaid diagrams to JSON, s"].cards == 2
     assert all(row.ratio > 0 for row in rows.values())

@@ -42,8 +42,13 @@ def _log_rows(folder: Path) -> Iterator[Row]:
 
 
 def _seconds(file: Path, format_: str) -> float:
+    """From the click to the document: the quicker of two, for the first compiles what it needs."""
+    return min(_brought_in(file, format_, f"{number}.journey") for number in range(2))
+
+
+def _brought_in(file: Path, format_: str, name: str) -> float:
     begun = WALL()
-    ImportProcess(file, Choices(format=format_)).run(file.with_suffix(".journey"))
+    ImportProcess(file, Choices(format=format_)).run(file.parent / file.stem / name)
     return WALL() - begun
 
 

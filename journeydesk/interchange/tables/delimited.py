@@ -122,7 +122,12 @@ def _surveyed(source: Source, encoding: Encoding, dialect: Dialect) -> Delimited
 
 
 def _mended(source: Source, encoding: Encoding, dialect: Dialect) -> Delimited | None:
-    """Where quotes are text: people begin words with one, or measure inches. Else as they come."""
+    """Some programs escape quotes by backslashes; people begin words with one, or measure inches.
+    Else they are taken as they come."""
+    with suppress(NotCut):
+        escaped = _surveyed(source, encoding, replace(dialect, quotes="escaped"))
+        if not escaped.odd:
+            return escaped
     with suppress(NotCut):
         plain = _surveyed(source, encoding, replace(dialect, quotes="none"))
         if _has_stray_quotes(plain):
@@ -160,6 +165,7 @@ def notes_on(found: Delimited) -> tuple[Note, ...]:
 
 
 _MENDED: dict[Quotes, Callable[[], str]] = {
+    "escaped": lambda: _("Quotes within cells are told by backslashes there, and were read so"),
     "none": lambda: _("A quote is not closed: quotes were taken as part of the text"),
     "loose": lambda: _("Text follows a closing quote: look whether that row is cut rightly"),
 }

@@ -12,13 +12,15 @@ from itertools import chain, islice
 from typing import Literal
 
 DELIMITERS = ",;\t|"
+RARE = "^~¦"
 _LOOKED_AT = 200  # rows
 _END = "\uffff"  # a row of its own after the last, unless a quote is open
 _SEP = re.compile(r"\ufeff?\"?sep=(.)\"?\s*", re.IGNORECASE)
 
 
-# Strict ones end their cell; after loose ones it may go on; none are part of the text.
-Quotes = Literal["strict", "loose", "none"]
+# Strict ones end their cell; escaped ones are told from those within by a backslash; after loose
+# ones the cell may go on; none are part of the text.
+Quotes = Literal["strict", "escaped", "loose", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Dialect:
     delimiter: str
     skips_spaces: bool = False
     quotes: Quotes = "strict"
+    quote: str = '"'
 
 
 class NotCut(Exception):
@@ -45,7 +48,10 @@ def rows_of(lines: Iterable[str], dialect: Dialect) -> Iterator[tuple[int, list[
         delimiter=dialect.delimiter,
         skipinitialspace=dialect.skips_spaces,
         quoting=csv.QUOTE_NONE if dialect.quotes == "none" else csv.QUOTE_MINIMAL,
-        strict=dialect.quotes == "strict",
+        quotechar=dialect.quote,
+        doublequote=dialect.quotes != "escaped",
+        escapechar="\\" if dialect.quotes == "escaped" else None,
+        strict=dialect.quotes in ("strict", "escaped"),
     )
     begun = next_begins = 1
     try:
@@ -68,10 +74,26 @@ def said_delimiter(line: str) -> str:
 
 def likely_dialect(sample: list[str], delimiter: str = "") -> Dialect:
     """Of the first lines; one column is one column."""
-    chosen = delimiter or max(DELIMITERS, key=lambda each: _fit(sample, each))
+    chosen = delimiter or _likely_delimiter(sample)
     text = "".join(sample)
     is_spaced = re.search(re.escape(chosen) + ' +"', text) and f'{chosen}"' not in text
-    return Dialect(chosen, skips_spaces=bool(is_spaced))
+    return Dialect(chosen, skips_spaces=bool(is_spaced), quote=_likely_quote(text, chosen))
+
+
+def _likely_delimiter(sample: list[str]) -> str:
+    """A rare one only where it cuts every row alike, and none of the usual ones does."""
+    best = max(DELIMITERS, key=lambda each: _fit(sample, each))
+    if not _fit(sample, best)[0] and len(sample) > 1:
+        rare = (each for each in RARE if _fit(sample, each)[::2] == (True, 1.0))
+        return next(rare, best)
+    return best
+
+
+def _likely_quote(text: str, delimiter: str) -> str:
+    """Single ones, where there are no double ones, and they open and close cells."""
+    sign = re.escape(delimiter)
+    cells = re.findall(rf"(?:^|{sign})'[^'\n]*'(?={sign}|$)", text, re.MULTILINE)
+    return "'" if '"' not in text and len(cells) > text.count("\n") else '"'
 
 
 def _fit(sample: list[str], delimiter: str) -> tuple[bool, bool, float, int]:

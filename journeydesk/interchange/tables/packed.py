@@ -26,8 +26,8 @@ def is_workbook(source: Source) -> bool:
 def unpacked(source: Source) -> Source:
     """The one file in it; itself, where nothing is packed. Raises InputRefused."""
     if source.data.startswith(GZIP):
-        stem = PurePath(source.name).stem if source.name.lower().endswith(".gz") else source.name
-        return replace(source, name=stem, data=_gunzipped(source))
+        inside = PurePath(source.name).stem
+        return replace(source, name=f"{source.name}/{inside}", data=_gunzipped(source))
     if source.data.startswith(ZIP):
         return _only_file(source)
     return source
@@ -58,4 +58,4 @@ def _only_file(source: Source) -> Source:
             data = archive.read(file)
         except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
             source.refuse(_("it is a damaged ZIP file, or locked with a password"))
-    return replace(source, name=PurePath(file.filename).name, data=data)
+    return replace(source, name=f"{source.name}/{PurePath(file.filename).name}", data=data)

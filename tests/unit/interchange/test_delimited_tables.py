@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from journeydesk.errors import InputRefused
@@ -43,6 +47,8 @@ TWO_BY_TWO = (("a", "b"), ("c", "d"))
         "a;b\nc;d\n".encode("utf-16-le"),
         "a;b\nc;d\n".encode("utf-32"),
         b"a,b\nc,d\0\n",
+        b"a^b\nc^d\n",
+        b"'a','b'\n'c','d'\n",
     ],
 )
 def test_a_table_is_a_table_whatever_its_signs_and_bytes(data: bytes) -> None:
@@ -120,6 +126,43 @@ def test_a_row_with_odd_quotes_is_told_with_its_line() -> None:
     found = tables_in(source('"a","b"\n"c" d,"e"\n' + '"x","y"\n' * 30))
     assert found.tables[0].rows[1] == ("c d", "e")
     assert found.notes[0].line == 2
+
+
+def test_quotes_may_be_told_by_backslashes() -> None:
+    data = r"""id,said
+1,"he said \"no\", twice"
+2,"ok"
+"""
+    assert rows_of(data)[1:] == (("1", 'he said "no", twice'), ("2", "ok"))
+    assert "backslashes" in told(data)
+
+
+def test_apostrophes_are_no_quotes() -> None:
+    data = "who,said\n'Ada,it's\nBo,'so'\nCy,they're\n"
+    assert rows_of(data)[1:] == (("'Ada", "it's"), ("Bo", "'so'"), ("Cy", "they're"))
+
+
+def test_what_is_packed_is_read_as_what_is_in_it() -> None:
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        archive.writestr("folder/inside.csv", "a;b\nc;d\n")
+    for name, data in (("x.csv.gz", gzip.compress(b"a,b\nc,d\n")), ("x.zip", made.getvalue())):
+        [table] = tables_in(Source(name, data)).tables
+        assert table.rows == TWO_BY_TWO
+        assert table.name == ("x" if name.endswith("gz") else "inside")
+
+
+def test_what_is_packed_badly_is_refused_under_its_own_name() -> None:
+    two = BytesIO()
+    with ZipFile(two, "w") as archive:
+        archive.writestr("a.csv", "a,b")
+        archive.writestr("b.csv", "a,b")
+    whole = gzip.compress(b"a,b\n" * 99)
+    for data in (two.getvalue(), whole[:-9], whole[:15] + b"x" * 9, two.getvalue()[:50]):
+        with pytest.raises(InputRefused, match=r"^x\.csv\.gz"):
+            tables_in(Source("x.csv.gz", data))
+    with pytest.raises(InputRefused, match=r"^x\.csv\.gz/x\.csv was not read: it is empty"):
+        tables_in(Source("x.csv.gz", gzip.compress(b"")))
 
 
 def test_columns_without_a_name_get_one_and_none_has_anothers() -> None:

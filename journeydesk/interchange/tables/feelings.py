@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeydesk.analysis.scale import ForeignScale, to_emotion
 from journeydesk.interchange.tables.emotion_words import (
@@ -34,7 +34,8 @@ _JUDGED = re.compile(r"\(([^()]{3,60})\)")
 @dataclass(frozen=True, slots=True)
 class Feeling:
     """`number` is on `scale`, where it says which, else on that of its column; `signed` ones have
-    a plus or minus. `meant` is what the word says, −2 to +2. None: not said."""
+    a plus or minus. `meant` is what the word says, −2 to +2. None: not said. `about` is whose it
+    is, or at which touchpoint, as far as that is said."""
 
     written: str
     word: str = ""
@@ -42,29 +43,24 @@ class Feeling:
     scale: ForeignScale | None = None
     signed: bool = False
     meant: float | None = None
-    persona: str = ""
+    about: str = ""
 
     @property
     def is_known(self) -> bool:
         return self.number is not None or self.meant is not None
 
 
-def feeling_of(text: str) -> Feeling:
-    """What an item of an emotion lane says."""
+def feeling_of(text: str, places: Iterable[str] = ()) -> Feeling:
+    """What an item of an emotion lane says; `places` are touchpoints that may stand before it."""
+    for place in places:
+        if text.startswith(f"{place}:"):
+            return replace(_feeling(text[len(place) + 1 :].strip()), about=place)
     whole = _feeling(text)
     named = _NAMED.fullmatch(text)
     if named and not _feeling(named[1]).is_known:
         inner = _feeling(named[2])
         if inner.is_known:
-            return Feeling(
-                text,
-                inner.word,
-                inner.number,
-                inner.scale,
-                inner.signed,
-                inner.meant,
-                named[1].strip(),
-            )
+            return replace(inner, written=text, about=named[1].strip())
     return whole
 
 
@@ -94,7 +90,7 @@ def likely_scale(feelings: Iterable[Feeling]) -> ForeignScale | None:
     if not numbers:
         return None
     low, high = min(numbers), max(numbers)
-    if low < 0 or any(f.signed for f in bare):
+    if low < 0 or not high or any(f.signed for f in bare):
         return _two_sided(max(-low, high), all(n.is_integer() for n in numbers))
     if high <= 1 and not all(n.is_integer() for n in numbers):
         return ForeignScale(0.0, 1.0)

@@ -28,16 +28,23 @@ _DIVIDERS = (
 )
 _IS_LINE = re.compile(r"\bline\b|linie|ligne|l[ií]nea|linea|linha|lijn|лини|선$|라인|線|线|ライン")
 _ONLY_SIGNS = re.compile(r"[\W_]{3,}")
+_CURVES = (LaneKind.EMOTION_CURVE, LaneKind.ENGAGEMENT_CURVE)
 _BELOW = (LaneKind.FRONTSTAGE_PEOPLE, LaneKind.BACKSTAGE_PEOPLE, LaneKind.SUPPORT_PROCESS)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`is_guess`: nothing said what it is."""
+    """`is_guess`: nothing said what it is. `persona` is whose it is: "Emotions: Maya"."""
 
     text: str
     role: Role
     is_guess: bool = False
+    persona: str = ""
+
+    @property
+    def label(self) -> str:
+        """Of its lane, which is all personas'."""
+        return self.text.partition(":")[0].strip() if self.persona else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +97,14 @@ def headings_of(texts: Sequence[str], chosen: Chosen) -> list[Heading]:
         below = below if line is None else _BELOW[line]
         is_known = one(text) in chosen or role_of_heading(text) is not None
         role = chosen.get(one(text)) or role_of_heading(text) or below
-        found.append(Heading(" ".join(text.split()), role, not is_known))
+        name = " ".join(text.split())
+        found.append(Heading(name, role, not is_known, _persona_in(name, role)))
     return _without_doubt(found)
+
+
+def _persona_in(heading: str, role: Role) -> str:
+    """After the colon in the heading of a curve."""
+    return heading.partition(":")[2].strip() if role in _CURVES else ""
 
 
 def _without_doubt(headings: Sequence[Heading]) -> list[Heading]:

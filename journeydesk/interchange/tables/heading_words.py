@@ -175,7 +175,8 @@ def role_of_heading(heading: str) -> Role | None:
 
 @cache
 def _role(heading: str) -> Role | None:
-    for text in (_PARENTHESES.sub(" ", heading), heading):
+    before_colon = heading.split(":")[0]
+    for text in (_PARENTHESES.sub(" ", heading), heading, before_colon):
         if found := max(_found_in(_words(text)), default=None, key=lambda each: each[0]):
             return found[1]
     return None

@@ -30,13 +30,20 @@ def is_empty(text: str) -> bool:
     return bool(_DASHES.fullmatch(plain)) or plain in _NOTHING_WORDS
 
 
-def items_of(text: str, *, has_commas: bool = False) -> list[str]:
-    """The items of a cell; none where it is empty.
+def has_lines(text: str) -> bool:
+    """True where line breaks divide its items: other signs are a part of them then."""
+    return sum(map(bool, map(str.strip, _BREAK.sub("\n", text).splitlines()))) > 1
+
+
+def items_of(text: str, *, has_commas: bool = False, is_by_line: bool = False) -> list[str]:
+    """The items of a cell; none where it is empty. `is_by_line`: nothing else divides them.
 
     A comma is a part of a sentence, but where `has_commas` and everything between commas is short.
     """
-    text = _BREAK.sub("\n", clean_text(text))
-    found = [item for line in text.split("\n") for item in _items_of_line(line)]
+    lines = _BREAK.sub("\n", clean_text(text)).split("\n")
+    if is_by_line:
+        return [item for line in lines if not is_empty(item := _without_bullet(line))]
+    found = [item for line in lines for item in _items_of_line(line)]
     if has_commas and len(found) == 1:
         found = _between_commas(found[0])
     return [item for item in found if not is_empty(item)]
@@ -44,13 +51,17 @@ def items_of(text: str, *, has_commas: bool = False) -> list[str]:
 
 def _items_of_line(line: str) -> Iterator[str]:
     """Quotes one after the other are items; prose is one, whatever signs are in it."""
-    line = _BULLET.sub("", line, count=1).strip()
+    line = _without_bullet(line)
     if _QUOTES.fullmatch(line):
         yield from _QUOTE.findall(line)
         return
     for piece in _INLINE_BULLET.split(line):
         is_prose = _SENTENCES.search(_masked(piece))
         yield from [piece] if is_prose else (part.strip() for part in _cut(piece, ";；"))
+
+
+def _without_bullet(line: str) -> str:
+    return _BULLET.sub("", line, count=1).strip()
 
 
 def _between_commas(item: str) -> list[str]:

@@ -95,7 +95,7 @@ def _lanes(grid: Grid, chart: Map) -> Mapping[int, Lane]:
         kind = heading.role
         if isinstance(kind, LaneKind):
             key = kind if kind in _SINGLE else (kind, one(heading.text))
-            label = "" if heading.text == label_of_lane(kind) else heading.text
+            label = "" if heading.label == label_of_lane(kind) else heading.label
             lane = Lane(map=chart.id, kind=kind, label=label)
             found[number] = by_key.setdefault(key, lane)
     in_order = lanes_in_order(list(by_key.values()), chart.type)
@@ -123,8 +123,8 @@ def _channels_of(step: Step) -> tuple[str, ...]:
 def _personas(steps: Sequence[Step], chart: Map) -> Mapping[str, Persona]:
     """By name; where something is felt by nobody there is a customer."""
     names = [name for step in steps for name in step.personas]
-    names += [feeling.persona for step in steps for feeling in step.feelings if feeling.persona]
-    if not names and any(step.feelings for step in steps):
+    names += [felt.persona for step in steps for felt in step.felt if felt.persona]
+    if not names and any(step.felt for step in steps):
         names = [_("Customer")]
     return {
         one(name): Persona(map=chart.id, rank=rank, name=name, style=number % STYLES)

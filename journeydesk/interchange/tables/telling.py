@@ -10,6 +10,7 @@ from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.choices import Choices, Layout
 from journeydesk.interchange.report import Note
 from journeydesk.interchange.tables.feelings import value_of
+from journeydesk.interchange.tables.felt import is_spread
 from journeydesk.interchange.tables.grid import Grid
 from journeydesk.interchange.tables.steps import Step
 
@@ -54,7 +55,7 @@ def _of_feelings(
         told = _(
             "Emotions in numbers are taken to go from {worst} to {best} (“scale” in a mapping)"
         )
-        yield told.format(worst=f"{likely.worst:g}", best=f"{likely.best:g}")
+        yield told.format(worst=_end(likely.worst), best=_end(likely.best))
     feelings = [feeling for step in steps for feeling in step.feelings]
     by_word = sum(f.number is None and f.meant is not None for f in feelings)
     if by_word:
@@ -64,13 +65,17 @@ def _of_feelings(
             by_word,
         )
         yield told.format(n=by_word)
-    if wide := sum(bool(step.feelings) and len(step.titles) > 1 for step in steps):
+    if wide := sum(map(is_spread, steps)):
         told = ngettext(
             "What is felt in {n} cell was given to every touchpoint there",
             "What is felt in {n} cells was given to every touchpoint there",
             wide,
         )
         yield told.format(n=wide)
+
+
+def _end(value: float) -> str:
+    return f"{value:g}".replace("-", "−")
 
 
 def _of_steps(steps: Sequence[Step]) -> Iterator[str]:

@@ -42,11 +42,11 @@ def test_a_feeling_is_a_word_and_a_number_of_which_either_may_be_missing(
 
 def test_a_persona_may_stand_before_it() -> None:
     found = feeling_of("Ada: anxious (−1)")
-    assert (found.persona, found.word, found.number, found.meant) == ("Ada", "anxious", -1, -1)
+    assert (found.about, found.word, found.number, found.meant) == ("Ada", "anxious", -1, -1)
 
 
 def test_a_word_before_a_colon_is_no_persona_when_it_is_a_feeling() -> None:
-    assert feeling_of("anxious: will it come?").persona == ""
+    assert feeling_of("anxious: will it come?").about == ""
 
 
 @pytest.mark.parametrize(

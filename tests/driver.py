@@ -24,7 +24,7 @@ from journeydesk.model import Card, Lane, Project, RecordId, Stage, Touchpoint, 
 from journeydesk.settings import Preferences
 from journeydesk.theme import load_theme
 from journeydesk.tools.handles import span_grips
-from journeydesk.ui.clipboard import picture_reading
+from journeydesk.ui import beside
 from journeydesk.ui.clipboard.choice_bar import ChoiceBar
 from journeydesk.ui.clipboard.grid_dialog import GridDialog
 from journeydesk.ui.clipboard.picture_reading import PictureReading
@@ -204,7 +204,7 @@ class User:
 
     def readings(self) -> set[PictureReading]:
         """Pictures that are being read beside the window."""
-        return set(picture_reading._running)
+        return {thread for thread in beside.running if isinstance(thread, PictureReading)}
 
     def told(self) -> str:
         """What the status line says."""

@@ -1,5 +1,6 @@
 """Exporting from the window."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.drawing import Rect
+from journeydesk.paint import Page
 from journeydesk.settings import ExportChoices, SheetChoices
 
 PURPOSES = {
@@ -487,3 +489,11 @@ def test_it_fits_small_and_large_screens(exporter: Exporter, size: tuple[int, in
     assert (exporter.dialog.width(), exporter.dialog.height()) == size
     assert exporter.dialog.preview.view.width() > size[0] / 2.2
     assert not exporter.dialog.options.horizontalScrollBar().maximum()
+
+
+def test_what_was_shown_goes_with_the_dialog(qtbot: object) -> None:
+    exporter = Exporter(User.with_sample())
+    exporter.close()
+    del exporter
+    gc.collect()
+    assert not [thing for thing in gc.get_objects() if isinstance(thing, Page)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QThread, Signal
+from PySide6.QtCore import Signal
 
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
+from journeydesk.ui.beside import Beside
 from journeydesk.ui.pictures import NewPicture, read_picture, scaled_image
 
 log = logging.getLogger(__name__)
@@ -19,8 +20,6 @@ Source = tuple[str, Callable[[], bytes]]  # what it is called, and how to get at
 SHOWN_SIDES = (128, 256, 512)  # pixels; see qt_ops and the inspector's thumbnail
 LARGE = 1_000_000  # pixels
 
-_running: set[PictureReading] = set()  # a thread that nobody holds takes the program with it
-
 
 def _make_small(picture: NewPicture) -> None:
     """In the sizes in which it will be shown: 16 megapixels would keep the window for 150 ms."""
@@ -28,7 +27,7 @@ def _make_small(picture: NewPicture) -> None:
         scaled_image(picture.data, side)
 
 
-class PictureReading(QThread):
+class PictureReading(Beside):
     """Ends with one of its signals, whatever becomes of its listeners."""
 
     done = Signal(object)  # list[NewPicture], as many as there were sources
@@ -37,11 +36,6 @@ class PictureReading(QThread):
     def __init__(self, sources: Sequence[Source]) -> None:
         super().__init__()
         self._sources = sources
-        _running.add(self)
-        self.finished.connect(lambda: _running.discard(self))
-        app = QCoreApplication.instance()
-        assert app is not None
-        app.aboutToQuit.connect(self.wait)
 
     def run(self) -> None:
         try:

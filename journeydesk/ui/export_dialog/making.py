@@ -6,22 +6,21 @@ import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from journeydesk.app.judging import Verdict
 from journeydesk.collecting import without_collecting
 from journeydesk.errors import UserError
 from journeydesk.i18n import _
 from journeydesk.paint import Page
+from journeydesk.ui.beside import Beside
 
 log = logging.getLogger(__name__)
 Make = Callable[[], Sequence[Page]]
 Judge = Callable[[Sequence[Page]], Verdict]
 
-_running: set[_Making] = set()  # a thread that nobody holds takes the program with it
 
-
-class _Making(QThread):
+class _Making(Beside):
     """Tells the pages, then what is to be said of them; or why there are none."""
 
     made = Signal(object)
@@ -31,11 +30,6 @@ class _Making(QThread):
     def __init__(self, make: Make, judge: Judge) -> None:
         super().__init__()
         self._make, self._judge = make, judge
-        _running.add(self)
-        self.finished.connect(lambda: _running.discard(self))
-        app = QCoreApplication.instance()
-        assert app is not None
-        app.aboutToQuit.connect(self.wait)
 
     def run(self) -> None:
         try:

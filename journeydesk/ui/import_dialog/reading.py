@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from journeydesk.app.direction import memo_for
 from journeydesk.app.import_process import ImportProcess, Told
@@ -23,9 +23,9 @@ from journeydesk.layout import layout_map
 from journeydesk.model import Map, RecordId, Records
 from journeydesk.paint import Page
 from journeydesk.theme import Theme
+from journeydesk.ui.beside import Beside
 
 log = logging.getLogger(__name__)
-_running: set[_Thread] = set()  # a thread that nobody holds takes the program with it
 
 
 class Process(Protocol):
@@ -109,7 +109,7 @@ class Reader(QObject):
             self.refused.emit(done.refusal)
 
 
-class _Thread(QThread):
+class _Thread(Beside):
     """Keeps what came of it, or why nothing did."""
 
     def __init__(self, process: Process, into: Path, theme: Theme) -> None:
@@ -117,11 +117,6 @@ class _Thread(QThread):
         self._process, self._into, self._theme = process, into, theme
         self.preview: Preview | None = None
         self.refusal = ""
-        _running.add(self)
-        self.finished.connect(lambda: _running.discard(self))
-        app = QCoreApplication.instance()
-        assert app is not None
-        app.aboutToQuit.connect(self.wait)
 
     def run(self) -> None:
         try:

@@ -110,14 +110,21 @@ def read(source: Source) -> Imported:
 
 def recognised(source: Source) -> str:
     """The name of its format, by its content. Raises InputRefused, saying what to do instead."""
-    from journeydesk.interchange.recognising.kind import kind_of
     from journeydesk.interchange.recognising.refusals import reason_against
+
+    kind = what_it_is(source)
+    if reason := reason_against(kind):
+        source.refuse(reason)
+    return kind
+
+
+def what_it_is(source: Source) -> str:
+    """The name of its format, or of a kind that is none. Raises InputRefused where it is broken."""
+    from journeydesk.interchange.recognising.kind import kind_of
 
     kind = kind_of(source)
     if kind == "table":
         from journeydesk.interchange.tables.kind_of_table import kind_of_table
 
-        kind = kind_of_table(source)
-    if reason := reason_against(kind):
-        source.refuse(reason)
+        return kind_of_table(source)
     return kind

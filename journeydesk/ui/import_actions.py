@@ -37,6 +37,15 @@ class ImportActions:
     def do_import(self) -> None:
         path = self._asked()
         if path:
+            self.bring(path)
+
+    def bring(self, path: Path) -> None:
+        """A map; an interview, beside the open one."""
+        from journeydesk.ui.transcript.opening import is_talk, open_transcripts
+
+        if self._shell.has_map and is_talk(path):
+            open_transcripts(self._shell, [path])
+        else:
             self.preview(path, is_map=True)
 
     def do_paste_spreadsheet(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.model import Attachment, Card, CardKind, Evidence, EvidenceKind
+from journeydesk.ui.import_actions import ImportActions
 from journeydesk.ui.transcript.choice import TextChoice
 
 INTERVIEW = """Interview of 14 March
@@ -306,3 +307,11 @@ def test_of_a_text_dropped_on_the_map_it_is_asked_what_it_is(
     [other] = bare.window.beside
     assert [map_.title for map_ in other.session.maps] == ["Order"]
     other.close()
+
+
+def test_importing_an_interview_opens_it_beside_the_map(
+    bare: User, interview: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImportActions, "_asked", lambda _self: interview)
+    bare.do("import")
+    assert THREE_TIMES in bare.transcript.text.toPlainText()

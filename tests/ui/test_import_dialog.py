@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 from driver import User
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from stand_in_reader import StandIn
 
+from journeydesk.app.folders import cache_folder
 from journeydesk.errors import InputRefused
 from journeydesk.interchange.choices import Layout
 from journeydesk.model import Card, Lane, Map, Records, Stage
 from journeydesk.ui.import_dialog import Destination, ImportDialog
+from journeydesk.ui.import_dialog.share_table import BAR, ShareTable
 
 LEFT = Qt.MouseButton.LeftButton
 DOWN = "Phase,Actions,Pains\nBuy,Orders,Too dear\nWait,Looks,Nobody says when\n"
@@ -25,6 +29,14 @@ ACROSS = "Phase,Buy,Wait\nActions,Orders,Looks\nPains,Too dear,Nobody says when\
 def user(qtbot: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[User]:
     monkeypatch.setitem(ImportDialog.__init__.__kwdefaults__, "begin", StandIn)
     StandIn.asked.clear()
+    user = User.with_sample()
+    yield user
+    user.close()
+
+
+@pytest.fixture
+def reader(qtbot: object) -> Iterator[User]:
+    """At the same map, with the processes that read in earnest."""
     user = User.with_sample()
     yield user
     user.close()
@@ -217,3 +229,55 @@ def test_a_diagram_without_doubt_opens_at_once(user: User, tmp_path: Path) -> No
     user.window.open_path(source)
     assert user.window.controls.importing.dialog is None
     assert user.session.map.title == "Parcel"
+
+
+LOG = "case_id,activity,timestamp\n" + "".join(
+    f"{case},{activity},2026-03-{case:02} 1{hour}:00\n"
+    for case in range(1, 9)
+    for hour, activity in enumerate(["Order", "Pay", "Receive"][: 3 if case < 6 else 2])
+)
+
+
+def test_beside_a_log_is_what_was_found_in_it(reader: User, tmp_path: Path) -> None:
+    found = shown(reader, written(tmp_path / "log.csv", LOG))
+    tabs = found.house.findings.tabs
+    assert found.house.findings.isVisible()
+    assert [tabs.tabText(at) for at in range(tabs.count())] == ["Activities", "Ways"]
+    activities = tabs.widget(0)
+    assert isinstance(activities, ShareTable)
+    assert [activities.item(at, 0).text() for at in range(3)] == ["Order", "Pay", "Receive"]
+    assert [activities.item(at, 0).data(BAR) for at in range(3)] == [1.0, 1.0, 5 / 8]
+    assert [field.currentText() for field in found.house.source.table.fields] == [
+        "Whose journey",
+        "What happened",
+        "When",
+    ]
+
+
+def test_cells_that_were_copied_become_a_map_from_the_start_page(reader: User) -> None:
+    reader.do("close")
+    QGuiApplication.clipboard().setText(DOWN.replace(",", "\t"))
+    QTest.mouseClick(reader.window.start_page.paste, LEFT)
+    found = settled(reader)
+    assert found.windowTitle() == "Import Clipboard"
+    found.accept()
+    assert reader.stages() == ["Buy", "Wait"]
+    assert not (cache_folder() / "clipboard.tsv").exists()
+
+
+def test_without_cells_on_the_clipboard_it_is_said_what_to_do(reader: User) -> None:
+    QGuiApplication.clipboard().setText("a word")
+    reader.do("paste_spreadsheet")
+    assert "copy its cells first" in reader.window.banner.text
+
+
+def test_a_file_dropped_on_the_start_page_is_opened(reader: User, tmp_path: Path) -> None:
+    reader.do("close")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(written(tmp_path / "journey.csv", DOWN)))])
+    page = reader.window.start_page
+    given = (Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(page, QDragEnterEvent(QPoint(9, 9), *given))
+    QApplication.sendEvent(page, QDropEvent(QPointF(9, 9), *given))
+    settled(reader).accept()
+    assert reader.stages() == ["Buy", "Wait"]

@@ -11,7 +11,7 @@ _AGAINST: dict[str, str] = {
     "broken_zip": N_("it is packed and damaged; save it again where it came from"),
     "database": N_("it is a database of another program; export its tables as CSV or .xlsx"),
     "empty": N_("it is empty"),
-    "image": N_("it is a picture; drag it onto a map to put it there, or trace it by hand"),
+    "image": N_("it is a picture; as PNG or JPEG it can be dragged onto a map"),
     "json_schema": N_("it is a JSON Schema: it says how files look, and is none of them"),
     "locked": N_("it is locked with a password; save it without one"),
     "mind_map": N_("it is a mind map; export it as Markdown or as a spreadsheet"),

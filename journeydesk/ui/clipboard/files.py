@@ -12,7 +12,8 @@ from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.ui.import_dialog.asking import TABULAR
 
-WORKBOOKS = (".xls", ".xlsb", ".ods")  # the import says what to do with them
+# The import says what to do with them.
+REFUSED = (".xls", ".xlsb", ".ods", ".opml", ".xmind", ".mm", ".bpmn", ".jsonocel", ".xmlocel")
 TRANSCRIPTS = (".vtt", ".srt", ".docx")
 TEXTS = (".txt", ".md", ".markdown")  # a map, or an interview
 PICTURES = (".png", ".jpg", ".jpeg")
@@ -36,7 +37,7 @@ def what_is(path: Path) -> FileKind:
         return FileKind.TRANSCRIPT
     if suffix in TEXTS:
         return FileKind.TEXT
-    if suffix in (*TABULAR, *WORKBOOKS):
+    if suffix in (*TABULAR, *REFUSED):
         return FileKind.TABLE
     if suffix in SUFFIXES:
         return FileKind.MAP

@@ -136,6 +136,6 @@ def _telling_lines(data: bytes) -> Iterator[bytes]:
 
 def _score(sample: bytes, candidate: Candidate) -> float:
     try:
-        return plausibility(sample.decode(candidate.encoding), candidate.judge)
+        return candidate.weight * plausibility(sample.decode(candidate.encoding), candidate.judge)
     except UnicodeDecodeError:
         return -1.0

@@ -19,10 +19,15 @@ Judge = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """`judge` says of a word, 0 to 1, how likely it is one in the languages of this encoding."""
+    """`judge` says of a word, 0 to 1, how likely it is one in the languages of this encoding.
+
+    `weight` is less for encodings that few programs write any more: capitals of one code for
+    Russian are small letters in the other.
+    """
 
     encoding: str
     judge: Judge
+    weight: float = 1.0
 
 
 def plausibility(text: str, judge: Judge) -> float:
@@ -35,7 +40,7 @@ def plausibility(text: str, judge: Judge) -> float:
 def _judged(word: str, judge: Judge) -> float:
     """Signs that stood alone say little."""
     if word.isascii():
-        return 0.5
+        return 0.8 if word.isalpha() else 0.5
     return 0.0 if _TURNED_CASE.search(word) else judge(word)
 
 
@@ -57,11 +62,18 @@ def _script(letters: str) -> Judge:
     return judge
 
 
+def _with(letters: str, wanted: str, length: int) -> Judge:
+    """Words of one script, of which the longer ones have such letters: Hebrew read as Russian
+    has few vowels, as Greek few accents; Russian read as Arabic lacks what is usual there."""
+    of_script, usual = _script(letters), re.compile(f"[{wanted}]", re.IGNORECASE)
+    return lambda word: of_script(word) * (1.0 if len(word) < length or usual.search(word) else 0.2)
+
+
 def _common(is_common: Callable[[str], bool]) -> Judge:
     """The share of characters that are usual ones: a word is a sentence in these scripts."""
 
     def judge(word: str) -> float:
-        found = [c for c in word if c > "\x7f" and c not in _AROUND]
+        found = [c for c in word if (c > "\x7f" and c not in _AROUND) or "a" <= c <= "z"]
         return sum(map(is_common, found)) / len(found) if found else 0.5
 
     return judge
@@ -91,11 +103,12 @@ def _japanese(word: str) -> float:
 
 def _korean(word: str) -> float:
     """Of Korean words nearly every syllable is Hangul; Chinese read as Korean is half of it."""
-    return max(0.0, _common(_hangul)(word) * 2 - 1)
+    return max(0.0, _common(lambda c: _hangul(c) or c in "ㅋㅎㅠㅜ")(word) * 2 - 1)
 
 
 _CENTRAL = "áäčćçďéěęëíĺľłńňóôöőřŕšśťţúůűüýžźżąăâîßÁÄČĆÇĎÉĚĘËÍŁŃŇÓÔÖŐŘŔŠŚŤÚŮŰÜÝŽŹŻĄĂÂÎ"
 _WESTERN = "àáâãäåæçèéêëìíîïñòóôõöøùúûüÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜ"
+_VOWELS = "аеиоуыэюяёєії"
 
 # The first of equals wins.
 CANDIDATES = (
@@ -105,17 +118,17 @@ CANDIDATES = (
     Candidate("euc_jp", _japanese),
     Candidate("gb18030", _common(_simple_hanzi)),
     Candidate("big5", _common(_full_hanzi)),
-    Candidate("cp1251", _script("А-яЁёЄєІіЇїҐґЎўЈјЉљЊњЋћЂђЏџЌќЃѓЅѕ")),
-    Candidate("koi8_r", _script("А-яЁё")),
-    Candidate("iso8859_5", _script("А-яЁё")),
-    Candidate("cp866", _script("А-яЁё")),
+    Candidate("cp1251", _with("А-яЁёЄєІіЇїҐґЎўЈјЉљЊњЋћЂђЏџЌќЃѓЅѕ", _VOWELS, 3)),
+    Candidate("koi8_r", _with("А-яЁё", _VOWELS, 3), 0.45),
+    Candidate("iso8859_5", _with("А-яЁё", _VOWELS, 3), 0.45),
+    Candidate("cp866", _with("А-яЁё", _VOWELS, 3), 0.45),
     Candidate("cp1250", _latin(_CENTRAL)),
-    Candidate("iso8859_2", _latin(_CENTRAL)),
+    Candidate("iso8859_2", _latin(_CENTRAL), 0.8),
     Candidate("cp1254", _latin("çğıöşüâîûÇĞİÖŞÜ")),
-    Candidate("cp1253", _script("Α-Ωα-ωΆΈΉΊΌΎΏάέήίόύώϊϋΐΰς")),
-    Candidate("cp1255", _script("א-ת\u05b0-\u05c4")),
-    Candidate("cp1256", _script("\u0621-\u0652پچژگ")),
+    Candidate("cp1253", _with("Α-Ωα-ωΆΈΉΊΌΎΏάέήίόύώϊϋΐΰς", "άέήίόύώΐΰ", 4)),
+    Candidate("cp1255", _script("א-ת\u05b0-\u05c4"), 0.9),
+    Candidate("cp1256", _with("\u0621-\u064aپچژگ", "لمنويه", 3)),
     Candidate("cp1257", _latin("ąčęėįšųūžāēģīķļņĄČĘĖĮŠŲŪŽĀĒĢĪĶĻŅõäöüÕÄÖÜ")),
-    Candidate("mac_roman", _latin(_WESTERN)),
-    Candidate("cp850", _latin(_WESTERN)),
+    Candidate("mac_roman", _latin(_WESTERN), 0.7),
+    Candidate("cp850", _latin(_WESTERN), 0.7),
 )

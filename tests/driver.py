@@ -431,6 +431,8 @@ class User:
     def close(self) -> None:
         """Let the window go: else every new style sheet is worked out for it too."""
         if isValid(self.window):
+            if asked := self.window.controls.importing.dialog:
+                asked.reject()  # its folder goes with it
             self.window.close()
             self.window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

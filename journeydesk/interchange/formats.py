@@ -73,6 +73,12 @@ def _table(source: Source) -> Imported:
     return read_table(source)
 
 
+def _notes(source: Source) -> Imported:
+    from journeydesk.interchange.tables.notes_list import read_notes
+
+    return read_notes(source)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """`suffixes` are those its files usually have; what a file is, its content tells."""
@@ -96,6 +102,7 @@ FORMATS = {
         Format("drawio", (".drawio", ".xml"), _drawio),
         Format("excalidraw", (".excalidraw", ".excalidrawlib"), _excalidraw),
         Format("table", (".csv", ".tsv", ".tab", ".xlsx", ".xlsm"), _table),
+        Format("notes", (), _notes),  # a table
     )
 }
 

@@ -1,4 +1,4 @@
-"""What a table is: a journey, an event log, or evidence, by its headings and contents."""
+"""What a table is: a journey, an event log, evidence or notes, by its headings and contents."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from journeydesk.interchange.logs.likeness import looks_like_a_log
 from journeydesk.interchange.look import Table
 from journeydesk.interchange.source import Source
 from journeydesk.interchange.tables.layouts import best_fit
+from journeydesk.interchange.tables.note_columns import looks_like_notes
 from journeydesk.interchange.tables.reading import tables_in
 from journeydesk.interchange.tables.tidying import tidied
 from journeydesk.interchange.transcripts.reader import is_conversation
@@ -31,6 +32,7 @@ _LIKENESS: Mapping[str, Callable[[Table], float]] = {
     "table": looks_like_a_journey,
     "log": looks_like_a_log,
     "evidence": looks_like_evidence,
+    "notes": looks_like_notes,
 }
 
 

@@ -54,13 +54,19 @@ class MapInWords:
     rows: tuple[Row, ...]
 
 
-def map_in_words(records: Records, map_id: RecordId) -> MapInWords:
-    """All lanes in their order, hidden ones too. Raises KeyError: no such map."""
+def map_in_words(records: Records, map_id: RecordId, *, is_table: bool = False) -> MapInWords:
+    """All lanes in their order, hidden ones too. Raises KeyError: no such map.
+
+    `is_table`: as tables of journeys are read, a row for each lane, and feelings in the order of
+    the touchpoints, each with its persona's name.
+    """
     chart = records.get(Map, map_id)
     stages = records.at(Stage, map_id)
     personas = records.at(Persona, map_id)
     rows = [
-        row for lane in records.at(Lane, map_id) for row in _rows(lane, stages, personas, records)
+        row
+        for lane in records.at(Lane, map_id)
+        for row in _rows(lane, stages, personas, records, is_table=is_table)
     ]
     return MapInWords(
         one_line(chart.title) or _("Untitled map"),
@@ -100,11 +106,21 @@ def _about(chart: Map, records: Records) -> Iterator[tuple[str, str]]:
 
 
 def _rows(
-    lane: Lane, stages: Sequence[Stage], personas: Sequence[Persona], records: Records
+    lane: Lane,
+    stages: Sequence[Stage],
+    personas: Sequence[Persona],
+    records: Records,
+    *,
+    is_table: bool,
 ) -> Iterator[Row]:
     """The lane's own; curves have one for each persona, and their own cards below."""
     name = name_of_lane(lane)
     cards = tuple(tuple(_cards(lane, stage, records)) for stage in stages)
+    if lane.kind in CURVES and is_table:
+        felt = (tuple(_named(lane.kind, personas, stage, records)) for stage in stages)
+        cells = (told + own for told, own in zip(felt, cards, strict=True))
+        yield Row(name, lane.kind, tuple(cells))
+        return
     if lane.kind in CURVES:
         for persona in personas:
             label = name if len(personas) == 1 else f"{name}: {one_line(persona.name)}"
@@ -150,6 +166,15 @@ def _told(felt: Sequence[tuple[str, Emotion]], tell: Callable[[Emotion], str]) -
             yield f"{name}: {told}" if len(felt) > 1 and name else told
 
 
+def _named(
+    kind: LaneKind, personas: Sequence[Persona], stage: Stage, records: Records
+) -> Iterator[str]:
+    for persona in personas:
+        for _name, emotion in _felt(persona, stage, records):
+            if told := CURVES[kind](emotion):
+                yield f"{one_line(persona.name)}: {told}" if persona.name.strip() else told
+
+
 def _mean(values: Sequence[float]) -> float | None:
     return sum(values) / len(values) if values else None
 
@@ -164,8 +189,11 @@ def _touchpoints(stage: Stage, records: Records) -> Iterator[str]:
 
 
 def _channels(stage: Stage, records: Records) -> Iterator[str]:
-    ids = dict.fromkeys(step.channel for step in records.at(Touchpoint, stage.id) if step.channel)
-    yield from filter(None, (one_line(records.get(Channel, id_).name) for id_ in ids))
+    """Each once; where touchpoints differ, in their order: one for each of them."""
+    ids = [step.channel for step in records.at(Touchpoint, stage.id) if step.channel]
+    names = [one_line(records.get(Channel, id_).name) for id_ in ids]
+    is_one_each = len(names) == len(records.at(Touchpoint, stage.id)) and len(set(names)) > 1
+    yield from filter(None, names if is_one_each else dict.fromkeys(names))
 
 
 def _owners(stage: Stage, records: Records) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from journeydesk.analysis.number import Figure
 from journeydesk.analysis.report import Report, reports
 from journeydesk.i18n import _
+from journeydesk.interchange.delimited_table import told_cells
 from journeydesk.interchange.map_in_words import feeling_told, map_in_words
 from journeydesk.keeping import Keeper
 from journeydesk.layout.amounts import fixed, half_up, percent
@@ -20,9 +21,10 @@ _AT_START = re.compile(r"^(?=[#>+-])|^(\d+)(?=[.)]\s)")
 
 def write_markdown(records: Records, map_id: RecordId) -> str:
     """The table comes back as a map when it is read; the rest is for people."""
-    told, found = map_in_words(records, map_id), reports(records, map_id, Keeper())
+    told = map_in_words(records, map_id, is_table=True)
+    found = reports(records, map_id, Keeper())
     about = "\n".join(f"- **{name}:** {plain(value)}" for name, value in told.about)
-    rows = [(row.label, *("\n".join(cell) for cell in row.cells)) for row in told.rows]
+    rows = [(row.label, *told_cells(row)) for row in told.rows]
     parts = [
         f"# {plain(told.title)}",
         about,

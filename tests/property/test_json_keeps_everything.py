@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from enum import Enum
 from types import UnionType
@@ -16,6 +17,9 @@ from jsonschema import Draft202012Validator
 from journeydesk.interchange.journey_json.reader import read_json
 from journeydesk.interchange.journey_json.schema import schema
 from journeydesk.interchange.journey_json.writer import write_json
+from journeydesk.interchange.source import Source
+from journeydesk.interchange.workbook.reader import read_workbook
+from journeydesk.interchange.workbook.writer import write_workbook
 from journeydesk.model import (
     RECORD_TYPES,
     STYLES,
@@ -172,3 +176,18 @@ def test_every_field_of_every_record_comes_back(name: str, data: st.DataObject) 
     assert said(record) in told
     assert len(told) == sum(isinstance(r, cls) for r in others) + 1
     assert write_json(again, (), {DIGEST: FILE}) == text
+
+
+@pytest.mark.parametrize("name", RECORD_TYPES)
+@settings(max_examples=3)
+@given(data=st.data())
+def test_and_so_it_does_from_a_workbook_that_nobody_changed(name: str, data: st.DataObject) -> None:
+    record = data.draw(records(RECORD_TYPES[name]))
+    others = [r for r in SKELETON if name != "scenario" or not isinstance(r, Scenario)]
+    before = Records([*others, record])
+    file = io.BytesIO()
+    write_workbook(before, ["map"], {DIGEST: FILE}, file)
+    found = read_workbook(Source("order.xlsx", file.getvalue()))
+    assert found.notes == ()
+    text = write_json(before, ["map"], {DIGEST: FILE})
+    assert write_json(Records(found.records), ["map"], found.assets) == text

@@ -21,6 +21,7 @@ _MASK = re.compile(r"[‘“„«\"][^”“»\"\n]*[”“»\"]|\([^()\n]*\)|�
 _QUOTE = re.compile(r"[“„«\"][^”“»\"\n]+[”“»\"]")
 _QUOTES = re.compile(rf"(?:{_QUOTE.pattern}\s+)+{_QUOTE.pattern}")
 _SENTENCES = re.compile(r"[.!?][”\"»)]?\s+[^\W\d_a-z]")
+_ONE_ITEM = "• "
 _SHORT, _FEW_WORDS = 40, 4
 
 
@@ -44,7 +45,7 @@ def items_of(text: str, *, has_commas: bool = False, is_by_line: bool = False) -
     if is_by_line:
         return [item for line in lines if not is_empty(item := _without_bullet(line))]
     found = [item for line in lines for item in _items_of_line(line)]
-    if has_commas and len(found) == 1:
+    if has_commas and len(found) == 1 and not text.lstrip().startswith(_ONE_ITEM):
         found = _between_commas(found[0])
     return [item for item in found if not is_empty(item)]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from journeydesk.interchange.delimited_table import unguarded
 from journeydesk.interchange.look import Rows, Table
 
 _TOTAL = re.compile(
@@ -29,7 +30,7 @@ class Tidy:
 
 def tidied(table: Table, *, has_header: bool = True) -> Tidy:
     """Empty where the table is. Without a header its columns are numbered for headings."""
-    rows = _without_empty([tuple(cell.strip() for cell in row) for row in table.rows])
+    rows = _without_empty([tuple(unguarded(cell.strip()) for cell in row) for row in table.rows])
     title = ""
     if has_header and _is_title(rows):
         title, rows = "".join(rows[0]), _without_empty(rows[1:])

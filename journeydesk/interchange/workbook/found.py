@@ -47,5 +47,5 @@ def _rows(rows: Sequence[Cells], first: int, fields: Sequence[str]) -> Iterator[
         pairs = dict(zip(fields, cells, strict=False))
         id_ = said(pairs.pop("id", None)).strip()
         pairs.pop("", None)
-        if any(said(cell).strip() for cell in pairs.values()):
+        if id_ or any(said(cell).strip() for cell in pairs.values()):
             yield FoundRow(number, id_, pairs)

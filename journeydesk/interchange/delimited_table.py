@@ -29,7 +29,7 @@ def write_delimited(
 
 
 def rows_of(records: Records, map_id: RecordId) -> list[list[str]]:
-    told = map_in_words(records, map_id, is_table=True)
+    told = map_in_words(records, map_id)
     head = [_("Stage"), *map(guarded, told.stages)]
     rows = ([guarded(row.label), *map(guarded, told_cells(row))] for row in told.rows)
     return [head, *rows]

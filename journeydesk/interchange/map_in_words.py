@@ -26,7 +26,10 @@ from journeydesk.model import (
     Stage,
     Touchpoint,
     one_line,
+    shortened,
 )
+
+LONGEST_NAME = 40  # letters of a persona's name in the label of a row
 
 Items = tuple[str, ...]
 
@@ -54,19 +57,13 @@ class MapInWords:
     rows: tuple[Row, ...]
 
 
-def map_in_words(records: Records, map_id: RecordId, *, is_table: bool = False) -> MapInWords:
-    """All lanes in their order, hidden ones too. Raises KeyError: no such map.
-
-    `is_table`: as tables of journeys are read, a row for each lane, and feelings in the order of
-    the touchpoints, each with its persona's name.
-    """
+def map_in_words(records: Records, map_id: RecordId) -> MapInWords:
+    """All lanes in their order, hidden ones too. Raises KeyError: no such map."""
     chart = records.get(Map, map_id)
     stages = records.at(Stage, map_id)
     personas = records.at(Persona, map_id)
     rows = [
-        row
-        for lane in records.at(Lane, map_id)
-        for row in _rows(lane, stages, personas, records, is_table=is_table)
+        row for lane in records.at(Lane, map_id) for row in _rows(lane, stages, personas, records)
     ]
     return MapInWords(
         one_line(chart.title) or _("Untitled map"),
@@ -106,24 +103,15 @@ def _about(chart: Map, records: Records) -> Iterator[tuple[str, str]]:
 
 
 def _rows(
-    lane: Lane,
-    stages: Sequence[Stage],
-    personas: Sequence[Persona],
-    records: Records,
-    *,
-    is_table: bool,
+    lane: Lane, stages: Sequence[Stage], personas: Sequence[Persona], records: Records
 ) -> Iterator[Row]:
     """The lane's own; curves have one for each persona, and their own cards below."""
     name = name_of_lane(lane)
     cards = tuple(tuple(_cards(lane, stage, records)) for stage in stages)
-    if lane.kind in CURVES and is_table:
-        felt = (tuple(_named(lane.kind, personas, stage, records)) for stage in stages)
-        cells = (told + own for told, own in zip(felt, cards, strict=True))
-        yield Row(name, lane.kind, tuple(cells))
-        return
     if lane.kind in CURVES:
         for persona in personas:
-            label = name if len(personas) == 1 else f"{name}: {one_line(persona.name)}"
+            whose = shortened(persona.name, LONGEST_NAME)
+            label = f"{name}: {whose}" if whose else name
             yield _curve(label, lane.kind, persona, stages, records)
         if any(cards) or not personas:
             yield Row(name, lane.kind, cards)
@@ -150,29 +138,20 @@ def _curve(
 
 
 def _felt(persona: Persona, stage: Stage, records: Records) -> list[tuple[str, Emotion]]:
-    """The names of the stage's touchpoints, each with what the persona feels there."""
+    """What the persona feels in a stage, each with the touchpoint's name where it has several."""
+    steps = records.at(Touchpoint, stage.id)
     return [
-        (one_line(step.title), emotion)
-        for step in records.at(Touchpoint, stage.id)
+        (one_line(step.title) if len(steps) > 1 else "", emotion)
+        for step in steps
         for emotion in records.at(Emotion, step.id)
         if emotion.persona == persona.id
     ]
 
 
 def _told(felt: Sequence[tuple[str, Emotion]], tell: Callable[[Emotion], str]) -> Iterator[str]:
-    """Named by their touchpoints where there are several of them."""
     for name, emotion in felt:
         if told := tell(emotion):
-            yield f"{name}: {told}" if len(felt) > 1 and name else told
-
-
-def _named(
-    kind: LaneKind, personas: Sequence[Persona], stage: Stage, records: Records
-) -> Iterator[str]:
-    for persona in personas:
-        for _name, emotion in _felt(persona, stage, records):
-            if told := CURVES[kind](emotion):
-                yield f"{one_line(persona.name)}: {told}" if persona.name.strip() else told
+            yield f"{name}: {told}" if name else told
 
 
 def _mean(values: Sequence[float]) -> float | None:

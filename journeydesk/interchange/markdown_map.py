@@ -21,7 +21,7 @@ _AT_START = re.compile(r"^(?=[#>+-])|^(\d+)(?=[.)]\s)")
 
 def write_markdown(records: Records, map_id: RecordId) -> str:
     """The table comes back as a map when it is read; the rest is for people."""
-    told = map_in_words(records, map_id, is_table=True)
+    told = map_in_words(records, map_id)
     found = reports(records, map_id, Keeper())
     about = "\n".join(f"- **{name}:** {plain(value)}" for name, value in told.about)
     rows = [(row.label, *told_cells(row)) for row in told.rows]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
+
+from journeydesk.i18n import _
 
 
 class Role(StrEnum):
@@ -135,6 +138,15 @@ def _known(words: str) -> dict[str, int]:
 
 KNOWN = {role: _known(words) for role, words in WORDS.items()}
 _PARTS = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
+
+
+def unknown_role(said: Iterable[str]) -> str:
+    """What is wrong with a word that is no role; "" where all are."""
+    for word in said:
+        if word not in list(Role):
+            told = _("“{word}” is no role of a column; these are: {known}")
+            return told.format(word=word, known=", ".join(Role))
+    return ""
 
 
 def plain(heading: str) -> str:

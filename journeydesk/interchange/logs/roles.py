@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from journeydesk.i18n import _
 from journeydesk.interchange.logs.contents import NEARLY_ALL, Content, content_of
-from journeydesk.interchange.logs.headings import Role, place_of
+from journeydesk.interchange.logs.headings import Role, place_of, unknown_role
 from journeydesk.interchange.logs.path_cells import are_paths
 
 LOOKED_AT = 5_000  # rows
@@ -112,12 +112,11 @@ class _Table:
 
 
 def _said(heading: Sequence[str], said: Mapping[str, str]) -> Iterator[tuple[Role, int]]:
+    if unknown := unknown_role(said.values()):
+        raise ValueError(unknown)
     for name, word in said.items():
         if name not in heading:
             raise ValueError(_("there is no column “{name}”").format(name=name))
-        if word not in list(Role):
-            told = _("“{word}” is no role of a column; these are: {known}")
-            raise ValueError(told.format(word=word, known=", ".join(Role)))
         if word != Role.IGNORE:
             yield Role(word), list(heading).index(name)
 

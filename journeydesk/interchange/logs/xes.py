@@ -1,20 +1,20 @@
 """XES (IEEE 1849): an event log as XML, read as it streams by; packed with gzip or not.
 
-Keys of traces and events are read, lists and nested attributes are passed over. CJML's log form
-has keys of its own (no concept:name): who begins it, who receives it, in which channel.
+Keys of traces and events are read, lists and nested attributes are passed over.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 from xml.sax.handler import ContentHandler
 
 from journeydesk.i18n import _
 from journeydesk.interchange.logs.events import Case, Event
-from journeydesk.interchange.logs.pairing import BEGINS
-from journeydesk.interchange.logs.times import moment
+from journeydesk.interchange.logs.xes_keys import OF_TRACE, Keys, Meaning
+from journeydesk.interchange.look import Rows
 from journeydesk.interchange.source import Heard, unheard
 
 DEEPEST = 100
@@ -25,29 +25,40 @@ NO_NAME = "__INVALID__"  # what OpenXES writes for a name that is not known
 VALUES = {"string", "date", "int", "float", "boolean", "id"}
 GZIP = 16 + zlib.MAX_WBITS  # as zlib says it
 
-Keys = Mapping[str, str]
+SHOWN = 29  # events, below their heading
+MOST_KEYS = 200
 
 
 class TooMuch(Exception):
     """The reason, in words."""
 
 
-def read_xes(data: bytes, heard: Heard = unheard, *, keep: bool = False) -> tuple[Case, ...]:
-    """The cases of a log; with `keep` each event knows all its keys.
+@dataclass(frozen=True, slots=True)
+class Xes:
+    """A log's cases; the keys of its first events, and what these say, a row for each."""
 
-    `heard` is told which share of the data is read.
+    cases: tuple[Case, ...]
+    keys: tuple[str, ...]
+    rows: Rows
+    meaning: Meaning
 
-    Raises TooMuch, and whatever the parser says of XML that is none or asks for other files.
+
+def read_xes(data: bytes, said: Keys, heard: Heard = unheard, *, keep: bool = False) -> Xes:
+    """`said` are roles by key; with `keep` each event knows all its keys.
+
+    `heard` is told which share of the data is read. Raises TooMuch, and whatever the parser says
+    of XML that is none or asks for other files.
     """
     from defusedxml import sax
 
-    parser, handler = sax.make_parser(), _Handler(keep=keep)
+    parser, handler = sax.make_parser(), _Handler(Meaning(said), keep=keep)
     parser.setContentHandler(handler)
     for some, share in _chunks(data):
         parser.feed(some)
         heard(share)
     parser.close()
-    return tuple(handler.cases)
+    rows = tuple(tuple(keys.get(key, "") for key in handler.keys) for keys in handler.first)
+    return Xes(tuple(handler.cases), tuple(handler.keys), rows, Meaning(said))
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, float]]:
@@ -76,17 +87,18 @@ def _unpacked(data: bytes) -> Iterator[tuple[bytes, float]]:
 class _Handler(ContentHandler):
     """Gathers the keys of the trace or event that is open; `cases` has those that were closed."""
 
-    def __init__(self, *, keep: bool) -> None:
+    def __init__(self, meaning: Meaning, *, keep: bool) -> None:
         super().__init__()
         self.cases: list[Case] = []
-        self._keep = keep
+        self.keys: dict[str, None] = {}
+        self.first: list[dict[str, str]] = []
+        self._meaning, self._keep = meaning, keep
         self._open: list[str] = []
-        self._defaults: dict[str, str] = {}
         self._trace: dict[str, str] = {}
         self._event: dict[str, str] = {}
+        self._about: dict[str, str] = {}  # the trace, and its first event
         self._events: list[Event] = []
         self._count = 0
-        self._classifier: tuple[str, ...] = ()
         self._scope = ""
         self._locator: Any = None
 
@@ -98,18 +110,18 @@ class _Handler(ContentHandler):
         if len(self._open) >= DEEPEST:
             raise TooMuch(_("its elements lie deeper than {n}").format(n=DEEPEST))
         if not self._open and name != "log":
-            raise TooMuch(
-                _("it is XML, but no event log: it begins with “{name}”").format(name=name)
-            )
+            told = _("it is XML, but no event log: it begins with “{name}”")
+            raise TooMuch(told.format(name=name))
         self._open.append(name)
         if name == "trace":
-            self._trace, self._events = {}, []
+            self._trace, self._about, self._events = {}, {}, []
         elif name == "event":
             self._event = {}
         elif name == "global":
             self._scope = attrs.get("scope", "")
-        elif name == "classifier" and not self._classifier:
-            self._classifier = tuple(attrs.get("keys", "").split())
+        elif name == "classifier" and not self._meaning.classifier:
+            keys = tuple(attrs.get("keys", "").split())
+            self._meaning = replace(self._meaning, classifier=keys)
         elif name in VALUES and len(self._open) > 1:
             self._value(self._open[-2], attrs.get("key", ""), attrs.get("value", ""))
 
@@ -117,56 +129,30 @@ class _Handler(ContentHandler):
         if parent == "event":
             self._event[key] = value
         elif parent == "trace":
-            self._trace[key] = value
-        elif parent == "global" and self._scope == "event" and value != NO_NAME:
-            self._defaults[key] = value
+            self._trace[f"{OF_TRACE}{key}"] = value
+        elif parent == "global" and self._scope == "event" and key == "concept:name":
+            self._meaning = replace(self._meaning, unnamed="" if value == NO_NAME else value)
 
     def endElement(self, _name: str) -> None:
         name = self._open.pop()
         if name == "event":
-            self._count += 1
-            if self._count > MOST_EVENTS:
-                raise TooMuch(_("it has more than {n} events").format(n=MOST_EVENTS))
-            self._events.append(self._as_event())
+            self._end_event()
         elif name == "trace":
-            self.cases.append(_case(self._trace, self._events, len(self.cases) + 1))
+            about = self._about | self._trace
+            self.cases.append(self._meaning.case(about, self._events, len(self.cases) + 1))
 
-    def _as_event(self) -> Event:
-        keys = self._event
-        transition = keys.get("lifecycle:transition", "").casefold()
-        when = moment(keys.get("time:timestamp") or keys.get("timeCompleted") or "")
-        begins = transition in BEGINS
-        return Event(
-            activity=self._name(keys),
-            start=when if begins else moment(keys.get("start_timestamp", "")),
-            end=None if begins else when,
-            transition=transition,
-            instance=keys.get("concept:instance", ""),
-            channel=keys.get("channel", ""),
-            place=_("line {n}").format(n=self._locator.getLineNumber()) if self._keep else "",
-            told=_told(keys) if self._keep else "",
-        )
+    def _end_event(self) -> None:
+        self._count += 1
+        if self._count > MOST_EVENTS:
+            raise TooMuch(_("it has more than {n} events").format(n=MOST_EVENTS))
+        if not self._events:
+            self._about = self._event
+        if len(self.first) < SHOWN:
+            self._show(self._trace | self._event)
+        place = _("line {n}").format(n=self._locator.getLineNumber()) if self._keep else ""
+        self._events.append(self._meaning.event(self._event, place))
 
-    def _name(self, keys: Keys) -> str:
-        """What the log says is an activity's name; else what its first classifier is made of."""
-        name = keys.get("concept:name") or cjml_name(keys)
-        if not name and self._classifier:
-            name = "+".join(filter(None, map(keys.get, self._classifier)))
-        return (name or self._defaults.get("concept:name", "")).strip()
-
-
-def cjml_name(keys: Keys) -> str:
-    """Of a touchpoint: what who begins it calls it, else who it goes from and to."""
-    if said := keys.get("initiatorsLabel") or keys.get("receiverLabel"):
-        return said
-    return " → ".join(filter(None, (keys.get("initiator"), keys.get("receiver"))))
-
-
-def _case(keys: Keys, events: Iterable[Event], number: int) -> Case:
-    """In the order of the file: that of an XES log."""
-    name = keys.get("concept:name") or keys.get("journey") or str(number)
-    return Case(name, tuple(events))
-
-
-def _told(keys: Keys) -> str:
-    return "\n".join(f"{key}: {value}" for key, value in keys.items())
+    def _show(self, keys: dict[str, str]) -> None:
+        """The first ones are shown; what keys there are, they tell."""
+        self.first.append(keys)
+        self.keys |= dict.fromkeys(list(keys)[: MOST_KEYS - len(self.keys)])

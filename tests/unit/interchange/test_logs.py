@@ -283,6 +283,29 @@ def test_cjml_as_a_log_has_other_names_for_what_happens() -> None:
     assert [channel.name for channel in Records(imported.records).of(Channel)] == ["phone"]
 
 
+def test_keys_of_xes_can_be_said_to_be_something_else() -> None:
+    kinds = XES.replace("<event>", '<string key="kind" value="new"/><event>', 1)
+    wards = kinds.replace("<event>", '<event><string key="ward" value="A"/>')
+    roles = {"case:kind": "persona", "ward": "activity", "concept:name": "channel"}
+    imported = read(wards, "a.xes", roles=roles)
+    records = Records(imported.records)
+    assert touchpoints(imported).keys() == {"A"}
+    assert {p.name for p in records.of(Persona)} == {"new", "Unknown"}
+    assert imported.look is not None
+    told = {column.heading: column.role for column in imported.look.columns}
+    assert told == {**roles, "case:concept:name": "case", "time:timestamp": "time"}
+    with pytest.raises(InputRefused, match="no role"):
+        read(XES, "a.xes", roles={"ward": "hero"})
+
+
+def test_events_of_xes_are_shown_as_a_table() -> None:
+    imported = read(XES, "a.xes")
+    assert imported.look is not None
+    heading, *rows = imported.look.tables[0].rows
+    assert heading == ("case:concept:name", "concept:name", "time:timestamp")
+    assert [row[:2] for row in rows] == [("1", "ask"), ("1", "get"), ("2", "ask"), ("2", "get")]
+
+
 BOMB = (
     "<!DOCTYPE log [<!ENTITY a 'ha'>"
     + "".join(

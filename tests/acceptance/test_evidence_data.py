@@ -34,7 +34,7 @@ def brought_in(
 
 def map_of(path: Path, folder: Path) -> Json:
     document, out = folder / f"{path.name}.journey", folder / f"{path.name}.json"
-    run("import", str(path), "-o", str(document), "--format", "evidence")
+    run("import", str(path), "-o", str(document))
     run("export", str(document), "-o", str(out))
     [chart] = json.loads(out.read_text("utf-8"))["maps"]
     return dict(chart)

@@ -17,9 +17,10 @@ BESIDE = frozenset(Role) - {Role.TEXT, Role.ANSWER, Role.TITLE, Role.LEFT_OUT}
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`scores` by heading, on their own scales; `minutes` from created to resolved."""
+    """`place` is where it stands, in words; `scores` by heading, on their own scales; `minutes`
+    from created to resolved."""
 
-    line: int
+    place: str
     id: str
     day: str
     title: str
@@ -43,7 +44,7 @@ class Reading:
         self._heading = {role: columns.first(role) or "" for role in Role}
         self._about = about_heading(columns) or ""
 
-    def answer(self, line: int, row: Sequence[str]) -> Answer | None:
+    def answer(self, place: str, row: Sequence[str]) -> Answer | None:
         """None of a row in which nothing stands."""
         cells = {
             heading: cell
@@ -53,7 +54,7 @@ class Reading:
         if not cells:
             return None
         return Answer(
-            line,
+            place,
             self._one(cells, Role.ID).strip(),
             self._day(cells),
             self._one(cells, Role.TITLE) or self._one(cells, Role.QUESTION),

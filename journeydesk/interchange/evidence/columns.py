@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from journeydesk.interchange.choices import Choices
 from journeydesk.interchange.evidence.headings import is_question, role_of_heading
@@ -11,6 +11,7 @@ from journeydesk.interchange.evidence.profile import Profile, profile_of
 from journeydesk.interchange.evidence.roles import MANY, MOMENTS, SCORES, Role
 from journeydesk.interchange.evidence.scores import Scored, guessed_score, scored
 
+WHEN = frozenset({Role.DATE, Role.CREATED})
 NAMING = frozenset({Role.TOUCHPOINT, Role.CATEGORY, Role.CHANNEL, Role.PERSONA})
 MOST_NAMES = 60  # of categories; of more it is no column of categories
 MOST_PERSONAS = 8
@@ -24,7 +25,7 @@ class Columns:
 
     roles: Mapping[str, Role]
     scores: tuple[Scored, ...] = ()
-    guessed: frozenset[str] = field(default=frozenset())  # by what is in them, not by heading
+    guessed: tuple[str, ...] = ()  # by what is in them, not by heading
 
     def of(self, role: Role) -> list[str]:
         """The headings with that role."""
@@ -42,7 +43,7 @@ def columns_of(
     told = {heading: Role(role) for heading, role in choices.roles.items() if heading in headings}
     roles: dict[str, Role] = {}
     scores: list[Scored] = []
-    guessed: set[str] = set()
+    dated: list[str] = []
     for heading, column in zip(headings, cells, strict=True):
         profile, said = profile_of(column), told.get(heading)
         role = said or _by_heading(heading, profile)
@@ -52,9 +53,20 @@ def columns_of(
             role = found.role
         elif role is None or (role in SCORES and not said):
             role = _by_cells(heading, profile)
-            guessed |= {heading} if role is not Role.KEPT else set()
+            dated += [heading] if role is Role.KEPT and profile.dates > 0.9 else []
         roles[heading] = role
-    return Columns(_settled(roles, told), tuple(scores), frozenset(guessed))
+    if dated and not WHEN.intersection(roles.values()):
+        roles[dated[0]] = Role.DATE
+    settled = _settled(roles, told)
+    return Columns(settled, tuple(scores), tuple(_unsaid(settled, told)))
+
+
+def _unsaid(roles: Mapping[str, Role], told: Mapping[str, Role]) -> Iterator[str]:
+    """Headings that say nothing of the role that their column has."""
+    for heading, role in roles.items():
+        is_guessed = role in (Role.TEXT, Role.DATE) and heading not in told
+        if is_guessed and role_of_heading(heading) not in (role, Role.TITLE):
+            yield heading
 
 
 def _score(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from journeydesk.i18n import _
 from journeydesk.interchange.evidence.answers import Answer
 from journeydesk.interchange.evidence.noted import extra_of
 from journeydesk.interchange.evidence.places import Places
@@ -38,7 +37,7 @@ def pieces_of(telling: Telling, places: Places, chart: Map) -> Iterator[Evidence
 
 
 def _source(answer: Answer, name: str) -> str:
-    row = _("{source}, row {n}").format(source=name, n=answer.line)
+    row = f"{name}, {answer.place}"
     return f"{row} / {answer.id}" if answer.id else row
 
 

@@ -15,11 +15,12 @@ from journeydesk.interchange.evidence.looking import look_at
 from journeydesk.interchange.evidence.noted import scales_json
 from journeydesk.interchange.evidence.remarks import remarks_on
 from journeydesk.interchange.evidence.roles import MOMENTS, Role
+from journeydesk.interchange.evidence.sheets import Sheets, sheets_of
 from journeydesk.interchange.evidence.telling import Telling
 from journeydesk.interchange.logs.times import day_first_of
 from journeydesk.interchange.report import Imported
 from journeydesk.interchange.source import Source
-from journeydesk.interchange.tables.reading import RowsRead, rows_in
+from journeydesk.interchange.tables.reading import RowsRead
 from journeydesk.model import LONGEST_TEXT, EvidenceKind, Metric
 
 LOOKED_AT = 500  # rows, from which columns are guessed
@@ -28,23 +29,23 @@ MOST_ROWS = 30_000  # as records; 10,000 are 6 MB in a file and 0.3 s more to op
 
 def read_evidence(source: Source) -> Imported:
     """Each row as evidence, and what can be counted in all of them. Raises InputRefused."""
-    table = rows_in(source)
-    if table.count > MOST_ROWS:
+    sheets = sheets_of(source)
+    if sheets.count > MOST_ROWS:
         told = _("it has {n:,} rows, and {most:,} at most are kept as evidence; save a part of it")
-        source.refuse(told.format(n=table.count, most=MOST_ROWS))
-    columns = _columns(table, source)
+        source.refuse(told.format(n=sheets.count, most=MOST_ROWS))
+    table, columns = sheets.first, _columns(sheets.first, source)
     day_first, is_guess = _day_first(table, columns, source.choices)
     telling = Telling(
         PurePath(source.name).stem,
         source.name,
         _kind(source, columns),
-        _answers(table, columns, day_first=day_first),
+        _answers(sheets, columns, day_first=day_first),
         columns.scores,
         about_heading(columns) or "",
     )
     _check(telling, source)
     records = records_of(telling, {"about": telling.about, "scores": scales_json(columns.scores)})
-    notes = remarks_on(telling, columns, table.count, is_day_guessed=is_guess)
+    notes = remarks_on(telling, columns, sheets, is_day_guessed=is_guess)
     choices = table.choices.model_copy(
         update={
             "format": "evidence",
@@ -63,8 +64,8 @@ def _check(telling: Telling, source: Source) -> None:
         source.refuse(_("no row in it says anything"))
     for answer in telling.answers:
         if max(len(answer.text), len(answer.title)) > LONGEST_TEXT:
-            told = _("row {n} holds a text of more than {most:,} characters; shorten it")
-            source.refuse(told.format(n=answer.line, most=LONGEST_TEXT))
+            told = _("{place} holds a text of more than {most:,} characters; shorten it")
+            source.refuse(told.format(place=answer.place, most=LONGEST_TEXT))
 
 
 def _columns(table: RowsRead, source: Source) -> Columns:
@@ -96,9 +97,7 @@ def _kind(source: Source, columns: Columns) -> EvidenceKind:
         source.refuse(told.format(said=said, known=", ".join(EvidenceKind)))
 
 
-def _answers(table: RowsRead, columns: Columns, *, day_first: bool) -> list[Answer]:
-    """Rows are numbered as spreadsheets do: the headings are the first."""
-    reading = Reading(table.columns, columns, day_first=day_first)
-    begin = 2 if table.choices.has_header else 1
-    found = (reading.answer(n, row) for n, row in enumerate(table.rows(), begin))
+def _answers(sheets: Sheets, columns: Columns, *, day_first: bool) -> list[Answer]:
+    reading = Reading(sheets.first.columns, columns, day_first=day_first)
+    found = (reading.answer(place, row) for place, row in sheets.rows())
     return [answer for answer in found if answer]

@@ -9,18 +9,19 @@ from journeydesk.interchange.evidence.cells import key_of
 from journeydesk.interchange.evidence.columns import Columns
 from journeydesk.interchange.evidence.places import names_in
 from journeydesk.interchange.evidence.roles import ROLE_LABELS, Role
+from journeydesk.interchange.evidence.sheets import Sheets
 from journeydesk.interchange.evidence.telling import Telling
 from journeydesk.interchange.report import Note
 from journeydesk.layout.vocabulary import EVIDENCE_LABELS
 
 
 def remarks_on(
-    telling: Telling, columns: Columns, rows: int, *, is_day_guessed: bool
+    telling: Telling, columns: Columns, sheets: Sheets, *, is_day_guessed: bool
 ) -> Iterator[Note]:
-    """Guesses first; `rows` is how many there are in the file."""
+    """Guesses first."""
     for text in _guesses(telling, columns, is_day_guessed=is_day_guessed):
         yield Note(telling.source, None, "guess", text)
-    for text in _left_out(telling, columns, rows):
+    for text in _left_out(telling, sheets):
         yield Note(telling.source, None, "skipped", text)
 
 
@@ -34,6 +35,9 @@ def _guesses(telling: Telling, columns: Columns, *, is_day_guessed: bool) -> Ite
     )
     told = _("Columns: {taken}; say otherwise by roles in a mapping file")
     yield told.format(taken=taken)
+    for heading in columns.guessed:
+        told = _("“{heading}” is taken for: {role}, by what is in it")
+        yield told.format(heading=heading, role=_(ROLE_LABELS[columns.roles[heading]]))
     for scored in telling.scores:
         told = _("“{heading}” is taken for: {role}, from {low:g} to {high:g}")
         low, high = scored.ends
@@ -44,8 +48,11 @@ def _guesses(telling: Telling, columns: Columns, *, is_day_guessed: bool) -> Ite
         yield _("Days are taken to be written before months; say otherwise by day_first")
 
 
-def _left_out(telling: Telling, columns: Columns, rows: int) -> Iterator[str]:
-    if empty := rows - len(telling.answers):
+def _left_out(telling: Telling, sheets: Sheets) -> Iterator[str]:
+    for name in sheets.left_out:
+        told = _("The table “{name}” has other columns and is left out; choose it by its name")
+        yield told.format(name=name)
+    if empty := sheets.count - len(telling.answers):
         told = ngettext("{n} row says nothing", "{n} rows say nothing", empty)
         yield told.format(n=empty)
     for scored in telling.scores:

@@ -81,6 +81,16 @@ def rows_in(source: Source) -> RowsRead:
     return _rows_of_text(read_delimited(inside))
 
 
+def all_rows_in(source: Source) -> tuple[RowsRead, ...]:
+    """As `rows_in`, of each table that was chosen by name, else of all."""
+    inside = source if is_workbook(source) else unpacked(source)
+    if not (is_workbook(inside) or is_markdown(inside)):
+        return (_rows_of_text(read_delimited(inside)),)
+    found = tables_in(inside)
+    chosen = [table for table in found.tables if table.name in found.choices.tables]
+    return tuple(_rows_of_one(replace(found, tables=(t,))) for t in chosen or found.tables)
+
+
 def _cut(found: TablesRead, most: int | None) -> TablesRead:
     tables = (Table(each.name, each.rows[:most], each.line) for each in found.tables)
     return replace(found, tables=tuple(tables))

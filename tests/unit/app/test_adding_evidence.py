@@ -119,7 +119,7 @@ def test_the_command_line_links_tickets_to_a_map_beside_them(tmp_path: Path) -> 
     source, tickets, out = (tmp_path / n for n in ("order.journey", "tickets.csv", "out.journey"))
     create_document(source, ORDER).close()
     tickets.write_text(TICKETS, encoding="utf-8")
-    arguments = ["import", str(source), str(tickets), "-o", str(out), "--format", "evidence"]
+    arguments = ["import", str(source), str(tickets), "-o", str(out)]
     run = CliRunner().invoke(program, arguments, standalone_mode=False)
     assert run.exception is None, run.output
     assert "Weather (1)" in run.output

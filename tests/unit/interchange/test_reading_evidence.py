@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 
 import pytest
+from openpyxl import Workbook
 
 from journeydesk.analysis.measured import measured
 from journeydesk.errors import InputRefused
@@ -261,6 +262,42 @@ def test_columns_without_a_field_are_kept_beside_the_evidence() -> None:
     first, second = evidence_in(read(rows))
     assert first.extra["columns"] == {"id": "1", "Rating": "5", "Region": "Île"}
     assert second.extra["columns"] == {"id": "2", "Rating": "4"}
+
+
+def test_sheets_with_the_same_columns_are_read_as_one_and_others_are_told_of() -> None:
+    book = Workbook()
+    book.active.title = "May"  # type: ignore[union-attr]
+    for sheet, text in ((book.active, "Late"), (book.create_sheet("June"), "In time")):
+        for row in (["Ticket ID", "Description"], ["1", text], ["2", text]):
+            sheet.append(row)  # type: ignore[union-attr]
+    for word in ("Read me", "Tickets of a year"):
+        book.create_sheet(word).append([word])
+    file = io.BytesIO()
+    book.save(file)
+    found = read_evidence(Source("told.xlsx", file.getvalue(), Choices(has_header=True)))
+    sources = [each.source for each in evidence_in(found)]
+    assert sources == [
+        "told.xlsx, May, row 2 / 1",
+        "told.xlsx, May, row 3 / 2",
+        "told.xlsx, June, row 2 / 1",
+        "told.xlsx, June, row 3 / 2",
+    ]
+    left_out = [note.text for note in found.notes if note.kind == "skipped"]
+    assert any("“Read me” has other columns" in text for text in left_out)
+
+
+def test_a_day_and_words_are_found_under_headings_that_say_nothing() -> None:
+    words = "A long enough report of what went wrong that day, number "
+    rows = [["Entry Dt", "Report"], *(["1/31/2024", f"{words}{n}"] for n in range(9))]
+    found = read(rows)
+    assert evidence_in(found)[0].date == "2024-01-31"
+    assert evidence_in(found)[0].text == f"{words}0"
+    assert any("“Entry Dt” is taken for: Date" in note.text for note in found.notes)
+
+
+def test_a_text_that_no_record_can_hold_is_refused_with_its_row() -> None:
+    with pytest.raises(InputRefused, match="row 2 holds a text of more than 200,000"):
+        read([["Date", "Comment", "Feedback"], ["2024-01-01", *["long " * 22_000] * 2]])
 
 
 def test_a_file_in_which_nobody_says_anything_is_refused() -> None:

@@ -33,6 +33,7 @@ from journeydesk.store import MemoryJournal, Store, Transaction
 LANES = (LaneKind.METRIC, LaneKind.EVIDENCE)  # where it is seen
 WHOLE_MAP = ""  # instead of a touchpoint's id: it supports the map
 
+Names = Mapping[RecordId, str]  # of touchpoints, or of what they lie in
 Matching = Mapping[RecordId, RecordId]  # from the touchpoints that were read to those of the map
 
 
@@ -53,13 +54,15 @@ def is_evidence(found: Imported) -> bool:
 
 def matches(read: Records, records: Records, map_id: RecordId) -> tuple[Match, ...]:
     """For each thing that rows are about, in their order: a touchpoint of that name; one whose
-    name holds it, or is held by it; the only one in that channel; else the map as a whole."""
+    name holds it, or is held by it; the only one in a stage of that name, or in that channel; else
+    the map as a whole."""
     counts = Counter(id_ for each in read.of(Evidence) for id_ in each.supports)
     there = _touchpoints(records, map_id)
     names = {t.id: key_of(t.title) for t in there if t.title}
+    stages = {t.id: key_of(records.get(Stage, t.stage).title) for t in there}
     channels = {t.id: _channel(records, t) for t in there}
     return tuple(
-        Match(t.title, counts[t.id], t.id, _match(key_of(t.title), names, channels))
+        Match(t.title, counts[t.id], t.id, _match(key_of(t.title), names, (stages, channels)))
         for t in _touchpoints(read, read.at(Map)[0].id)
     )
 
@@ -121,11 +124,11 @@ def _channel(records: Records, touchpoint: Touchpoint) -> str:
     return key_of(channel.name) if isinstance(channel, Channel) else ""
 
 
-def _match(value: str, names: Mapping[RecordId, str], channels: Mapping[RecordId, str]) -> RecordId:
+def _match(value: str, names: Names, around: Sequence[Names]) -> RecordId:
     equal = [id_ for id_, name in names.items() if name == value]
     holding = [id_ for id_, name in names.items() if _holds(name, value) or _holds(value, name)]
-    in_channel = [id_ for id_, channel in channels.items() if channel == value]
-    only = in_channel if len(in_channel) == 1 else []
+    beside = [[id_ for id_, name in each.items() if name == value] for each in around]
+    only = [ids[0] for ids in beside if len(ids) == 1]
     return next(iter([*equal, *holding, *only]), WHOLE_MAP)
 
 

@@ -74,6 +74,23 @@ def test_things_are_matched_by_name_by_part_of_it_and_by_channel(
     }
 
 
+def test_a_stage_with_one_touchpoint_stands_for_it_and_one_with_several_for_none(
+    order: Store, tickets: Records
+) -> None:
+    """Support files its tickets by stage as often as by touchpoint."""
+    with order.transaction("Name stages") as tx:
+        tx.put(
+            Stage(id="climate", map="map", rank="W", title="weather"),
+            Touchpoint(id="rain", stage="climate", rank="V", title="It rains"),
+        )
+    found = {m.value: m.touchpoint for m in matches(tickets, order.records, "map")}
+    assert found["Weather"] == "rain"
+    with order.transaction("Add a touchpoint") as tx:
+        tx.put(Touchpoint(id="sun", stage="climate", rank="W", title="The sun shines"))
+    found = {m.value: m.touchpoint for m in matches(tickets, order.records, "map")}
+    assert found["Weather"] == WHOLE_MAP
+
+
 def test_rows_support_the_touchpoints_they_are_about_and_else_the_map(
     order: Store, tickets: Records
 ) -> None:

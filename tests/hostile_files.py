@@ -101,6 +101,8 @@ _FILES: dict[str, Callable[[], Iterable[bytes]]] = {
     "gzip_cut_off.csv.gz": lambda: [next(iter(_gzipped([b"a,b\n" * 999])))[:-12]],
     "million_columns.csv": lambda: [b"," * MB, b"\n"],
     "million_columns_below.csv": lambda: [b"a,b\n", b"," * MB, b"\n"],
+    "wide_lines.csv": lambda: [b"a," * (2 * MB) + b"\n"] * 12,
+    "long_words.csv": lambda: [b"\xe9" + b"a" * 4 * MB + b"\n"] * 12,
     "large_cell.csv": lambda: [b"a,", *[b"x" * MB] * 400],
     "cell_of_49_megabytes.csv": lambda: [b"a,", *[b"x" * MB] * 49],
     "quotes.csv": lambda: [b'"' * MB] * 49,

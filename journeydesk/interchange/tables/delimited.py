@@ -27,6 +27,7 @@ from journeydesk.interchange.tables.encodings import Encoding, encoding_of, note
 from journeydesk.interchange.tables.limits import LONGEST_LINE, MOST_LINES, check_size
 
 _LOOKED_AT = 200  # rows, to know how it is cut and where it begins
+_SAMPLE = 500_000  # characters
 NumberedRow = tuple[int, list[str]]
 
 
@@ -64,7 +65,7 @@ class Delimited:
 def read_delimited(source: Source) -> Delimited:
     """What it is as a table. Raises InputRefused, naming the line where that is known."""
     encoding = encoding_of(source)
-    sample = list(islice(lines_of(source, encoding), _LOOKED_AT))
+    sample = _sample(lines_of(source, encoding))
     first = sample[0] if sample else ""
     delimiter = source.choices.delimiter or said_delimiter(first)
     dialect = likely_dialect(sample, delimiter)
@@ -76,6 +77,17 @@ def read_delimited(source: Source) -> Delimited:
             reason = _("a cell begins there that does not end: a quote may be missing")
             source.refuse(reason, error.line)
         return replace(found, mended_line=error.line)
+
+
+def _sample(lines: Iterator[str]) -> list[str]:
+    """Its first lines: 200, or fewer where they are endless."""
+    found, room = [], _SAMPLE
+    for line in islice(lines, _LOOKED_AT):
+        found.append(line)
+        room -= len(line)
+        if room < 0:
+            break
+    return found
 
 
 def lines_of(source: Source, encoding: Encoding) -> Iterator[str]:

@@ -6,7 +6,6 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import islice
 
 from journeydesk.i18n import _
 from journeydesk.interchange.report import Note
@@ -22,7 +21,7 @@ _MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
 )
 _PIECE = 1 << 20  # bytes
 _LOOKED_AT = 65_536  # bytes
-_JUDGED = 400  # lines
+_LEAST = 1_000  # bytes; less of the 64 kB is not worth looking for
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _is_nearly_utf_8(data: bytes) -> bool:
 
 def _likeliest(data: bytes) -> Encoding:
     """By the words of its first lines; where nothing fits, Western with some of it replaced."""
-    sample = b"\n".join(islice(_telling_lines(data), _JUDGED))
+    sample = b"".join(_telling_lines(data))
     ranked = sorted(CANDIDATES, key=lambda each: _score(sample, each), reverse=True)
     fitting = (each.encoding for each in ranked if first_error(data, each.encoding) is None)
     name = next(fitting, "cp1252")
@@ -130,8 +129,14 @@ def _likeliest(data: bytes) -> Encoding:
 
 
 def _telling_lines(data: bytes) -> Iterator[bytes]:
-    """Those that are not plain ASCII, and not endless."""
-    return (line for line in BytesIO(data) if not line.isascii() and len(line) < _LOOKED_AT)
+    """The first that are not plain ASCII, of 64 kB together."""
+    room = _LOOKED_AT
+    for line in BytesIO(data):
+        if not line.isascii() and len(line) <= room:
+            room -= len(line)
+            yield line
+        if room < _LEAST:
+            return
 
 
 def _score(sample: bytes, candidate: Candidate) -> float:

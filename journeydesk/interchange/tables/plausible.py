@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\s!-@\[-`{-~]*[^\x00-\x7f][^\s!-@\[-`{-~]*")
+_WORD = re.compile(r"[^\s!-@\[-`{-~]+")
 _AROUND = "“”„‟‘’‚«»‹›…–—•·°²³€£¥§©®™№¿¡µ×\u00a0\u3000、。，！？：；（）「」『』《》【】"
 _TURNED_CASE = re.compile(r"[a-zà-öø-ÿа-яё][A-ZÀ-ÖØ-ÞА-ЯЁ]")
 Judge = Callable[[str], float]
@@ -32,7 +32,7 @@ class Candidate:
 
 def plausibility(text: str, judge: Judge) -> float:
     """The mean of all words that are not plain ASCII, 0 to 1."""
-    words = [word.strip(_AROUND) for word in _WORD.findall(text)]
+    words = [word.strip(_AROUND) for word in _WORD.findall(text) if not word.isascii()]
     judged = [_judged(word, judge) for word in words]
     return sum(judged) / len(judged) if judged else 1.0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,9 @@ _ENTITIES = '<!DOCTYPE x [<!ENTITY a "{a}">{more}]>'
 def make_hostile_files(folder: Path) -> list[Path]:
     """In the folder, which is made."""
     folder.mkdir(parents=True, exist_ok=True)
-    return [_written(folder / name, make()) for name, make in _FILES.items()]
+    large = _written(folder / "large_cell.csv", [b"a,"])
+    os.truncate(large, 400 * MB)  # takes no room on the disk
+    return [large, *(_written(folder / name, make()) for name, make in _FILES.items())]
 
 
 def _written(path: Path, pieces: Iterable[bytes]) -> Path:
@@ -84,7 +87,7 @@ def _gzipped(pieces: Iterable[bytes]) -> Iterable[bytes]:
 
 
 _FILES: dict[str, Callable[[], Iterable[bytes]]] = {
-    "zip_bomb.xlsx": lambda: [_workbook(lambda sheet: [sheet, *[b" " * MB] * 300])],
+    "zip_bomb.xlsx": lambda: [_workbook(lambda sheet: [sheet, *[b" " * MB] * 60])],
     "lying_directory.xlsx": _lying_directory,
     "entity_bomb.xlsx": lambda: [_workbook(_entities)],
     "formulas.xlsx": _formulas,
@@ -97,13 +100,12 @@ _FILES: dict[str, Callable[[], Iterable[bytes]]] = {
     "surrogates.xlsx": lambda: [
         _workbook(_rows([b'<row><c t="str"><v>_xD800_ a _xDC00__xFFFF_</v></c></row>'] * 2))
     ],
-    "gzip_bomb.csv.gz": lambda: _gzipped([b"a,b\n" * (MB // 4)] * 300),
+    "gzip_bomb.csv.gz": lambda: _gzipped([b"a,b\n" * (MB // 4)] * 60),
     "gzip_cut_off.csv.gz": lambda: [next(iter(_gzipped([b"a,b\n" * 999])))[:-12]],
     "million_columns.csv": lambda: [b"," * MB, b"\n"],
     "million_columns_below.csv": lambda: [b"a,b\n", b"," * MB, b"\n"],
-    "wide_lines.csv": lambda: [b"a," * (2 * MB) + b"\n"] * 12,
-    "long_words.csv": lambda: [b"\xe9" + b"a" * 4 * MB + b"\n"] * 12,
-    "large_cell.csv": lambda: [b"a,", *[b"x" * MB] * 400],
+    "wide_lines.csv": lambda: [b"a," * (MB - 9) + b"\n"] * 12,
+    "long_words.csv": lambda: [b"\xe9" + b"a" * (2 * MB - 9) + b"\n"] * 12,
     "cell_of_49_megabytes.csv": lambda: [b"a,", *[b"x" * MB] * 49],
     "quotes.csv": lambda: [b'"' * MB] * 49,
     "quotes_in_lines.csv": lambda: [b'"\n' * (MB // 2)] * 49,

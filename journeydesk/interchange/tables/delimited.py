@@ -111,7 +111,7 @@ def lines_of(source: Source, encoding: Encoding) -> Iterator[str]:
 
 def _surveyed(source: Source, encoding: Encoding, dialect: Dialect) -> Delimited:
     """Every row is looked at once: what is wrong with the last is known before the first."""
-    numbered = rows_of(lines_of(source, encoding), dialect)
+    numbered = _bounded(source, rows_of(lines_of(source, encoding), dialect))
     head = list(islice(numbered, _LOOKED_AT))
     if not head:
         source.refuse(_("it is empty"))
@@ -121,7 +121,6 @@ def _surveyed(source: Source, encoding: Encoding, dialect: Dialect) -> Delimited
     for rows in (head[begin:], numbered):
         for line, row in rows:
             count, width = count + 1, max(width, len(row))
-            check_size(source, count, width, line)
             if len(row) != usual:
                 odd, odd_line = odd + 1, odd_line or line
     has_header = source.choices.has_header
@@ -131,6 +130,12 @@ def _surveyed(source: Source, encoding: Encoding, dialect: Dialect) -> Delimited
     return Delimited(
         source, encoding, dialect, has_header, skipped, line, width, count, odd, odd_line
     )
+
+
+def _bounded(source: Source, rows: Iterator[NumberedRow]) -> Iterator[NumberedRow]:
+    for count, (line, row) in enumerate(rows, 1):
+        check_size(source, count, len(row), line)
+        yield line, row
 
 
 def _mended(source: Source, encoding: Encoding, dialect: Dialect) -> Delimited | None:

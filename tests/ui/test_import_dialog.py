@@ -281,3 +281,38 @@ def test_a_file_dropped_on_the_start_page_is_opened(reader: User, tmp_path: Path
     QApplication.sendEvent(page, QDropEvent(QPointF(9, 9), *given))
     settled(reader).accept()
     assert reader.stages() == ["Buy", "Wait"]
+
+
+def test_tab_goes_through_what_can_be_said_then_the_roles_then_the_buttons(
+    user: User, table: Path
+) -> None:
+    found = shown(user, table)
+    found.house.options.delimiter.setFocus()
+    passed = []
+    while not found.house.foot.do.hasFocus():
+        QTest.keyClick(found.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(found.focusWidget())
+        assert len(passed) < 20
+    fields = found.house.source.table.fields
+    assert [widget for widget in passed if widget in fields] == fields
+    assert passed.index(fields[-1]) < passed.index(found.house.map.view)
+
+
+DIAGRAMS = "".join(
+    f"## {name}\n```mermaid\njourney\n  title {name}\n  section Wait\n    Look: 3: Ann\n```\n"
+    for name in ("Parcel", "Return", "Refund")
+)
+
+
+def test_of_several_diagrams_those_are_picked_that_are_wanted(reader: User, tmp_path: Path) -> None:
+    reader.window.open_path(written(tmp_path / "all.md", DIAGRAMS))
+    found = settled(reader)
+    assert found.house.foot.do.text() == "Import 3 maps"
+    box = found.house.options.tables.boxes["Return"]
+    QTest.mouseClick(box, LEFT, pos=QPoint(8, box.height() // 2))
+    reader.wait_until(lambda: found.is_settled)
+    QTest.mouseClick(found.house.foot.places[Destination.NEW_MAP], LEFT)
+    found.accept()
+    assert [map_.title for map_ in reader.session.maps][1:] == ["Parcel", "Refund"]
+    reader.do("undo")
+    assert len(reader.session.maps) == 1

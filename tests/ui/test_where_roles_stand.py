@@ -63,4 +63,4 @@ def test_a_table_that_was_left_out_has_no_roles() -> None:
     look = Look(Choices(tables=("Other",)), columns=columns)
     found = placed(Table("T", (("Gap", "Status"), ("a", "b"))), look)
     assert found.roles == {}
-    assert found.rows == (0, 1)
+    assert (found.names, found.rows) == (("Gap", "Status"), (1,))

@@ -68,7 +68,7 @@ class Foot(QWidget):
         for button in (self.load, self.save):
             row.addWidget(button)
         row.addStretch(1)
-        label = QLabel(_("As"))
+        label = QLabel(_("Where to"))
         label.setVisible(not self.places[Destination.NEW_MAP].isHidden())
         row.addWidget(label)
         for place in self.places.values():

@@ -17,7 +17,7 @@ class Placed:
     """A table as it is shown: `rows` and `columns` are the numbers of those that hold contents.
 
     `roles` are by the number of a row where `is_beside`, else of a column; none where the table
-    was not read. `names` stand above the columns where roles do not.
+    was not read. `names` stand above the columns where no roles do.
     """
 
     table: Table
@@ -36,8 +36,8 @@ def placed(table: Table, look: Look) -> Placed:
     if not table.rows:
         return Placed(table)
     mine = [column for column in look.columns if column.table == table.name]
-    if not mine and table.name not in look.choices.tables:
-        return _above(table, _Heads())
+    if not look.columns or not (mine or table.name in look.choices.tables):
+        return _plain(table)
     above = _found(table.rows, mine or look.columns)
     beside = _found(tuple(zip(*table.rows, strict=True)), mine or look.columns)
     if not (above.roles or beside.roles):
@@ -53,6 +53,12 @@ class _Heads:
 
     line: int | None = None
     roles: dict[int, Column] = field(default_factory=dict)
+
+
+def _plain(table: Table) -> Placed:
+    """Nothing can be chosen in it; its first line names the columns."""
+    rows, columns = range(1, len(table.rows)), range(len(table.rows[0]))
+    return Placed(table, tuple(rows), tuple(columns), names=table.rows[0])
 
 
 def _above(table: Table, heads: _Heads) -> Placed:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -75,6 +77,8 @@ class SourceTable(QTableView):
         self.beside.setDefaultSectionSize(TALL_ROW if is_beside and sections else ROW)
         if placed:
             self._fit_columns(placed)
+        for before, field in pairwise((self, *self.fields)):
+            self.setTabOrder(before, field)
 
     def _fit_columns(self, placed: Placed) -> None:
         """As wide as their first words, within bounds; the last takes what room is left."""

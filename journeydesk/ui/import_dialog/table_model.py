@@ -64,7 +64,7 @@ class TableModel(QAbstractTableModel):
         return self._beside(placed, placed.rows[section])
 
     def _above(self, placed: Placed, column: int) -> str:
-        if placed.is_beside:
+        if placed.names or placed.is_beside:
             return placed.names[column] if placed.names else ""
         found = placed.roles.get(column)
         return found.heading if found else _("Column {n}").format(n=column + 1)

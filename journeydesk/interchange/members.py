@@ -9,6 +9,7 @@ from journeydesk.interchange.checks import Refuse
 from journeydesk.model import LONGEST_TEXT, clean_text
 
 Object = dict[str, Any]
+MOST_CARDS = 20_000
 
 
 def object_in(found: Object, name: str) -> Object:
@@ -31,6 +32,12 @@ def number_in(found: Object, name: str) -> float:
     """0 where there is none."""
     value = found.get(name)
     return float(value) if isinstance(value, int | float) else 0.0
+
+
+def check_size(cards: int, refuse: Refuse) -> None:
+    """Before records are made of them: one takes 5 KB, and a map of more is of use to nobody."""
+    if cards > MOST_CARDS:
+        refuse(_("it would be a map of more than {most:,} cards").format(most=MOST_CARDS))
 
 
 def in_order(items: list[Object], name: str) -> list[Object]:

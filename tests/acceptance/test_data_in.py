@@ -4,12 +4,16 @@
 """
 
 import importlib.util
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from journeydesk.interchange.journey_json.schema import schema
 
 HERE = Path(__file__).parent
 
@@ -34,6 +38,18 @@ def test_every_file_gives_what_is_expected_or_it_is_explained(
         print(f"{row.file} | {row.expected} | {row.got} | {row.verdict}")
     assert [row for row in rows if row.verdict not in {data_in.EQUAL, *explained(data_in)}] == []
     assert len(rows) == sum(len(list((shared_data / f).iterdir())) for f in data_in.FOLDERS)
+
+
+def test_every_map_that_comes_in_keeps_to_the_published_schema(
+    data_in: ModuleType, shared_data: Path, tmp_path: Path
+) -> None:
+    validator = Draft202012Validator(schema())
+    for path in sorted(shared_data.glob("map*/*")):
+        data_in.converted(path, tmp_path)
+    written = sorted(tmp_path.glob("*.json"))
+    assert len(written) > 10
+    for file in written:
+        validator.validate(json.loads(file.read_text("utf-8")))
 
 
 def explained(data_in: ModuleType) -> set[str]:

@@ -15,7 +15,7 @@ from journeydesk.interchange.blueprints.languages import Words, note_on, words_o
 from journeydesk.interchange.blueprints.path_map import Route, map_of_path, place_of, words_in
 from journeydesk.interchange.checks import check_consistent
 from journeydesk.interchange.look import Look, Rows, Table
-from journeydesk.interchange.members import Object, in_order, object_in, objects_in
+from journeydesk.interchange.members import Object, check_size, in_order, object_in, objects_in
 from journeydesk.interchange.picking import picked, told_apart
 from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported
@@ -35,6 +35,8 @@ def read_lifecycle(source: Source) -> Imported:
     chosen = picked(names, source.choices.tables)
     if not chosen:
         source.refuse(_("it is a service blueprint without a scenario that has a path"))
+    cells = sum(len(objects_in(routes[at].path, "cells")) for at in chosen)
+    check_size(cells, source.refuse)
     notes = list(note_on(words, source))
     records = [
         record

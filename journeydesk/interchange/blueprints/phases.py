@@ -14,7 +14,7 @@ from pydantic import JsonValue
 from journeydesk.i18n import _
 from journeydesk.interchange.checks import Refuse, check_consistent
 from journeydesk.interchange.look import Look
-from journeydesk.interchange.members import Object, kept, object_in, objects_in, text_in
+from journeydesk.interchange.members import Object, check_size, kept, object_in, objects_in, text_in
 from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported
 from journeydesk.interchange.source import Source
@@ -87,6 +87,8 @@ class _Blueprint:
 
     def records(self) -> Iterator[Record]:
         phases = objects_in(self._found, "phases")
+        items = sum(len(objects_in(phase, row)) for phase in phases for row in ROWS)
+        check_size(items + len(phases), self._refuse)
         inside = [r for phase, rank in ranked(phases) for r in self._phase(phase, rank)]
         used = {record.lane for record in inside if isinstance(record, Card)}
         has_steps = any(isinstance(record, Touchpoint) for record in inside)

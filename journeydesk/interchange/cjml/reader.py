@@ -10,7 +10,7 @@ from journeydesk.interchange.checks import check_consistent
 from journeydesk.interchange.cjml.loose_xml import parsed_loosely
 from journeydesk.interchange.cjml.steps import Actor, Side, Step, actors_in, steps_in
 from journeydesk.interchange.look import Look
-from journeydesk.interchange.members import kept
+from journeydesk.interchange.members import check_size, kept
 from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.interchange.source import Source
@@ -52,6 +52,7 @@ def read_cjml(source: Source) -> Imported:
     steps = tuple(steps_in(root))
     if not steps:
         source.refuse(_("there is no touchpoint in it"))
+    check_size(4 * len(steps), source.refuse)
     records = tuple(_Journey(actors, steps, source).records())
     check_consistent(records, source.refuse)
     told = _("CJML has no stages: all {n} touchpoints are in one; divide it")

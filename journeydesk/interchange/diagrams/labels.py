@@ -15,7 +15,7 @@ from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.checks import check_consistent
 from journeydesk.interchange.inbox import Unplaced, inbox
 from journeydesk.interchange.look import Look, Table
-from journeydesk.interchange.members import kept
+from journeydesk.interchange.members import check_size, kept
 from journeydesk.interchange.picking import picked, told_apart
 from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
@@ -71,6 +71,7 @@ def map_of_pages(pages: Sequence[Page], format_: str, source: Source) -> Importe
     chosen = [page for page in wanted if page.labels]
     if not chosen:
         source.refuse(_("there are no words in the drawing"))
+    check_size(sum(len(page.labels) for page in chosen), source.refuse)
     map_ = Map(title=PurePath(source.name).stem, rank="V")
     stages = [
         Stage(map=map_.id, rank=rank, title=kept(page.name, source.refuse))

@@ -108,6 +108,7 @@ def test_words_of_markup(markup: str, words: str) -> None:
         ("<mxfile><diagram>", "broken XML, from line 1"),
         ('<!DOCTYPE m [<!ENTITY a "aaaa">]><mxfile>&a;</mxfile>', "entities of its own"),
         ("<mxGraphModel/>", "there are no words"),
+        (model(*(shape("a", n, 0) for n in range(20_001))), "more than 20,000 cards"),
     ],
 )
 def test_what_is_damaged_or_harmful_is_refused_in_a_sentence(text: str, reason: str) -> None:

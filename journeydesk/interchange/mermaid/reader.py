@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
 from journeydesk.interchange.choices import AS_GUESSED, Choices
 from journeydesk.interchange.look import Look, Table
 from journeydesk.interchange.mermaid.diagram import Diagram, DiagramRefused
-from journeydesk.interchange.mermaid.fences import Fence, fences
+from journeydesk.interchange.mermaid.fences import MOST_FENCES, Fence, fences
 from journeydesk.interchange.mermaid.map import map_of
 from journeydesk.interchange.mermaid.meant import as_meant
 from journeydesk.interchange.mermaid.syntax import is_journey, parse_diagram
@@ -19,6 +20,7 @@ from journeydesk.interchange.picking import picked, told_apart
 from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
 
+LONGEST = 5_000_000  # characters
 MOST_ROWS = 30  # of a diagram in a preview
 
 
@@ -50,7 +52,9 @@ def read_mermaid(text: str, source: str, choices: Choices = AS_GUESSED) -> Impor
 
 def _journeys(text: str, source: str) -> tuple[list[Fence], list[Found]]:
     """Diagrams of other kinds, and the journeys."""
-    all_fences = list(fences(text))
+    all_fences = list(islice(fences(text), MOST_FENCES + 1)) if len(text) <= LONGEST else []
+    if len(all_fences) > MOST_FENCES or len(text) > LONGEST:
+        raise InputRefused(_too_large(source))
     journeys = [fence for fence in all_fences if fence.is_journey]
     others = [fence for fence in all_fences if fence.is_mermaid and not fence.is_journey]
     if not journeys and (is_journey(text) or not all_fences):
@@ -107,6 +111,14 @@ def _table(found: Found) -> Table:
         for task in section.tasks
     )
     return Table(found.name, (heading, *list(rows)[:MOST_ROWS]), found.line)
+
+
+def _too_large(source: str) -> str:
+    told = _(
+        "{source} was not read: it holds more than {most:,} code fences or is larger than "
+        "{megabytes} MB; divide it. Nothing was changed."
+    )
+    return told.format(source=source, most=MOST_FENCES, megabytes=LONGEST // 1_000_000)
 
 
 def _no_journey(others: Sequence[Fence], source: str) -> str:

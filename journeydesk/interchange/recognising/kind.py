@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import zlib
+from itertools import islice
 from pathlib import PurePath
 
-from journeydesk.interchange.mermaid.fences import fences
+from journeydesk.interchange.mermaid.fences import MOST_FENCES, fences
 from journeydesk.interchange.mermaid.syntax import is_journey
 from journeydesk.interchange.recognising.binary import SAMPLE, binary_kind, unpacked_sample
 from journeydesk.interchange.recognising.markup import markup_kind
@@ -68,7 +69,9 @@ def _has_journeys(source: Source) -> bool:
     """Among the fences of a Markdown text; looking for fences in a large table takes seconds."""
     found = [word in source.data for word in (b"journey", b"```", b"~~~")]
     may_have = found[0] and any(found[1:])
-    return may_have and any(fence.is_journey for fence in fences(_decoded(source.data)))
+    return may_have and any(
+        each.is_journey for each in islice(fences(_decoded(source.data)), MOST_FENCES)
+    )
 
 
 def _decoded(data: bytes) -> str:

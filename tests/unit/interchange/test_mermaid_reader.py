@@ -206,6 +206,8 @@ def test_a_report_is_plain_json() -> None:
         ("```mermaid\nflowchart TD\n```\n", "no journey diagram, only flowchart"),
         ("```mermaid\njourney\n x\n```\n```mermaid\njourney\n y\n```\n", "line 3: .*“x”"),
         (f"journey\n a: 3: {'x' * 200_001}\n", "line 2: .*characters"),
+        ("```\njourney\n```\n" * 2_001, "more than 2,000 code fences"),
+        ("journey\n" + " " * 5_000_000, "larger than 5 MB"),
     ],
 )
 def test_nothing_to_import_is_refused_by_file_line_and_reason(text: str, words: str) -> None:

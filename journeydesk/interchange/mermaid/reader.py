@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NoReturn
 
 from journeydesk.errors import InputRefused
 from journeydesk.i18n import _
@@ -21,6 +22,7 @@ from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
 
 LONGEST = 5_000_000  # characters
+LONGEST_JOURNEYS = 500_000  # characters of all diagrams: 2 s; Mermaid draws 50,000 of one
 MOST_ROWS = 30  # of a diagram in a preview
 
 
@@ -39,32 +41,51 @@ def read_mermaid(text: str, source: str, choices: Choices = AS_GUESSED) -> Impor
     A diagram that cannot be read becomes a note, and the others are still read. Raises
     InputRefused where none can.
     """
-    others, found = _journeys(text, source)
+    all_fences = _fences(text, source)
+    found = _found(_journeys(text, all_fences, source))
     chosen = [found[at] for at in picked([each.name for each in found], choices.tables)]
     maps = [_map(each, source, rank, choices) for each, rank in ranked(chosen)]
     notes = [note for each in maps for note in each.notes]
     if not any(each.records for each in maps):
         raise InputRefused(_nothing_imported(notes, source, [each.name for each in found]))
-    notes += [_skipped(fence, source) for fence in others]
+    notes += [_skipped(fence, source) for fence in _others(all_fences)]
     records = tuple(record for each in maps for record in each.records)
     return Imported(records, _in_order(notes), look=_look(found, chosen, choices))
 
 
-def _journeys(text: str, source: str) -> tuple[list[Fence], list[Found]]:
-    """Diagrams of other kinds, and the journeys."""
-    all_fences = list(islice(fences(text), MOST_FENCES + 1)) if len(text) <= LONGEST else []
-    if len(all_fences) > MOST_FENCES or len(text) > LONGEST:
-        raise InputRefused(_too_large(source))
+def _fences(text: str, source: str) -> list[Fence]:
+    if len(text) > LONGEST:
+        _refuse(source, _("it is larger than {n} MB").format(n=LONGEST // 1_000_000))
+    found = list(islice(fences(text), MOST_FENCES + 1))
+    if len(found) > MOST_FENCES:
+        told = _("it holds more than {most:,} code fences; divide it")
+        _refuse(source, told.format(most=MOST_FENCES))
+    return found
+
+
+def _journeys(text: str, all_fences: Sequence[Fence], source: str) -> list[Fence]:
+    """All of the text is one where it has no fences."""
     journeys = [fence for fence in all_fences if fence.is_journey]
-    others = [fence for fence in all_fences if fence.is_mermaid and not fence.is_journey]
     if not journeys and (is_journey(text) or not all_fences):
         journeys = [Fence("", text, 1)]
     if not journeys:
-        raise InputRefused(_no_journey(others, source))
+        raise InputRefused(_no_journey(_others(all_fences), source))
+    if sum(len(fence.text) for fence in journeys) > LONGEST_JOURNEYS:
+        told = _("its journeys have more than {most:,} characters; divide them")
+        _refuse(source, told.format(most=LONGEST_JOURNEYS))
+    return journeys
+
+
+def _others(all_fences: Sequence[Fence]) -> list[Fence]:
+    """Diagrams of other kinds."""
+    return [fence for fence in all_fences if fence.is_mermaid and not fence.is_journey]
+
+
+def _found(journeys: Sequence[Fence]) -> list[Found]:
     diagrams = [_parsed(fence) for fence in journeys]
     names = told_apart(_name(diagram, n) for n, diagram in enumerate(diagrams, start=1))
     lines = [fence.line for fence in journeys]
-    return others, [Found(*each) for each in zip(names, lines, diagrams, strict=True)]
+    return [Found(*each) for each in zip(names, lines, diagrams, strict=True)]
 
 
 def _parsed(fence: Fence) -> Diagram | DiagramRefused:
@@ -113,12 +134,9 @@ def _table(found: Found) -> Table:
     return Table(found.name, (heading, *list(rows)[:MOST_ROWS]), found.line)
 
 
-def _too_large(source: str) -> str:
-    told = _(
-        "{source} was not read: it holds more than {most:,} code fences or is larger than "
-        "{megabytes} MB; divide it. Nothing was changed."
-    )
-    return told.format(source=source, most=MOST_FENCES, megabytes=LONGEST // 1_000_000)
+def _refuse(source: str, reason: str) -> NoReturn:
+    told = _("{source} was not read: {reason}. Nothing was changed.")
+    raise InputRefused(told.format(source=source, reason=reason))
 
 
 def _no_journey(others: Sequence[Fence], source: str) -> str:

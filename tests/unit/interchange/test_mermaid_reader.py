@@ -208,6 +208,7 @@ def test_a_report_is_plain_json() -> None:
         (f"journey\n a: 3: {'x' * 200_001}\n", "line 2: .*characters"),
         ("```\njourney\n```\n" * 2_001, "more than 2,000 code fences"),
         ("journey\n" + " " * 5_000_000, "larger than 5 MB"),
+        (("```\njourney\n" + "a: 3: B\n" * 4_001 + "```\n") * 17, "more than 500,000"),
     ],
 )
 def test_nothing_to_import_is_refused_by_file_line_and_reason(text: str, words: str) -> None:

@@ -44,6 +44,8 @@ def _guesses(telling: Telling, columns: Columns, *, is_day_guessed: bool) -> Ite
         yield told.format(
             heading=scored.heading, role=_(ROLE_LABELS[scored.role]), low=low, high=high
         )
+    if len(names_in(answer.about for answer in telling.answers)) > 1:
+        yield _("Touchpoints stand by how many rows are about each: order them as in the journey")
     if is_day_guessed:
         yield _("Days are taken to be written before months; say otherwise by day_first")
 

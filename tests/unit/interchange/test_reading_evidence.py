@@ -99,7 +99,9 @@ def test_what_tickets_are_about_become_touchpoints_however_it_is_written() -> No
     delivery, billing = (t.id for t in touchpoints)
     about = [each.supports for each in evidence_in(found)]
     assert about == [(delivery,), (billing,), (delivery,), (chart.id,)]
-    assert any("1 row is about no touchpoint" in note.text for note in found.notes)
+    told = [note.text for note in found.notes]
+    assert any("1 row is about no touchpoint" in text for text in told)
+    assert any("order them as in the journey" in text for text in told)
 
 
 def test_volume_and_time_are_counted_at_each_touchpoint_and_in_all() -> None:

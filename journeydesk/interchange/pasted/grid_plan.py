@@ -8,8 +8,12 @@ from dataclasses import dataclass
 
 from journeydesk.commands import Grid, Heading, Target, plain
 from journeydesk.i18n import _
+from journeydesk.interchange.choices import Layout
 from journeydesk.interchange.pasted.foreign_text import checked, clean
 from journeydesk.interchange.pasted.table_size import Rows
+from journeydesk.interchange.tables.heading_words import role_of_heading
+from journeydesk.interchange.tables.layouts import best_fit
+from journeydesk.interchange.tables.tidying import Tidy
 from journeydesk.layout import holds_cards, label_of_lane
 from journeydesk.model import Lane, LaneKind, RecordId, Records, Stage
 
@@ -49,12 +53,16 @@ class GridPlan:
 
 
 def likely_reading(rows: Rows, records: Records, pointed_at: Target) -> Reading:
-    """As its names tell; without a name of the map, a cell that was pointed at gets all of it."""
+    """As its names tell: those of the map, then the words of journeys. Without any, a cell that
+    was pointed at gets all of it."""
     stages, lanes = stages_of(records, pointed_at), lanes_of(records, pointed_at)
     upright = _known(rows[0][1:], stages) + _known([row[0] for row in rows[1:]], lanes)
     turned = _known(rows[0][1:], lanes) + _known([row[0] for row in rows[1:]], stages)
     if upright or turned:
         return Reading(is_turned=turned > upright)
+    fit = best_fit(Tidy("", "", rows), {})
+    if fit.is_journey and fit.layout is not Layout.SHEET_PER_STAGE:
+        return Reading(is_turned=fit.layout is Layout.STAGES_DOWN)
     is_line = len(rows) == 1 or len(rows[0]) == 1
     has_cell = pointed_at.stage is not None and pointed_at.lane is not None
     has_names = not is_line and not has_cell
@@ -132,8 +140,9 @@ def _numbered(
 
 def _kind_called(name: str) -> LaneKind:
     """A new lane is what it is called, as long as it can hold what stands in the table."""
-    named = (kind for kind in LaneKind if plain(label_of_lane(kind)) == name and _takes(kind))
-    return next(named, LaneKind.FREE_TEXT)
+    labelled = (kind for kind in LaneKind if plain(label_of_lane(kind)) == name)
+    kind = next(labelled, None) or role_of_heading(name)
+    return kind if isinstance(kind, LaneKind) and _takes(kind) else LaneKind.FREE_TEXT
 
 
 def _takes(kind: LaneKind) -> bool:

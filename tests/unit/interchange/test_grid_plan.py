@@ -150,3 +150,12 @@ def test_pasting_a_grid_is_one_step(store: Store) -> None:
     pasted(store, plan(NAMED, MAP, likely(NAMED, MAP)), MAP)
     store.undo()
     assert {record.id for record in store.records} == {record.id for record in RECORDS}
+
+
+def test_headings_of_journeys_are_known_though_the_map_has_none_of_them() -> None:
+    rows = (("Phase", "Болевые точки", "Ideas for later"), ("Find", "slow", "shelf"))
+    empty, at_map = Records((Map(id="m", rank="V"),)), Target("m")
+    reading = likely_reading(rows, empty, at_map)
+    assert reading.is_turned
+    lanes = plan_grid(rows, empty, at_map, reading).grid.lanes
+    assert [lane.kind for lane in lanes] == [LaneKind.PAIN_POINT, LaneKind.OPPORTUNITY]

@@ -25,6 +25,7 @@ _AT_START = re.compile(rf"\s*({_N})(?=\s*$|\s*[-:=.)]\s|\s+\D)")
 _AT_END = re.compile(rf"(?:^|[\s:=,])({_N})\s*$")
 _STARS = re.compile(r"[★⭐]\ufe0f?")
 _MOST_STARS = 5
+_CLAUSE_END = 200  # characters: what is said later is not the feeling
 _SHORT = 40  # characters: in longer ones a number may be any number
 _CLAUSE = re.compile(r"[(.;!?。—]|\s[-–]\s")
 _NAMED = re.compile(r"([^:：\n]{1,40})[:：]\s*(.+)", re.DOTALL)
@@ -137,7 +138,11 @@ def _meaning(text: str) -> float | None:
         if (value := value_of_words(judged[1].split(" ")[0])) is not None:
             return value
     face = value_of_faces(text)
-    return face if face is not None else value_of_words(_CLAUSE.split(text, maxsplit=1)[0])
+    return (
+        face
+        if face is not None
+        else value_of_words(_CLAUSE.split(text, maxsplit=1)[0][:_CLAUSE_END])
+    )
 
 
 def _trimmed(text: str) -> str:

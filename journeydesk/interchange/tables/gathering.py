@@ -12,6 +12,8 @@ from journeydesk.interchange.tables.layouts import best_fit, tells_of_a_journey
 from journeydesk.interchange.tables.sheets import grid_of_sheets, keys_of
 from journeydesk.interchange.tables.tidying import Tidy
 
+MOST_ROWS = 5_000  # of a journey: a table with more is of another kind, and takes long to look at
+
 
 @dataclass(frozen=True, slots=True)
 class Used:
@@ -45,7 +47,8 @@ def gathered(tables: Sequence[Tidy], choices: Choices, chosen: Chosen) -> Gather
 
 
 def _is_wanted(table: Tidy, choices: Choices) -> bool:
-    return not choices.tables or table.name in choices.tables
+    is_chosen = not choices.tables or table.name in choices.tables
+    return is_chosen and len(table.rows) <= MOST_ROWS
 
 
 def _layout(table: Tidy, choices: Choices, chosen: Chosen) -> Layout:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from journeydesk.interchange.tables.roles import Beside, Role
@@ -175,8 +177,8 @@ def role_of_heading(heading: str) -> Role | None:
 
 @cache
 def _role(heading: str) -> Role | None:
-    before_colon = heading.split(":")[0]
-    for text in (_PARENTHESES.sub(" ", heading), heading, before_colon):
+    outside, before_colon = _PARENTHESES.sub(" ", heading), heading.split(":")[0]
+    for text in dict.fromkeys((outside, heading, before_colon)):
         if found := max(_found_in(_words(text)), default=None, key=lambda each: each[0]):
             return found[1]
     return None
@@ -184,34 +186,70 @@ def _role(heading: str) -> Role | None:
 
 def _found_in(words: Phrase) -> Iterator[tuple[int, Role]]:
     """Each phrase that makes up a third of the words or more, with its length."""
-    for phrase, is_all, role in _phrases():
-        if phrase == words or (not is_all and _is_in(phrase, words)):
-            yield len("".join(phrase)), role
+    known = _known()
+    if words in known.whole:
+        yield _length(words), known.whole[words]
+    for part in _parts(words):
+        if part in known.exact:
+            yield _length(part), known.exact[part]
+    for start, word in enumerate(words):
+        for phrase, role in known.open.get(word[0], ()):
+            if len(phrase) * 3 >= len(words) and _is_at(start, phrase, words):
+                yield _length(phrase), role
+    joined = "".join(words)
+    for phrase, role in known.undivided if _CJK.search(joined) else ():
+        text = "".join(phrase).rstrip("*")
+        if text in joined and len(text) * 3 >= len(joined):
+            yield len(text), role
 
 
-def _is_in(phrase: Phrase, words: Phrase) -> bool:
-    """Some languages write no blanks between words."""
-    if _CJK.search(phrase[0]):
-        part, whole = "".join(phrase).rstrip("*"), "".join(words)
-        return part in whole and len(part) * 3 >= len(whole)
-    return len(phrase) * 3 >= len(words) and _is_within(phrase, words)
+def _parts(words: Phrase) -> Iterator[Phrase]:
+    """Words that follow each other, a third of all or more."""
+    least = -(-len(words) // 3)
+    for size in range(max(1, least), len(words) + 1):
+        for start in range(len(words) - size + 1):
+            yield words[start : start + size]
 
 
-def _is_within(phrase: Phrase, words: Phrase) -> bool:
-    starts = range(len(words) - len(phrase) + 1)
-    return any(all(map(_fits, phrase, words[start : start + len(phrase)])) for start in starts)
+def _length(phrase: Phrase) -> int:
+    return sum(map(len, phrase))
+
+
+def _is_at(start: int, phrase: Phrase, words: Phrase) -> bool:
+    here = words[start : start + len(phrase)]
+    return len(here) == len(phrase) and all(map(_fits, phrase, here))
 
 
 def _fits(wanted: str, word: str) -> bool:
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The phrases by how they are looked for: as they are, in whole headings alone, with open
+    ends (by their first letter), and in scripts that leave no blanks between words."""
+
+    exact: Mapping[Phrase, Role]
+    whole: Mapping[Phrase, Role]
+    open: Mapping[str, Sequence[tuple[Phrase, Role]]]
+    undivided: tuple[tuple[Phrase, Role], ...]
+
+
 @cache
-def _phrases() -> tuple[tuple[Phrase, bool, Role], ...]:
-    return tuple(
-        (_words(phrase), phrase.strip().startswith("="), role)
-        for role, told in WORDS.items()
-        for phrase in told.split(",")
+def _known() -> Known:
+    """The first role of a phrase that several have."""
+    told = [(text.strip(), role) for role, texts in WORDS.items() for text in texts.split(",")]
+    phrases = [(text, _words(text), role) for text, role in reversed(told)]
+    plain = [(phrase, role) for text, phrase, role in phrases if not text.startswith("=")]
+    by_letter: defaultdict[str, list[tuple[Phrase, Role]]] = defaultdict(list)
+    for phrase, role in plain[::-1]:
+        if any(word.endswith("*") for word in phrase):
+            by_letter[phrase[0][0]].append((phrase, role))
+    return Known(
+        exact=dict(plain),
+        whole={phrase: role for text, phrase, role in phrases if text.startswith("=")},
+        open=by_letter,
+        undivided=tuple((p, role) for p, role in plain[::-1] if _CJK.search(p[0])),
     )
 
 

@@ -16,7 +16,7 @@ _NOTHING_WORDS = frozenset(word.strip() for word in re.split(r"[|\n]", _NOTHING)
 _DASHES = re.compile(r"[-–—―−‒_\s]*")
 _BREAK = re.compile(r"<\s*/?\s*br\s*/?\s*>", re.IGNORECASE)
 _BULLET = re.compile(r"\A\s*(?:[-*•·‣▪▫◦●○■□►▶➢✓✔–—]\s+|[•‣▪◦●➢]|\(?\d{1,2}[.)]\s+)")
-_INLINE_BULLET = re.compile(r"\s*[•‣▪●]\s*")
+_INLINE_BULLET = re.compile("[•‣▪●]")
 _MASK = re.compile(r"[‘“„«\"][^”“»\"\n]*[”“»\"]|\([^()\n]*\)|（[^（）\n]*）|\[[^\[\]\n]*\]")
 _QUOTE = re.compile(r"[“„«\"][^”“»\"\n]+[”“»\"]")
 _QUOTES = re.compile(rf"(?:{_QUOTE.pattern}\s+)+{_QUOTE.pattern}")
@@ -58,7 +58,7 @@ def _items_of_line(line: str) -> Iterator[str]:
         return
     for piece in _INLINE_BULLET.split(line):
         is_prose = _SENTENCES.search(_masked(piece))
-        yield from [piece] if is_prose else (part.strip() for part in _cut(piece, ";；"))
+        yield from (part.strip() for part in ([piece] if is_prose else _cut(piece, ";；")))
 
 
 def _without_bullet(line: str) -> str:

@@ -12,7 +12,7 @@ from journeydesk.interchange.look import Look, Table
 from journeydesk.interchange.mermaid.fences import fences
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.interchange.source import Source
-from journeydesk.interchange.tables.gathering import Gathered, gathered
+from journeydesk.interchange.tables.gathering import MOST_ROWS, Gathered, gathered
 from journeydesk.interchange.tables.grid import Grid, cells_in
 from journeydesk.interchange.tables.markdown import is_markdown
 from journeydesk.interchange.tables.reading import TablesRead, tables_in
@@ -69,6 +69,9 @@ def maps_of(source: Source, read: TablesRead) -> Imported:
 def _check_is_any(source: Source, found: Gathered) -> None:
     """Raises InputRefused where there is no table; and for a text whose tables tell of other
     things, unless somebody says that it is one of journeys."""
+    if not found.grids and found.left_out:
+        told = _("its table has more than {most:,} rows; if it is a log, choose that format")
+        source.refuse(told.format(most=MOST_ROWS))
     if not found.grids:
         source.refuse(_("there is no table in it with words in it"))
     said = source.choices.format or source.choices.layout

@@ -20,6 +20,7 @@ from journeydesk.interchange.tables.heading_words import role_of_heading
 from journeydesk.interchange.tables.layouts import is_key_and_value
 from journeydesk.interchange.tables.roles import Beside, one
 from journeydesk.interchange.tables.tidying import Tidy
+from journeydesk.model import one_line
 
 # What stands above the lanes of a table of two columns.
 _HEADS = frozenset(
@@ -43,7 +44,7 @@ def grid_of_sheets(tables: Sequence[Tidy], chosen: Chosen) -> Grid:
     return Grid(
         title="",
         layout=Layout.SHEET_PER_STAGE,
-        stages=tuple(table.name for table in tables),
+        stages=tuple(one_line(table.name) for table in tables),
         headings=_headings(texts, chosen),
         rows=tuple(rows),
         has_steps=any(len(body) > 1 for _own, body in pieces),

@@ -28,6 +28,7 @@ from journeydesk.interchange.tables.limits import LONGEST_LINE, MOST_LINES, chec
 
 _LOOKED_AT = 200  # rows, to know how it is cut and where it begins
 _SAMPLE = 500_000  # characters
+_TOLD = 2_000  # characters of what stands above
 NumberedRow = tuple[int, list[str]]
 
 
@@ -167,7 +168,9 @@ def notes_on(found: Delimited) -> tuple[Note, ...]:
     notes = [*notes_on_encoding(found.source, found.encoding)]
     notes += [note(None, "guess", text) for text in _guesses(found)]
     if found.skipped:
-        notes.append(note(found.skipped[0][0], "skipped", _told_above(found.skipped)))
+        notes.append(
+            note(found.skipped[0][0], "skipped", told_above([row for _line, row in found.skipped]))
+        )
     if found.odd:
         told = ngettext(
             "{n} row of {count} has more or fewer columns than the others; it was filled up",
@@ -204,6 +207,7 @@ def _repairs(found: Delimited) -> Iterator[str]:
         yield _("NUL characters were left out")
 
 
-def _told_above(skipped: Sequence[NumberedRow]) -> str:
-    words = "; ".join(" ".join(filter(None, row)) for _line, row in skipped)
-    return _("Above the table stands: {words}").format(words=words[:200])
+def told_above(rows: Sequence[Sequence[str]]) -> str:
+    """What stands in rows that are not the table's."""
+    words = "; ".join(" ".join(filter(None, row)) for row in rows if any(row))
+    return _("Above the table stands: {words}").format(words=words[:_TOLD])

@@ -16,13 +16,19 @@ from journeydesk.interchange.choices import Choices
 from journeydesk.interchange.look import Table
 from journeydesk.interchange.report import Note
 from journeydesk.interchange.source import Source
-from journeydesk.interchange.tables.columns import has_heading, named_columns
-from journeydesk.interchange.tables.delimited import Delimited, notes_on, read_delimited
+from journeydesk.interchange.tables.columns import beginning, has_heading, named_columns
+from journeydesk.interchange.tables.delimited import (
+    Delimited,
+    notes_on,
+    read_delimited,
+    told_above,
+)
 from journeydesk.interchange.tables.markdown import is_markdown, read_markdown
 from journeydesk.interchange.tables.packed import is_workbook, unpacked
 from journeydesk.interchange.tables.xlsx import read_workbook
 
 Row = tuple[str, ...]
+_LOOKED_AT = 30  # rows, to see where a table begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def rows_in(source: Source) -> RowsRead:
     """
     inside = source if is_workbook(source) else unpacked(source)
     if is_workbook(inside) or is_markdown(inside):
-        return _rows_of_one(tables_in(inside))
+        return _rows_of_one(tables_in(inside), inside.name)
     return _rows_of_text(read_delimited(inside))
 
 
@@ -106,21 +112,26 @@ def _named_tables(
     return TablesRead(tables, choices, notes)
 
 
-def _rows_of_one(found: TablesRead) -> RowsRead:
+def _rows_of_one(found: TablesRead, source: str) -> RowsRead:
     chosen = [table for table in found.tables if table.name in found.choices.tables]
     table = chosen[0] if chosen else max(found.tables, key=lambda each: len(each.rows))
+    start = beginning(table.rows[:_LOOKED_AT], len(table.rows[0]))
     has_header = bool(found.choices.has_header)
-    heading, body = table.rows[0], table.rows[has_header:]
-    columns = named_columns(heading if has_header else ("",) * len(heading))
+    heading, body = table.rows[start], table.rows[start + has_header :]
     return RowsRead(
         table.name,
-        columns,
+        named_columns(heading if has_header else ("",) * len(heading)),
         len(body),
-        table.line,
+        None if table.line is None else table.line + start,
         found.choices,
-        found.notes,
+        (*found.notes, *_notes_above(source, table, start)),
         lambda: iter(body),
     )
+
+
+def _notes_above(source: str, table: Table, start: int) -> Iterator[Note]:
+    if start:
+        yield Note(source, table.line, "skipped", told_above(table.rows[:start]))
 
 
 def _rows_of_text(found: Delimited) -> RowsRead:

@@ -101,6 +101,14 @@ def test_rows_of_a_workbook_have_names_and_come_again() -> None:
     assert list(found.rows()) == [("1", "x"), ("2", "y")] == list(found.rows())
 
 
+def test_a_title_above_the_columns_is_told_and_names_none() -> None:
+    data = book([["Answers of May"], [], ["id", "text", "score", "who"], [1, "good", 9, "Ada"]])
+    found = rows_in(Source("t.xlsx", data))
+    assert (found.columns, found.count, found.line) == (("id", "text", "score", "who"), 1, 3)
+    assert "Answers of May" in found.notes[0].text
+    assert read(data).tables[0].rows[0][0] == "Answers of May"
+
+
 def test_a_cell_in_the_last_corner_takes_no_time_and_no_room() -> None:
     cell = b'<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row></sheetData>'
     with pytest.raises(InputRefused, match=r"line 1048576 .* rows"):

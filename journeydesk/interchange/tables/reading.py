@@ -94,7 +94,9 @@ def all_rows_in(source: Source) -> tuple[RowsRead, ...]:
         return (_rows_of_text(read_delimited(inside)),)
     found = tables_in(inside)
     chosen = [table for table in found.tables if table.name in found.choices.tables]
-    return tuple(_rows_of_one(replace(found, tables=(t,))) for t in chosen or found.tables)
+    return tuple(
+        _rows_of_one(replace(found, tables=(t,)), inside.name) for t in chosen or found.tables
+    )
 
 
 def _cut(found: TablesRead, most: int | None) -> TablesRead:

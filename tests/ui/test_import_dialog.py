@@ -122,6 +122,14 @@ def test_another_layout_makes_another_map(user: User, tmp_path: Path) -> None:
     ]
 
 
+def test_a_box_that_is_ticked_off_is_said(user: User, table: Path) -> None:
+    found = shown(user, table)
+    found.house.options.ticks["has_header"].setFocus()
+    QTest.keyClick(found.focusWidget(), Qt.Key.Key_Space)
+    user.wait_until(lambda: found.is_settled)
+    assert StandIn.asked[-1].has_header is False
+
+
 def test_a_map_comes_beside_the_others_in_one_step(user: User, table: Path) -> None:
     title = user.session.map.title
     found = shown(user, table)

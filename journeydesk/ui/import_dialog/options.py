@@ -120,11 +120,14 @@ class Options(QWidget):
 
     def _heed(self) -> None:
         for name, box in self.ticks.items():
-            box.clicked.connect(partial(self._say, name))
+            box.clicked.connect(partial(self._say_ticked, name))
         for name, pick in {"format": self.format, **self.picks}.items():
             pick.chosen.connect(partial(self._say, name))
         self.tables.chosen.connect(partial(self._say, "tables"))
         self.layout_.chosen.connect(partial(self._say, "layout"))
+
+    def _say_ticked(self, name: str) -> None:
+        self._say(name, self.ticks[name].isChecked())
 
     def _say(self, name: str, value: object) -> None:
         self.chosen.emit(name, value)

@@ -51,8 +51,8 @@ class TablesField(QScrollArea):
             box.clicked.connect(partial(self._on_box, box))
             self._column.addWidget(box)
 
-    def _on_box(self, box: CheckBox, _on: bool) -> None:
-        ticked = tuple(name for name, box in self.boxes.items() if box.isChecked())
+    def _on_box(self, box: CheckBox) -> None:
+        ticked = tuple(name for name, each in self.boxes.items() if each.isChecked())
         if ticked:
             self.chosen.emit(ticked)
         else:

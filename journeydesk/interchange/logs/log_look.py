@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeydesk.i18n import _
 from journeydesk.interchange.logs.mining import Mined
-from journeydesk.interchange.logs.spans import day_told
+from journeydesk.interchange.logs.spans import day_told, in_unit
 from journeydesk.interchange.look import Rows, Table
 
 MOST_ROWS = 30
@@ -32,10 +32,12 @@ def _facts(mined: Mined) -> Iterator[tuple[str, str]]:
 
 
 def tables_of(mined: Mined) -> tuple[Table, ...]:
-    """Activities with their counts, most events first; the main ways with their shares."""
+    """Activities with their counts, most events first; the main ways with their shares; what
+    comes after what, and how long that takes."""
     return (
         Table(_("Activities"), tuple(_activities(mined))),
         Table(_("Ways"), tuple(_ways(mined))),
+        Table(_("In between"), tuple(_between(mined))),
     )
 
 
@@ -44,6 +46,20 @@ def _activities(mined: Mined) -> Iterator[tuple[str, ...]]:
     for each in mined.by_events[: MOST_ROWS - 1]:
         counts = each.events, each.cases, each.repeated, each.ended
         yield each.name, *(f"{n:,}" for n in counts)
+
+
+def _between(mined: Mined) -> Iterator[tuple[str, ...]]:
+    yield _("From"), _("To"), _("Times"), _("Median")
+    for each in mined.follows[: MOST_ROWS - 1]:
+        yield each.source, each.target, f"{each.times:,}", _told(each.minutes)
+
+
+def _told(minutes: float | None) -> str:
+    """In the largest unit of which there are two."""
+    if minutes is None:
+        return ""
+    value, unit = in_unit(minutes)
+    return f"{value:g} {unit}"
 
 
 def _ways(mined: Mined) -> Rows:

@@ -46,7 +46,7 @@ LANES = (
     LaneKind.OPPORTUNITY,
 )
 LONGEST_TITLE = 200
-MOST_TOLD = 200  # activities in a map's `extra`
+MOST_TOLD = 200  # activities, and pairs of them, in a map's `extra`
 MOST_INBOX = 100  # cards for rare activities: one holds all the rest
 
 
@@ -104,8 +104,19 @@ def facts_json(mined: Mined) -> dict[str, JsonValue]:
                 "repeated": each.repeated,
                 "started": each.started,
                 "ended": each.ended,
+                "active_min": each.active,
+                "wait_min": each.waiting,
             }
             for each in most
+        ],
+        "follows": [
+            {
+                "from": each.source,
+                "to": each.target,
+                "times": each.times,
+                "median_min": each.minutes,
+            }
+            for each in mined.follows[:MOST_TOLD]
         ],
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from journeydesk.i18n import _
 from journeydesk.interchange.logs.mining import Activity, Mined
-from journeydesk.interchange.logs.spans import day_told
+from journeydesk.interchange.logs.spans import day_told, in_unit
 from journeydesk.interchange.ranked import ranked
 from journeydesk.model import Map, Metric, MetricKind, Touchpoint
 
@@ -32,7 +32,7 @@ def _of_map(mined: Mined, chart: Map) -> Iterator[Metric]:
     n = mined.cases
     yield Metric(map=chart.id, kind=MetricKind.VOLUME, name=_("Journeys"), value=n, n=n)
     if mined.minutes is not None:
-        value, unit = _in_unit(mined.minutes)
+        value, unit = in_unit(mined.minutes)
         name = _("From first to last event, median")
         yield Metric(map=chart.id, kind=MetricKind.TIME, name=name, value=value, unit=unit, n=n)
 
@@ -70,10 +70,3 @@ def _of_end(activity: Activity, mined: Mined, chart: Map) -> Metric:
         counts={"count": activity.ended},
         n=mined.cases if is_end else activity.cases,
     )
-
-
-def _in_unit(minutes: float) -> tuple[float, str]:
-    for unit, size in ((_("days"), 1440), (_("h"), 60)):
-        if minutes >= 2 * size:
-            return round(minutes / size, 2), unit
-    return round(minutes, 2), _("min")

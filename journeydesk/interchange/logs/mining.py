@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from journeydesk.interchange.logs.events import Case, Log, Step
@@ -52,6 +53,16 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Follow:
+    """So many times one activity came right after another; the minutes between are the median."""
+
+    source: str
+    target: str
+    times: int
+    minutes: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Mined:
     """Activities in the order of their positions, variants by their cases, most first."""
 
@@ -60,6 +71,7 @@ class Mined:
     activities: tuple[Activity, ...]
     variants: tuple[Variant, ...]
     variants_of: dict[str, tuple[Variant, ...]]  # of each persona
+    follows: tuple[Follow, ...]  # the most frequent first
     first: float | None  # seconds since 1970
     last: float | None
     minutes: float | None  # from the first to the last moment of a case, the median
@@ -89,12 +101,14 @@ class _Tally:
 def mine(log: Log) -> Mined:
     """Count everything once; a case that stands for many counts as many."""
     tallies: dict[str, _Tally] = defaultdict(_Tally)
+    follows = _Follows()
     ways: dict[str, Counter[Names]] = defaultdict(Counter)
     minutes: list[float] = []
     for case in log.cases:
         steps = steps_of(case.events)
         _count_events(tallies, case)
         _count_steps(tallies, steps, case, has_clock=log.has_clock)
+        follows.add(steps, case.count, has_clock=log.has_clock)
         ways[case.persona][tuple([step.activity for step in steps])] += case.count
         minutes += _minutes(steps) if log.has_clock else ()
     every = Counter[Names]()
@@ -107,10 +121,34 @@ def mine(log: Log) -> Mined:
         activities=tuple(sorted(_activities(tallies), key=lambda a: (a.position, -a.cases))),
         variants=_variants(every),
         variants_of={name: _variants(counted) for name, counted in ways.items()},
+        follows=follows.counted(),
         first=min(moments, default=None),
         last=max(moments, default=None),
         minutes=_middle(minutes),
     )
+
+
+class _Follows:
+    """Which activity comes right after which: the directly-follows graph of process mining."""
+
+    def __init__(self) -> None:
+        self._times = Counter[tuple[str, str]]()
+        self._minutes: dict[tuple[str, str], list[float]] = defaultdict(list)
+
+    def add(self, steps: Sequence[Step], count: int, *, has_clock: bool) -> None:
+        for here, there in pairwise(steps):
+            pair = here.activity, there.activity
+            self._times[pair] += count
+            ended = here.end if here.end is not None else here.start
+            begun = begun_at(there)
+            if has_clock and ended is not None and begun is not None:
+                self._minutes[pair].append(max(0.0, begun - ended) / 60)
+
+    def counted(self) -> tuple[Follow, ...]:
+        return tuple(
+            Follow(*pair, times, _middle(self._minutes[pair]))
+            for pair, times in self._times.most_common()
+        )
 
 
 def _count_events(tallies: dict[str, _Tally], case: Case) -> None:

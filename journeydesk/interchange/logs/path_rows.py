@@ -13,7 +13,7 @@ from journeydesk.interchange.logs.taken import Taken
 from journeydesk.interchange.tables.reading import RowsRead
 from journeydesk.model import clean_text
 
-MOST_OF_ONE = 10_000_000  # cases that one row may stand for
+LONGEST_COUNT = 9  # digits
 
 
 def paths_log(found: RowsRead, columns: Columns) -> Taken:
@@ -43,4 +43,5 @@ def _cases(found: RowsRead, columns: Columns) -> Iterator[Case]:
 def _count(cell: str) -> int:
     """1 where it is no number of journeys."""
     text = cell.strip().removesuffix(".0")
-    return min(int(text), MOST_OF_ONE) if text.isdecimal() and int(text) else 1
+    is_count = text.isdecimal() and len(text) <= LONGEST_COUNT
+    return max(1, int(text)) if is_count else 1

@@ -42,10 +42,19 @@ WORDS = re.compile(
 EPOCH = re.compile(r"(\d{9,10}|\d{13}|\d{16}|\d{19})(?:[.,](\d+))?")
 COMPACT = re.compile(r"(?:19|20)\d{10}(?:\d\d)?")  # 201412301415, 20141230141500
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+EARLIEST, LATEST = (datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (1800, 2400))
 
 
 def moment(text: str, *, day_first: bool = True) -> float | None:
-    """Seconds since 1970; None where it is no moment. `day_first`: 3/4/2026 is in April."""
+    """Seconds since 1970; None where it is no moment. `day_first`: 3/4/2026 is in April.
+
+    Programs write 0001-01-01 or 9999-12-31 where they do not know: that is none.
+    """
+    found = _moment(text, day_first)
+    return found if found is not None and EARLIEST < found < LATEST else None
+
+
+def _moment(text: str, day_first: bool) -> float | None:
     try:
         if not text.isdigit():
             return _seconds(datetime.fromisoformat(text))

@@ -1,6 +1,8 @@
 """Event logs as journeys: what is counted, how it is drawn, what is refused."""
 
 import gzip
+from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from journeydesk.errors import InputRefused
 from journeydesk.interchange.choices import Choices
+from journeydesk.interchange.logs import xes
 from journeydesk.interchange.logs.likeness import looks_like_a_log
 from journeydesk.interchange.logs.reader import read_log
 from journeydesk.interchange.logs.times import day_first_of, moment
@@ -323,13 +326,75 @@ BOMB = (
         (XES[:300].encode(), "no complete XML"),
         (b"<log>" + b"<list>" * 5_000 + b"</list>" * 5_000 + b"</log>", "deeper"),
         (gzip.compress(XES.encode())[:-20], "in the middle"),
-        (gzip.compress(b"<log>" + b" " * 250_000_000), "larger than"),
         (b"<log></log>", "without events"),
     ],
 )
 def test_hostile_and_broken_xes_is_one_sentence(data: bytes, reason: str) -> None:
     with pytest.raises(InputRefused, match=reason):
         read(data, "bad.xes.gz" if data[:1] == b"\x1f" else "bad.xes")
+
+
+def test_what_is_packed_too_well_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xes, "MOST_UNPACKED", 100_000)
+    with pytest.raises(InputRefused, match="larger than"):
+        read(gzip.compress(b"<log>" + b" " * 1_000_000), "bomb.xes.gz")
+
+
+# Laws
+
+CASES = st.lists(
+    st.lists(st.sampled_from("abcde"), min_size=1, max_size=6), min_size=2, max_size=8
+).filter(lambda cases: sum(map(len, cases)) > len(cases) + 2)
+
+
+def as_xes(cases: list[list[str]]) -> str:
+    event = '<event><string key="concept:name" value="{}"/></event>'
+    traces = (f"<trace>{''.join(map(event.format, steps))}</trace>" for steps in cases)
+    return f"<log>{''.join(traces)}</log>"
+
+
+def as_rows(cases: list[list[str]]) -> str:
+    """Written in any order, for times tell it."""
+    rows = [
+        f"c{n},{step},2026-01-{n + 1:02} 10:{minute:02}"
+        for n, steps in enumerate(cases)
+        for minute, step in enumerate(steps)
+    ]
+    return "\n".join(["case,activity,time", *sorted(rows, key=hash)])
+
+
+@given(CASES)
+def test_tables_and_xes_of_the_same_cases_tell_the_same(cases: list[list[str]]) -> None:
+    roles = {"case": "case", "activity": "activity", "time": "time"}
+    ways = Counter(map(tuple, cases))
+    for imported in (read(as_xes(cases), "a.xes"), read(as_rows(cases), roles=roles)):
+        reached = {title: t.reach_share for title, t in touchpoints(imported).items()}
+        assert reached == {
+            step: sum(step in steps for steps in cases) / len(cases) for step in set(sum(cases, []))
+        }
+        [main] = [p for p in Records(imported.records).of(Path) if p.kind is PathKind.MAIN] or [
+            None
+        ]
+        longer = [count for steps, count in ways.items() if len(steps) > 1]
+        assert (main.share if main else None) == max(longer) / len(cases)
+
+
+@given(
+    st.lists(st.lists(st.text("ab1,;:>-/ ü\"'", max_size=9), min_size=3, max_size=4), max_size=9)
+)
+def test_a_table_of_anything_is_read_or_refused(rows: list[list[str]]) -> None:
+    text = "\n".join(["case,activity,time", *map(",".join, rows)])
+    with suppress(InputRefused):
+        read(text)
+
+
+def test_what_comes_after_what_is_told_with_the_time_between() -> None:
+    look = read(SHOP).look
+    assert look is not None
+    assert look.tables[-1].rows[1:3] == (
+        ("search", "order", "3", "30 min"),
+        ("order", "pay", "2", "20 min"),
+    )
 
 
 # Moments
@@ -360,7 +425,9 @@ def test_moments_are_read_however_they_are_written(text: str) -> None:
     assert moment(text, day_first=True) == NOON.timestamp()
 
 
-@pytest.mark.parametrize("text", ["", "soon", "12", "99/99/2026", "2026-13-01", "1e9", "٣"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "0001-01-01", "9999-12-31", "12", "99/99/2026", "2026-13-01", "1e9", "٣"]
+)
 def test_other_words_are_no_moment(text: str) -> None:
     assert moment(text) is None
 

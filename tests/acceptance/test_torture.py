@@ -184,4 +184,4 @@ def test_naughty_strings_survive_every_way_out_and_back(shared_data: Path, tmp_p
     for suffix in (".csv", ".tsv"):
         [table] = tables_in(Source(f"naughty{suffix}", exported(records, suffix))).tables
         cells = [unguarded(cell) for row in table.rows for cell in row]
-        assert "\n".join(" ".join(each.split()) for each in words) in cells, suffix
+        assert "\n".join(f"• {' '.join(each.split())}" for each in words) in cells, suffix

@@ -70,13 +70,14 @@ def _rows(records: Records, map_ids: tuple[RecordId, ...]) -> list[list[str]]:
 def _write_row(sheet: Worksheet, number: int, row: list[str]) -> None:
     is_head = number == 1
     for column, text in enumerate(row):
-        cell = sheet.cell(number, column + 1)
-        looks.put(cell, kept_text(text) or None)
         is_asked = column in TO_FILL and not is_head
-        cell.font = looks.font(bold=is_head, color=looks.ink("title" if is_asked else "label"))
-        cell.alignment, cell.border = looks.wrapped(), looks.edged()
-        if not is_asked:
-            cell.fill = looks.filled(looks.ink("separator" if is_head else "chip"))
+        look = looks.Look(
+            looks.ink("title" if is_asked else "label"),
+            bold=is_head,
+            fill="" if is_asked else looks.ink("separator" if is_head else "chip"),
+            is_edged=True,
+        )
+        looks.put(sheet.cell(number, column + 1), kept_text(text) or None, look)
     looks.fit_height(sheet, number, list(zip(row, WIDTHS, strict=True)))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 LETTER, CAPITAL, WIDE = 0.52, 0.66, 1.05  # of the size of type
 LINE = 1.22
@@ -26,7 +27,12 @@ class Entry:
 
 def text_width(text: str, size: float) -> float:
     """In points, for type of so many points."""
-    return size * sum(map(_width, text))
+    return size * _ems(text)
+
+
+@lru_cache(maxsize=20_000)  # words come again, and each is measured in several sizes
+def _ems(text: str) -> float:
+    return sum(map(_width, text))
 
 
 def line_count(text: str, width: float, size: float) -> int:

@@ -49,41 +49,34 @@ def _lines(items: Sequence[str]) -> str:
 
 def _write_title(sheet: Worksheet, told: MapInWords) -> int:
     """Answers with the row of the head."""
-    looks.put(sheet.cell(1, 1), kept_text(told.title))
-    sheet.cell(1, 1).font = looks.font(bold=True, size=18, color=looks.ink("title"))
+    title = looks.Look(looks.ink("title"), bold=True, is_wrapped=False, size=18)
+    looks.put(sheet.cell(1, 1), kept_text(told.title), title)
     sheet.row_dimensions[1].height = 26
     for row, (name, value) in enumerate(told.about, 2):
-        looks.put(sheet.cell(row, 1), name)
-        looks.put(sheet.cell(row, 2), kept_text(value))
-        sheet.cell(row, 1).font = looks.font(color=looks.ink("dim"))
-        sheet.cell(row, 2).font = looks.font(color=looks.ink("label"))
+        looks.put(sheet.cell(row, 1), name, looks.Look(looks.ink("dim"), is_wrapped=False))
+        said = looks.Look(looks.ink("label"), is_wrapped=False)
+        looks.put(sheet.cell(row, 2), kept_text(value), said)
     return len(told.about) + 3
 
 
 def _write_head(sheet: Worksheet, row: int, told: MapInWords) -> None:
     theme = load_theme("light").map
+    look = looks.Look(
+        looks.hexa(theme["stage_ink"]), bold=True, fill=looks.hexa(theme["stage"]), is_edged=True
+    )
     for column, words in enumerate((_("Stage"), *told.stages), 1):
-        cell = sheet.cell(row, column)
-        looks.put(cell, kept_text(words))
-        cell.font = looks.font(bold=True, color=looks.hexa(theme["stage_ink"]))
-        cell.fill = looks.filled(looks.hexa(theme["stage"]))
-        cell.alignment, cell.border = looks.wrapped(), looks.edged()
+        looks.put(sheet.cell(row, column), kept_text(words), look)
     looks.fit_height(sheet, row, [(words, STAGE) for words in told.stages])
 
 
 def _write_row(sheet: Worksheet, number: int, row: Row) -> None:
-    name = sheet.cell(number, 1)
-    looks.put(name, kept_text(row.label))
-    name.font = looks.font(bold=True, color=looks.ink("label"))
-    name.fill = looks.filled(looks.ink("chip"))
-    name.alignment, name.border = looks.wrapped(), looks.edged()
+    name = looks.Look(looks.ink("label"), bold=True, fill=looks.ink("chip"), is_edged=True)
+    looks.put(sheet.cell(number, 1), kept_text(row.label), name)
     texts = [_lines(items) for items in row.cells]
     for column, text in enumerate(texts, FIRST_COLUMN):
-        cell = sheet.cell(number, column)
-        looks.put(cell, text or None)
-        cell.font, cell.alignment, cell.border = looks.font(), looks.wrapped(), looks.edged()
-        if color := _color(row, column - FIRST_COLUMN, bool(text)):
-            cell.fill = looks.filled(color)
+        color = _color(row, column - FIRST_COLUMN, bool(text)) or ""
+        look = looks.Look(fill=color, is_edged=True)
+        looks.put(sheet.cell(number, column), text or None, look)
     looks.fit_height(sheet, number, [(row.label, LANE), *((text, STAGE) for text in texts)])
 
 

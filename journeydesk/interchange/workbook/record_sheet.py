@@ -48,11 +48,8 @@ def write_rows(
 
 
 def _write_heading(sheet: Worksheet, number: int, heading: str) -> None:
-    cell = sheet.cell(1, number)
-    looks.put(cell, heading)
-    cell.font = looks.font(bold=True, color=looks.ink("label"))
-    cell.fill = looks.filled(looks.ink("chip"))
-    cell.alignment, cell.border = looks.wrapped(), looks.edged()
+    look = looks.Look(looks.ink("label"), bold=True, fill=looks.ink("chip"), is_edged=True)
+    looks.put(sheet.cell(1, number), heading, look)
 
 
 def _write_cells(
@@ -60,10 +57,8 @@ def _write_cells(
 ) -> None:
     """What is not followed is grey."""
     for number, (value, grey) in enumerate(zip(values, is_grey, strict=True), 1):
-        cell = sheet.cell(row, number)
-        looks.put(cell, value)
-        cell.font = looks.font(color=looks.ink("dim" if grey else "title"))
-        cell.alignment = looks.wrapped()
+        look = looks.Look(looks.ink("dim" if grey else "title"))
+        looks.put(sheet.cell(row, number), value, look)
 
 
 def _offer_choices(

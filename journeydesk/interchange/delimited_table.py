@@ -15,7 +15,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")  # spreadsheets compute what begins s
 BULLET = "•"
 LISTS = (LaneKind.TOUCHPOINT, LaneKind.CHANNEL)  # in which a comma may part items
 _COMMA = re.compile("[,，、]")
-_SEVERAL = re.compile(r"[;；•‣▪●]|^(?:[-*·–—]|\(?\d{1,2}[.)])\s")
+_SEVERAL = re.compile(r"[;；•‣▪●]|[”»\"]\s+[“„«\"]|^(?:[-*·–—]|\(?\d{1,2}[.)])\s")
 TEXT = "'"  # before it: it is text; taken off again by whoever reads it here
 
 

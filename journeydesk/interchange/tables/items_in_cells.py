@@ -51,8 +51,13 @@ def items_of(text: str, *, has_commas: bool = False, is_by_line: bool = False) -
 
 
 def _items_of_line(line: str) -> Iterator[str]:
-    """Quotes one after the other are items; prose is one, whatever signs are in it."""
+    """Quotes one after the other are items; prose is one, whatever signs are in it, and so is what
+    stands behind a round bullet."""
+    is_one = line.lstrip().startswith(_ONE_ITEM)
     line = _without_bullet(line)
+    if is_one:
+        yield from (piece.strip() for piece in _INLINE_BULLET.split(line))
+        return
     if _QUOTES.fullmatch(line):
         yield from _QUOTE.findall(line)
         return

@@ -47,10 +47,13 @@ def unescaped(text: str) -> str:
 
 def same(one: object, other: object) -> bool:
     """True where two cells say the same: each program writes it in its own way."""
-    return _key(one) == _key(other)
+    return plain(one) == plain(other)
 
 
-def _key(value: object) -> str:
-    """openpyxl takes x005F_ out of what Excel wrote, and leaves it in what it wrote itself."""
+def plain(value: object) -> str:
+    """What is said, however it is written.
+
+    openpyxl takes x005F_ out of what Excel wrote, and leaves it in what it wrote itself.
+    """
     text = said(value).replace("x005F_", "").replace("_x000D_", "")
     return "\n".join(line.strip() for line in text.strip().split("\n"))

@@ -16,7 +16,7 @@ from journeydesk.interchange.report import Imported, Note
 from journeydesk.interchange.source import Source
 from journeydesk.interchange.tables.xlsx import damage_refused
 from journeydesk.interchange.tables.zip_directory import opened_zip
-from journeydesk.interchange.workbook.cells import said
+from journeydesk.interchange.workbook.cells import plain, said
 from journeydesk.interchange.workbook.changes import Following
 from journeydesk.interchange.workbook.found import Cells, found_sheet
 from journeydesk.interchange.workbook.kept import NAME, Kept, read_kept
@@ -100,7 +100,7 @@ def _is_same(written: Sequence[Cells], found: Sequence[Cells]) -> bool:
 
 def _trimmed(rows: Sequence[Cells]) -> list[list[str]]:
     """Without the empty cells at the ends."""
-    lines = [[said(cell).strip() for cell in row] for row in rows]
+    lines = [[plain(cell) for cell in row] for row in rows]
     lines = [list(dropwhile(lambda c: not c, line[::-1]))[::-1] for line in lines]
     return list(dropwhile(lambda line: not line, lines[::-1]))[::-1]
 

@@ -17,12 +17,8 @@ from journeydesk.interchange.look import Table
 from journeydesk.interchange.report import Note
 from journeydesk.interchange.source import Source
 from journeydesk.interchange.tables.columns import beginning, has_heading, named_columns
-from journeydesk.interchange.tables.delimited import (
-    Delimited,
-    notes_on,
-    read_delimited,
-    told_above,
-)
+from journeydesk.interchange.tables.delimited import Delimited, read_delimited
+from journeydesk.interchange.tables.delimited_notes import notes_on, told_above
 from journeydesk.interchange.tables.markdown import is_markdown, read_markdown
 from journeydesk.interchange.tables.packed import is_workbook, unpacked
 from journeydesk.interchange.tables.xlsx import read_workbook

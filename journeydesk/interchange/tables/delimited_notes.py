@@ -45,7 +45,7 @@ _MENDED: dict[Quotes, Callable[[], str]] = {
 
 def _guesses(found: Delimited) -> Iterator[str]:
     choices = found.source.choices
-    if not choices.delimiter and found.dialect.delimiter != ",":
+    if not choices.delimiter and found.dialect.delimiter != "," and found.width > 1:
         told = _("Its columns seem to be set apart by {sign} (“delimiter” in a mapping)")
         yield told.format(
             sign=_("a tab") if found.dialect.delimiter == "\t" else repr(found.dialect.delimiter)

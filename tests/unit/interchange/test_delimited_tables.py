@@ -186,7 +186,9 @@ def test_a_first_row_of_numbers_is_no_heading() -> None:
 
 
 def test_one_column_is_one_column() -> None:
-    assert rows_of("Buy bread, milk\nPay\nGo home, at last\nSleep\n")[1] == ("Pay",)
+    data = "Buy bread, milk\nPay\nGo home, at last\nSleep\n"
+    assert rows_of(data)[1] == ("Pay",)
+    assert told(data) == ""
 
 
 @pytest.mark.parametrize(

@@ -121,13 +121,27 @@ def _without_doubt(headings: Sequence[Heading]) -> list[Heading]:
 
 def grid_down(title: str, rows: Rows, chosen: Chosen, layout: Layout | None) -> Grid:
     """Of a table with its headings in the first row; `layout` where it was chosen."""
-    headings = headings_of(rows[0], chosen)
+    headings = headings_of(rows[0], {**_numbers(rows), **chosen})
     column = _stage_column(headings)
     is_each = layout is Layout.STAGES_DOWN
-    stages, numbers = _stages([row[column] for row in rows[1:]], title, is_each=is_each)
+    names = ["" if column < 0 else row[column] for row in rows[1:]]
+    stages, numbers = _stages(names, title, is_each=is_each)
     has_steps = layout is Layout.STEPS or (not is_each and len(stages) < len(numbers))
     guessed = Layout.STEPS if has_steps else Layout.STAGES_DOWN
     return _grid(title, layout or guessed, stages, headings, column, rows[1:], numbers, has_steps)
+
+
+def _numbers(rows: Rows) -> Chosen:
+    """Steps that are only counted have no names; where nothing else is, they name the stages."""
+    roles = [role_of_heading(text) for text in rows[0]]
+    columns = zip(rows[0], roles, zip(*rows[1:], strict=True), strict=False)
+    return {
+        one(text): Beside.IGNORE
+        for text, role, cells in columns
+        if role is Beside.STEP
+        and Beside.STAGE in roles
+        and all(cell.strip(" .").isdecimal() for cell in cells if cell)
+    }
 
 
 def grid_across(title: str, rows: Rows, chosen: Chosen) -> Grid:

@@ -231,3 +231,20 @@ def test_too_many_stages_are_refused() -> None:
     rows = "\n".join(f"{n} | x" for n in range(2_001))
     with pytest.raises(InputRefused, match="more than 2,000 stages"):
         read(f"Stage | Actions\n{rows}")
+
+
+def test_without_a_column_of_stages_all_rows_are_steps_of_one() -> None:
+    lines = ("Touchpoint | Feelings | Ideas", "Home page | curious | cache", "Shop | happy | more")
+    records = records_of(table("\n".join(lines), "Visit"))
+    assert grid_of(records) == {
+        ("steps", "Visit"): ["Home page", "Shop"],
+        ("Ideas", "Visit"): ["cache", "more"],
+    }
+
+
+def test_steps_that_are_only_counted_are_no_cards() -> None:
+    text = "Phase | Step | Action | Touchpoint\nFind | 1 | looks | Web\n | 2 | reads | Mail"
+    assert grid_of(records_of(text)) == {
+        ("Action", "Find"): ["looks", "reads"],
+        ("steps", "Find"): ["Web", "Mail"],
+    }

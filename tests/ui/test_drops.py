@@ -176,20 +176,23 @@ def test_files_of_several_kinds_are_refused_together(user: User, tmp_path: Path)
     [
         ("bad.csv", b"", "bad.csv"),
         ("bad.csv", bytes(10), "bad.csv"),
-        ("gone.csv", None, "gone.csv"),
     ],
 )
 def test_a_table_that_cannot_be_is_refused_in_one_sentence(
-    user: User, tmp_path: Path, name: str, content: bytes | None, reason: str
+    user: User, tmp_path: Path, name: str, content: bytes, reason: str
 ) -> None:
-    if content is not None:
-        (tmp_path / name).write_bytes(content)
+    (tmp_path / name).write_bytes(content)
     user.drop(files(tmp_path / name), user.cell(PAINS, ORDER))
     dialog = user.window.controls.importing.dialog
     assert dialog is not None
     user.wait_until(lambda: dialog.is_settled)
     assert reason in dialog.house.stand_in.words.text()
     dialog.reject()
+
+
+def test_a_table_that_is_gone_meanwhile_is_told_above_the_map(user: User, tmp_path: Path) -> None:
+    user.drop(files(tmp_path / "gone.csv"), user.cell(PAINS, ORDER))
+    assert "gone.csv" in user.window.banner.text
 
 
 @pytest.mark.parametrize(

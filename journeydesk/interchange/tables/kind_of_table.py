@@ -53,9 +53,10 @@ def kind_of_table(source: Source) -> str:
         for name, likeness in _LIKENESS.items()
     }
     best = max(scores, key=lambda name: scores[name])
-    if scores[best] >= _LIKELY:
-        return best
-    return "transcript" if is_conversation(source) else "table"
+    is_list = all(len(row) == 1 for table in tables for row in table.rows[:1])
+    if (is_list or scores[best] < _LIKELY) and is_conversation(source):
+        return "transcript"
+    return best if scores[best] >= _LIKELY else "table"
 
 
 def _beginnings(table: Table) -> Table:

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journeydesk.model import clean_text, shortened
+
+LONGEST = 1_000  # letters of whatever an event is called, or is at
+
+
+def word(raw: str) -> str:
+    """As it is kept: clean, on one line, and of a bearable length."""
+    return shortened(clean_text(raw), LONGEST)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

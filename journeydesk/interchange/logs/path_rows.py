@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeydesk.i18n import _
-from journeydesk.interchange.logs.events import Case, Event, Log
+from journeydesk.interchange.logs.events import Case, Event, Log, word
 from journeydesk.interchange.logs.headings import Role
 from journeydesk.interchange.logs.path_cells import SURE, sign_of, steps_in
 from journeydesk.interchange.logs.roles import LOOKED_AT, Columns
 from journeydesk.interchange.logs.taken import Taken
 from journeydesk.interchange.tables.reading import RowsRead
-from journeydesk.model import clean_text
 
 LONGEST_COUNT = 9  # digits
 
@@ -30,12 +29,12 @@ def _cases(found: RowsRead, columns: Columns) -> Iterator[Case]:
     sign = sign_of(sample) or SURE
     names: dict[str, str] = {}
     for number, row in enumerate(found.rows(), 1):
-        steps = [names.setdefault(step, step) for step in steps_in(clean_text(row[path]), sign)]
+        steps = [names.setdefault(step, word(step)) for step in steps_in(row[path], sign)]
         if steps:
             yield Case(
-                row[case].strip() if case is not None else str(number),
+                word(row[case]) if case is not None else str(number),
                 tuple(Event(step, told=row[path]) for step in steps),
-                row[persona].strip() if persona is not None else "",
+                word(row[persona]) if persona is not None else "",
                 _count(row[count]) if count is not None else 1,
             )
 

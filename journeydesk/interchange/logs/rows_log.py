@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.logs.contents import NUMBER
-from journeydesk.interchange.logs.events import Case, Event, Log
+from journeydesk.interchange.logs.events import Case, Event, Log, word
 from journeydesk.interchange.logs.headings import Role
 from journeydesk.interchange.logs.object_centric import kinds_of, objects_in
 from journeydesk.interchange.logs.pairing import BEGINS, begun_at
@@ -17,7 +17,6 @@ from journeydesk.interchange.logs.taken import Taken, Told
 from journeydesk.interchange.logs.times import day_first_of, moment
 from journeydesk.interchange.source import Heard
 from journeydesk.interchange.tables.reading import RowsRead
-from journeydesk.model import clean_text, one_line
 
 OFTEN = 1_000  # rows
 READ = 0.8  # of all that is to do, when all rows are read
@@ -157,7 +156,7 @@ def _cell(role: Role, of: Mapping[Role, int]) -> Cell:
     def cell(row: Row) -> str:
         raw = row[column]
         if raw not in words:
-            words[raw] = one_line(clean_text(raw))
+            words[raw] = word(raw)
         return words[raw]
 
     return cell if role not in DATE_OF else lambda row: row[column].strip()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeydesk.interchange.logs.events import Case, Event
+from journeydesk.interchange.logs.events import Case, Event, word
 from journeydesk.interchange.logs.headings import Role
 from journeydesk.interchange.logs.pairing import BEGINS
 from journeydesk.interchange.logs.times import moment
@@ -65,7 +65,7 @@ class Meaning:
 
     def _of(self, role: Role, keys: Keys) -> str:
         """What the first of the keys that have the role says."""
-        return next((keys[key] for key in self._keys_of(role) if keys.get(key)), "").strip()
+        return word(next((keys[key] for key in self._keys_of(role) if keys.get(key)), ""))
 
     def _keys_of(self, role: Role) -> Iterator[str]:
         said = [key for key, word in self.said.items() if word == role]
@@ -81,4 +81,4 @@ class Meaning:
             return name
         ends = filter(None, (keys.get("initiator"), keys.get("receiver")))
         made = "+".join(filter(None, (keys.get(key) for key in self.classifier)))
-        return (" → ".join(ends) or made or self.unnamed).strip()
+        return word(" → ".join(ends) or made or self.unnamed)

@@ -242,6 +242,14 @@ def test_tables_that_are_no_logs_are_refused_in_words(text: str, reason: str) ->
         read(text)
 
 
+def test_words_without_end_are_cut() -> None:
+    endless = XES.replace('"ask"/>', ENDLESS)
+    imported = read(endless, "a.xes")
+    assert max(map(len, touchpoints(imported))) <= 1_000
+    assert max(len(channel.name) for channel in Records(imported.records).of(Channel)) <= 1_000
+    assert max(map(len, touchpoints(read(SHOP.replace("pay", "pay!" * 9_999))))) <= 1_000
+
+
 def test_a_role_that_is_none_is_refused_with_those_that_are() -> None:
     with pytest.raises(InputRefused, match="activity"):
         read(SHOP, roles={"case": "hero"})
@@ -251,6 +259,7 @@ def test_a_role_that_is_none_is_refused_with_those_that_are() -> None:
 
 # XES
 
+ENDLESS = f'"{"ask" * 100_000}"/><string key="channel" value="{"x" * 9_999}"/>'
 TRACE = """<trace><string key="concept:name" value="{name}"/>
 <event><string key="concept:name" value="ask"/>
 <date key="time:timestamp" value="2026-01-01T10:00:00Z"/></event>

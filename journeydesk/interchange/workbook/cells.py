@@ -7,7 +7,8 @@ from datetime import date, datetime, time
 
 MOST = 32_767  # UTF-16 units of a cell, as Excel counts
 CUT = "…"
-LONGEST_EXACT = 10**15  # beyond it Excel rounds
+DIGITS = 15  # of a number, as Excel keeps it; openpyxl writes 16 of the 17 there may be
+LONGEST_EXACT = 10**DIGITS
 Value = str | float | int | bool | None
 
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -22,6 +23,12 @@ def kept_text(text: str) -> str:
     if len(text) + len(_TWO_UNITS.findall(text)) <= MOST:
         return text
     return text[: MOST // 2 - 1] + CUT  # whatever its letters are, they fit
+
+
+def kept_number(number: float) -> str | float:
+    """As a cell can keep it: rounded to its digits, in words where it is longer than they are."""
+    kept = number if isinstance(number, int) else float(f"{number:.{DIGITS}g}")
+    return str(number) if abs(kept) >= LONGEST_EXACT else kept
 
 
 def said(value: object) -> str:

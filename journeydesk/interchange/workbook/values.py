@@ -9,7 +9,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from journeydesk.i18n import _
-from journeydesk.interchange.workbook.cells import LONGEST_EXACT, Value, kept_text, said
+from journeydesk.interchange.workbook.cells import Value, kept_number, kept_text, said
 from journeydesk.interchange.workbook.names import Names, name_of
 from journeydesk.layout.labels import (
     ACTION_LABELS,
@@ -77,10 +77,8 @@ def cell_of(record: Record, field: str, records: Records) -> Value:
             return _("yes") if value else _("no")
         case StrEnum():
             return label_of(value)
-        case int() if abs(value) >= LONGEST_EXACT:
-            return str(value)
         case int() | float():
-            return value
+            return kept_number(value)
         case tuple():
             return kept_text("\n".join(map(str, value))) or None
     return kept_text(str(value)) or None

@@ -1,5 +1,7 @@
 """A workbook holds all of its maps, and what somebody changes in its rows is followed."""
 
+import sys
+
 import late_parcel
 import pytest
 from workbooks import add_row, column, edited, opened, read_back, row_of, set_cell, written
@@ -12,6 +14,7 @@ from journeydesk.model import (
     Emotion,
     Evidence,
     Map,
+    Metric,
     PainPoint,
     Records,
     Stage,
@@ -20,9 +23,20 @@ from journeydesk.model import (
 )
 
 RECORDS = Records(late_parcel.fresh_records())
+[MAP] = RECORDS.at(Map)
 BOOK = written(RECORDS)
 TRACKS = "Opens the tracking page, again and again"
 HOSTILE = ("=1+1", "+1", "-1", "@SUM(A1)", "'quoted", "_x000D_", "x005F_", "\ufffe", "a\tb", "=\n=")
+
+NUMBERS = (
+    1.1754943508222875e-38,
+    1.4897888358553937,
+    0.12345678901234549,
+    999_999_999_999_999.9,
+    1.2539934195994544e16,
+    3.497431767180986e30,
+    sys.float_info.max,
+)
 
 
 def json_of(records: Records) -> str:
@@ -196,3 +210,12 @@ def test_no_text_is_a_formula_and_none_is_lost(text: str) -> None:
     found = read_back(book)
     assert json_of(Records(found.records)) == json_of(records)
     assert found.notes == ()
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_a_number_keeps_the_digits_that_no_cell_holds(number: float) -> None:
+    records = Records([*RECORDS, Metric(id="metric", rank="V", map=MAP.id, value=number)])
+    book = written(records)
+    for found in (read_back(book), read_back(edited(book, lambda book: None))):
+        assert json_of(Records(found.records)) == json_of(records)
+        assert found.notes == ()

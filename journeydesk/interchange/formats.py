@@ -73,6 +73,12 @@ def _table(source: Source) -> Imported:
     return read_table(source)
 
 
+def _objects(source: Source) -> Imported:
+    from journeydesk.interchange.tables.journey_objects import read_objects
+
+    return read_objects(source)
+
+
 def _notes(source: Source) -> Imported:
     from journeydesk.interchange.tables.notes_list import read_notes
 
@@ -102,6 +108,7 @@ FORMATS = {
         Format("drawio", (".drawio", ".xml"), _drawio),
         Format("excalidraw", (".excalidraw", ".excalidrawlib"), _excalidraw),
         Format("table", (".csv", ".tsv", ".tab", ".xlsx", ".xlsm"), _table),
+        Format("objects", (".json",), _objects),
         Format("notes", (), _notes),  # a table
     )
 }
@@ -134,4 +141,8 @@ def what_it_is(source: Source) -> str:
         from journeydesk.interchange.tables.kind_of_table import kind_of_table
 
         return kind_of_table(source)
+    if kind == "foreign_json":
+        from journeydesk.interchange.tables.journey_objects import FORMAT, has_stages
+
+        return FORMAT if has_stages(source.json) else kind
     return kind

@@ -38,8 +38,8 @@ _AGAINST: dict[str, str] = {
         "it is XML that is not known here; of XML, event logs (XES), draw.io diagrams and CJML are"
     ),
     "foreign_json": N_(
-        "it is JSON of a program that is not known here; of JSON, JourneyDesk’s own, two kinds of "
-        "service blueprints and Excalidraw’s drawings are"
+        "it is JSON of a program that is not known here; of JSON, JourneyDesk’s own, lists of "
+        "stages, two kinds of service blueprints and Excalidraw’s drawings are"
     ),
 }
 

@@ -15,6 +15,7 @@ FORMATS = {
     "json": N_("JourneyDesk JSON"),
     "workbook": N_("JourneyDesk workbook"),
     "review": N_("Review sheet"),
+    "objects": N_("Journey as JSON"),
     "blueprint": N_("Service blueprint"),
     "cjml": N_("CJML"),
     "drawio": N_("draw.io"),

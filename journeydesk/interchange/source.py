@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import PurePath
 from typing import Any, NoReturn
 
 from journeydesk.errors import InputRefused
@@ -17,6 +18,11 @@ Heard = Callable[[float], object]  # which share is read, from 0 to 1
 
 def unheard(_share: float) -> None:
     """Of whoever does not wait."""
+
+
+def title_of(name: str) -> str:
+    """What a file is called, as the title of what is in it."""
+    return " ".join(PurePath(name).stem.replace("_", " ").split())
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from journeydesk.i18n import _
 from journeydesk.interchange.checks import check_consistent
@@ -13,7 +12,7 @@ from journeydesk.interchange.look import Look
 from journeydesk.interchange.members import check_size, kept
 from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
-from journeydesk.interchange.source import Source
+from journeydesk.interchange.source import Source, title_of
 from journeydesk.model import (
     STYLES,
     Card,
@@ -67,7 +66,7 @@ class _Journey:
 
     def __init__(self, actors: dict[str, Actor], steps: tuple[Step, ...], source: Source) -> None:
         self._actors, self._steps, self._refuse = actors, steps, source.refuse
-        self._map = Map(title=PurePath(source.name).stem, rank="V")
+        self._map = Map(title=title_of(source.name), rank="V")
         self._stage = Stage(map=self._map.id, rank="V", title=_("Journey"))
         self._lanes = {
             kind: Lane(

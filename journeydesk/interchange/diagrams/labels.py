@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.checks import check_consistent
@@ -19,7 +18,7 @@ from journeydesk.interchange.members import check_size, kept
 from journeydesk.interchange.picking import picked, told_apart
 from journeydesk.interchange.ranked import ranked
 from journeydesk.interchange.report import Imported, Note
-from journeydesk.interchange.source import Source
+from journeydesk.interchange.source import Source, title_of
 from journeydesk.model import Lane, LaneKind, Map, Stage
 
 MOST_ROWS = 30  # of a page in a preview
@@ -72,7 +71,7 @@ def map_of_pages(pages: Sequence[Page], format_: str, source: Source) -> Importe
     if not chosen:
         source.refuse(_("there are no words in the drawing"))
     check_size(sum(len(page.labels) for page in chosen), source.refuse)
-    map_ = Map(title=PurePath(source.name).stem, rank="V")
+    map_ = Map(title=title_of(source.name), rank="V")
     stages = [
         Stage(map=map_.id, rank=rank, title=kept(page.name, source.refuse))
         for page, rank in ranked(chosen)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import islice
-from pathlib import PurePath
 
 from journeydesk.i18n import _
 from journeydesk.interchange.choices import Choices
@@ -19,7 +18,7 @@ from journeydesk.interchange.evidence.sheets import Sheets, sheets_of
 from journeydesk.interchange.evidence.telling import Telling
 from journeydesk.interchange.logs.times import day_first_of
 from journeydesk.interchange.report import Imported
-from journeydesk.interchange.source import Source
+from journeydesk.interchange.source import Source, title_of
 from journeydesk.interchange.tables.reading import RowsRead
 from journeydesk.model import LONGEST_TEXT, EvidenceKind, Metric
 
@@ -36,7 +35,7 @@ def read_evidence(source: Source) -> Imported:
     table, columns = sheets.first, _columns(sheets.first, source)
     day_first, is_guess = _day_first(table, columns, source.choices)
     telling = Telling(
-        PurePath(source.name).stem,
+        title_of(source.name),
         source.name,
         _kind(source, columns),
         _answers(sheets, columns, day_first=day_first),

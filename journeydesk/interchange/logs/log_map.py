@@ -22,6 +22,7 @@ from journeydesk.interchange.logs.proof import proof_of, rows_kept
 from journeydesk.interchange.logs.spans import span
 from journeydesk.interchange.logs.travellers import paths_of, personas_of
 from journeydesk.interchange.ranked import ranked
+from journeydesk.interchange.source import title_of
 from journeydesk.model import (
     Channel,
     Lane,
@@ -60,7 +61,7 @@ class LogMap:
 
 def map_of(log: Log, mined: Mined, stages: Grouped, source: str, *, keep_rows: bool) -> LogMap:
     """The map and everything in it; `source` is the file's name."""
-    title = clean_text(source).split(".")[0].replace("_", " ")
+    title = title_of(clean_text(source).split(".")[0])
     chart = Map(title=title, period=span(mined), extra={"log": facts_json(mined)})
     personas = personas_of(log, chart)
     channels = {

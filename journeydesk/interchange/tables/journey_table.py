@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import PurePath
 
 from journeydesk.i18n import _, ngettext
 from journeydesk.interchange.look import Look, Table
 from journeydesk.interchange.mermaid.fences import fences
 from journeydesk.interchange.report import Imported, Note
-from journeydesk.interchange.source import Source
+from journeydesk.interchange.source import Source, title_of
 from journeydesk.interchange.tables.gathering import MOST_ROWS, Gathered, gathered
 from journeydesk.interchange.tables.grid import Grid, cells_in
 from journeydesk.interchange.tables.markdown import is_markdown
@@ -112,7 +111,7 @@ def _title(grid: Grid, source: Source, count: int) -> str:
     if grid.title and (is_told or count > 1):
         return grid.title
     headed = _HEADED.search(source.data[:_LOOKED_AT]) if is_markdown(source) else None
-    return headed[1].decode("utf-8", "replace").strip() if headed else PurePath(source.name).stem
+    return headed[1].decode("utf-8", "replace").strip() if headed else title_of(source.name)
 
 
 def _notes(source: Source, found: Gathered) -> Iterator[Note]:

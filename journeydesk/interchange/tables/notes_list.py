@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TypeVar
 
 from journeydesk.i18n import _
 from journeydesk.interchange.inbox import SOURCE
 from journeydesk.interchange.look import Column, Look, Table
 from journeydesk.interchange.report import Imported, Note
-from journeydesk.interchange.source import Source
+from journeydesk.interchange.source import Source, title_of
 from journeydesk.interchange.tables.colour_words import colour_named
 from journeydesk.interchange.tables.note_columns import NoteRole, roles_of
 from journeydesk.interchange.tables.reading import RowsRead, rows_in
@@ -127,7 +126,7 @@ def _place(named: Mapping[NoteRole, str]) -> tuple[float, float] | None:
 
 
 def _records(notes: Notes, source: str) -> Iterator[Record]:
-    chart = Map(title=notes.title or PurePath(source).stem, rank="V")
+    chart = Map(title=notes.title or title_of(source), rank="V")
     lane = Lane(map=chart.id, rank="V", label=_("Inbox"))
     yield chart
     yield lane

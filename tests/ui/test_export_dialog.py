@@ -492,8 +492,13 @@ def test_it_fits_small_and_large_screens(exporter: Exporter, size: tuple[int, in
 
 
 def test_what_was_shown_goes_with_the_dialog(qtbot: object) -> None:
+    before = {id(page) for page in pages_alive()}
     exporter = Exporter(User.with_sample())
     exporter.close()
     del exporter
+    assert not [page for page in pages_alive() if id(page) not in before]
+
+
+def pages_alive() -> list[Page]:
     gc.collect()
-    assert not [thing for thing in gc.get_objects() if isinstance(thing, Page)]
+    return [thing for thing in gc.get_objects() if isinstance(thing, Page)]

@@ -250,7 +250,11 @@ def test_beside_a_log_is_what_was_found_in_it(reader: User, tmp_path: Path) -> N
     found = shown(reader, written(tmp_path / "log.csv", LOG))
     tabs = found.house.findings.tabs
     assert found.house.findings.isVisible()
-    assert [tabs.tabText(at) for at in range(tabs.count())] == ["Activities", "Ways"]
+    assert [tabs.tabText(at) for at in range(tabs.count())] == [
+        "Activities",
+        "Ways",
+        "In between",
+    ]
     activities = tabs.widget(0)
     assert isinstance(activities, ShareTable)
     assert [activities.item(at, 0).text() for at in range(3)] == ["Order", "Pay", "Receive"]

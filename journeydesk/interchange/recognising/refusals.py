@@ -37,6 +37,7 @@ _AGAINST: dict[str, str] = {
     "foreign_xml": N_(
         "it is XML that is not known here; of XML, event logs (XES), draw.io diagrams and CJML are"
     ),
+    "prose": N_("there is no map and no table in it; notes, one a line, are read from a .csv file"),
     "foreign_json": N_(
         "it is JSON of a program that is not known here; of JSON, JourneyDesk’s own, lists of "
         "stages, two kinds of service blueprints and Excalidraw’s drawings are"

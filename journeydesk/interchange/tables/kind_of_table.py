@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import PurePath
 
 from journeydesk.errors import InputRefused
 from journeydesk.interchange.evidence.recognising import looks_like_evidence
@@ -20,6 +21,7 @@ _LOOKED_AT = 3_000  # rows: in a log by time, cases come again late
 _OF_A_JOURNEY = 300  # rows: trying all layouts on 3,000 took 3 s
 _OF_A_CELL = 500  # characters
 _LIKELY = 0.3
+_OF_TEXTS = {".txt", ".text", ".md", ".markdown", ".mmd", ".mermaid", ".pdf", ".json", ".xml"}
 
 
 def looks_like_a_journey(table: Table) -> float:
@@ -38,7 +40,7 @@ _LIKENESS: Mapping[str, Callable[[Table], float]] = {
 
 
 def kind_of_table(source: Source) -> str:
-    """The name of its format, or "transcript"; a table that is nothing else is read as a journey.
+    """The name of its format, or "transcript" or "prose"; a table that is nothing else is read as a journey.
 
     Raises InputRefused where there is no table in it.
     """
@@ -56,7 +58,14 @@ def kind_of_table(source: Source) -> str:
     is_list = all(len(row) == 1 for table in tables for row in table.rows[:1])
     if (is_list or scores[best] < _LIKELY) and is_conversation(source):
         return "transcript"
-    return best if scores[best] >= _LIKELY else "table"
+    if scores[best] < _LIKELY:
+        best = "table"
+    return "prose" if is_list and best in ("notes", "table") and _is_text(source) else best
+
+
+def _is_text(source: Source) -> bool:
+    """Its name promises no table: lines of it are a letter, and not notes."""
+    return PurePath(source.name).suffix.lower() in _OF_TEXTS
 
 
 def _beginnings(table: Table) -> Table:

@@ -93,6 +93,7 @@ class FileActions:
         dialog = ExportDialog(self._shell.session, self._shell.widget, export, overlay)
         dialog.exec()
         self._shell.remember(self._shell.preferences.with_export(dialog.choices))
+        dialog.deleteLater()
 
     def do_print(self) -> None:
         """On paper; where there is no printer for it, a PDF."""
@@ -104,6 +105,7 @@ class FileActions:
         session, window = self._shell.session, self._shell.widget
         dialog = PrintDialog(session, printers_here(), window, overlay)
         dialog.exec()
+        dialog.deleteLater()
         if dialog.wants_pdf:
             self.do_export()
 

@@ -24,13 +24,18 @@ HINTS = (
 _INK_BEYOND_BOUNDS = 24.0  # points: tips of arrows, words beside points, thick outlines
 
 
-class _Prepared:
+# Measured: 6.3 kB for a card of four lines, 0.2 kB for its coarse picture, which cards share.
+FINE, COARSE = 4_096, 65_536
+
+
+class Prepared:
     """What draws a tuple of operations, found by identity: layout hands out the same tuples.
 
-    Forgets everything when it holds too much, which is more than a window shows.
+    Forgets everything when it holds too much, which is more than a window shows. Operations can
+    hold all they were laid out from: who paints a sheet once prepares for that alone.
     """
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int = FINE) -> None:
         self._limit = limit
         self._known: dict[int, tuple[Sequence[Op], tuple[Draw, ...]]] = {}
 
@@ -43,18 +48,29 @@ class _Prepared:
             known = self._known[id(ops)] = ops, tuple(draws_of(ops))
         return known[1]
 
+    def clear(self) -> None:
+        self._known.clear()
 
-# Measured: 6.3 kB for a card of four lines, 0.2 kB for its coarse picture, which cards share.
-_FINE = _Prepared(4_096)
-_COARSE = _Prepared(65_536)
+
+_FINE, _COARSE = Prepared(FINE), Prepared(COARSE)  # of windows
+
+
+def forget_prepared() -> None:
+    """What was prepared for windows: where one closes, its map need not stay in memory for it."""
+    _FINE.clear()
+    _COARSE.clear()
 
 
 def paint_group(
-    painter: QPainter, group: Group, coarse: bool = False, pictures: Pictures = NO_PICTURES
+    painter: QPainter,
+    group: Group,
+    coarse: bool = False,
+    pictures: Pictures = NO_PICTURES,
+    fine: Prepared = _FINE,
 ) -> None:
     """Draw a group, the painter standing at its block's origin; `coarse` is for small zooms."""
     x, y = group.bounds.x, group.bounds.y
-    draws = _COARSE.draws(group.coarse) if coarse and group.coarse else _FINE.draws(group.ops)
+    draws = _COARSE.draws(group.coarse) if coarse and group.coarse else fine.draws(group.ops)
     painter.translate(x, y)
     for draw in draws:
         draw(painter, pictures)
@@ -67,6 +83,7 @@ def paint_block(
     clip: Rect | None = None,
     coarse: bool = False,
     pictures: Pictures = NO_PICTURES,
+    fine: Prepared = _FINE,
 ) -> None:
     """Draw a block's groups; `clip` leaves out those that lie outside it."""
     x, y = block.bounds.x, block.bounds.y
@@ -74,7 +91,7 @@ def paint_block(
     painter.translate(x, y)
     for group in block.groups:
         if inner is None or inner.intersects(group.bounds):
-            paint_group(painter, group, coarse, pictures)
+            paint_group(painter, group, coarse, pictures, fine)
     painter.translate(-x, -y)
 
 
@@ -126,9 +143,14 @@ def paint_page(
 
 
 def painting_page(
-    painter: QPainter, page: Page, clip: Rect | None = None, pictures: Pictures = NO_PICTURES
+    painter: QPainter,
+    page: Page,
+    clip: Rect | None = None,
+    pictures: Pictures = NO_PICTURES,
+    prepared: Prepared | None = None,
 ) -> Iterator[None]:
     """The same block by block, for whoever has other things to do meanwhile."""
+    prepared = prepared or Prepared()
     sheet = painter.transform()
     if page.shown:
         painter.setClipRect(QRectF(*page.shown))
@@ -136,7 +158,7 @@ def painting_page(
     painter.scale(page.scale, page.scale)
     for block in page.drawing.blocks:
         if clip is None or clip.intersects(block.bounds):
-            paint_block(painter, block, clip, pictures=pictures)
+            paint_block(painter, block, clip, pictures=pictures, fine=prepared)
             yield
     if page.marks:
         painter.setTransform(sheet)

@@ -240,6 +240,7 @@ class Workspace(QWidget):
 
     def close_session(self, say: Callable[[str], None]) -> None:
         """Keep what is being typed, write what is waiting, let go of the file.
+        forget_prepared()
 
         Raises UserError where something could not be written; it is still kept in memory then.
         """

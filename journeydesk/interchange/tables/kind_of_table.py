@@ -40,7 +40,7 @@ _LIKENESS: Mapping[str, Callable[[Table], float]] = {
 
 
 def kind_of_table(source: Source) -> str:
-    """The name of its format, or "transcript" or "prose"; a table that is nothing else is read as a journey.
+    """The name of its format, "transcript" or "prose"; what is nothing else is read as a journey.
 
     Raises InputRefused where there is no table in it.
     """

@@ -107,6 +107,7 @@ class ExportDialog(QDialog):
         self.cancel()
         self.wait()
         self._maker.leave()
+        self.preview.forget()
         super().done(result)
 
     def _show_choices(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeydesk.drawing import Rect
 from journeydesk.paint import NO_PICTURES, Page, Pictures
-from journeydesk.ui.raster import HINTS, painting_page
+from journeydesk.ui.raster import HINTS, Prepared, painting_page
 
 STEP = 0.012  # seconds: less than a frame of the screen
 INK_BEYOND_BOUNDS = 24.0  # points, as in raster
@@ -29,6 +29,8 @@ class SheetPicture(QObject):
         super().__init__(parent)
         self.image, self.area = QImage(), Rect(0, 0, 0, 0)
         self.page: Page | None = None
+        self._asked: Page | None = None
+        self._prepared = Prepared()  # for that one
         self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
@@ -41,9 +43,12 @@ class SheetPicture(QObject):
         """Forget the picture, and what was asked for."""
         self._timer.stop()
         self._steps, self.image, self.page = iter(()), QImage(), None
+        self._asked, self._prepared = None, Prepared()
 
     def ask(self, page: Page, area: Rect, scale: float, pictures: Pictures = NO_PICTURES) -> None:
         """For that part of a sheet, in so many pixels a point; in place of what was asked for."""
+        if page is not self._asked:
+            self._asked, self._prepared = page, Prepared()
         self._steps = self._painting(page, area, scale, pictures)
         self._timer.start()
         self._go_on()
@@ -64,7 +69,8 @@ class SheetPicture(QObject):
             painter.setRenderHints(HINTS)
             painter.scale(width / area.w, height / area.h)
             painter.translate(-area.x, -area.y)
-            yield from painting_page(painter, page, _shown(page, area), pictures)
+            shown = _shown(page, area)
+            yield from painting_page(painter, page, shown, pictures, self._prepared)
         self.image, self.area, self.page = image, area, page
 
 

@@ -57,6 +57,12 @@ class Preview(QWidget):
         self.strip.show_pages(pages, pictures, self.index)
         self._show()
 
+    def forget(self) -> None:
+        """The sheets, which are large: whoever holds this may live on for a while."""
+        self.pages = ()
+        self.strip.forget()
+        self.view.clear()
+
     def turn_by(self, step: int) -> None:
         self.strip.setCurrentRow(max(0, min(self.index + step, len(self.pages) - 1)))
 

@@ -64,6 +64,11 @@ class SheetStrip(QListWidget):
         if len(pages) > 1:
             self._ask()
 
+    def forget(self) -> None:
+        """The sheets; what is shown of them stays."""
+        self._pages = ()
+        self._picture.clear()
+
     @property
     def _widest(self) -> float:
         """Of the sheets as they are shown, in pixels."""

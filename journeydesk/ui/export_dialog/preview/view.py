@@ -65,6 +65,12 @@ class SheetView(QWidget):
         area = Rect(0.0, 0.0, page.width, page.height)
         self._whole.ask(page, area, fitting * self.devicePixelRatioF(), pictures)
 
+    def clear(self) -> None:
+        """Forget what is in view."""
+        self.page, self.cuts = None, None
+        self._whole.clear()
+        self._detail.clear()
+
     def fit(self) -> None:
         self.camera.fit()
         self._on_camera()

@@ -240,7 +240,6 @@ class Workspace(QWidget):
 
     def close_session(self, say: Callable[[str], None]) -> None:
         """Keep what is being typed, write what is waiting, let go of the file.
-        forget_prepared()
 
         Raises UserError where something could not be written; it is still kept in memory then.
         """
@@ -254,6 +253,7 @@ class Workspace(QWidget):
         self._unsubscribe()
         for follower in self._followers:
             follower.let_go()
+        forget_prepared()
         self.canvas.close()
         self.outline.close()
         self.inspector.close()

@@ -35,6 +35,7 @@ from journeydesk.ui.open_mark import OpenMark
 from journeydesk.ui.outline import Outline
 from journeydesk.ui.overlaying import Overlaying
 from journeydesk.ui.palette import Palette
+from journeydesk.ui.raster import forget_prepared
 from journeydesk.ui.sides import Sides
 from journeydesk.ui.toast import Toasts
 from journeydesk.ui.tracing import Tracing
@@ -253,12 +254,12 @@ class Workspace(QWidget):
         self._unsubscribe()
         for follower in self._followers:
             follower.let_go()
-        forget_prepared()
         self.canvas.close()
         self.outline.close()
         self.inspector.close()
         self.history.close()
         self.session.close()
+        forget_prepared()
         self.mark.lift()
 
     def _make_room(self) -> None:

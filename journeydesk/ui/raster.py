@@ -56,7 +56,7 @@ _FINE, _COARSE = Prepared(FINE), Prepared(COARSE)  # of windows
 
 
 def forget_prepared() -> None:
-    """What was prepared for windows: where one closes, its map need not stay in memory for it."""
+    """What was prepared for windows."""
     _FINE.clear()
     _COARSE.clear()
 

@@ -20,6 +20,7 @@ from journeydesk.ui.canvas.canvas import MapCanvas
 from journeydesk.ui.canvas.going import bring_into_view
 from journeydesk.ui.canvas.invitation import Invitation
 from journeydesk.ui.canvas.lane_controls import LaneControls
+from journeydesk.ui.canvas.paint import forget_painted
 from journeydesk.ui.canvas.plus import Plus
 from journeydesk.ui.coach_marks import Coach
 from journeydesk.ui.context_bar import ContextBar
@@ -35,7 +36,6 @@ from journeydesk.ui.open_mark import OpenMark
 from journeydesk.ui.outline import Outline
 from journeydesk.ui.overlaying import Overlaying
 from journeydesk.ui.palette import Palette
-from journeydesk.ui.raster import forget_prepared
 from journeydesk.ui.sides import Sides
 from journeydesk.ui.toast import Toasts
 from journeydesk.ui.tracing import Tracing
@@ -259,7 +259,7 @@ class Workspace(QWidget):
         self.inspector.close()
         self.history.close()
         self.session.close()
-        forget_prepared()
+        forget_painted()
         self.mark.lift()
 
     def _make_room(self) -> None:

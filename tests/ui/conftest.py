@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from journeydesk.app.opening import start_session
 from journeydesk.fonts import Ruler
 from journeydesk.theme import load_theme
-from journeydesk.ui.raster import forget_prepared
+from journeydesk.ui.canvas.paint import forget_painted
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +28,7 @@ def no_window_stays() -> Iterator[None]:
             widget.close()
             widget.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    forget_prepared()
+    forget_painted()
 
 
 @pytest.fixture

@@ -33,6 +33,11 @@ def paint_afar(painter: QPainter, block: Block, pictures: Pictures) -> None:
         step(painter, pictures)
 
 
+def forget_afar() -> None:
+    """As `forget_prepared`."""
+    _known.clear()
+
+
 def _steps(groups: Sequence[Group]) -> Iterator[Step]:
     for color, alike in groupby(groups, _color_of_card):
         if color is None:

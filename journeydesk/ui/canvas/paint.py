@@ -10,11 +10,17 @@ from journeydesk.drawing import Block, Layer, Rect
 from journeydesk.layout import MapLayout
 from journeydesk.model import RecordId
 from journeydesk.paint import NO_PICTURES, Pictures
-from journeydesk.ui.canvas.afar import AFAR_BELOW, paint_afar
-from journeydesk.ui.raster import paint_group
+from journeydesk.ui.canvas.afar import AFAR_BELOW, forget_afar, paint_afar
+from journeydesk.ui.raster import forget_prepared, paint_group
 
 COARSE_BELOW = 0.42  # device pixels a point: 10-pt text is 4 pixels high, no longer read
 MARGIN = 12.0  # how far a block's ink may reach beyond it: a chevron's tip, a point's word
+
+
+def forget_painted() -> None:
+    """What was prepared to paint maps: where one closes, it need not stay in memory for that."""
+    forget_prepared()
+    forget_afar()
 
 
 def paint_area(

@@ -64,6 +64,11 @@ def roles_of(headings: Sequence[str], chosen: Mapping[str, str]) -> dict[int, No
     return found
 
 
+def is_known(heading: str) -> bool:
+    """Whether it is what columns of notes are called."""
+    return one(heading) in _ROLE_OF
+
+
 def looks_like_notes(table: Table) -> float:
     """From 0 to 1: words with a place, a colour, a group or a writer; and one column of words."""
     if len(table.rows) < 2:

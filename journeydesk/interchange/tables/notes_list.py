@@ -17,7 +17,7 @@ from journeydesk.interchange.look import Column, Look, Table
 from journeydesk.interchange.report import Imported, Note
 from journeydesk.interchange.source import Source, title_of
 from journeydesk.interchange.tables.colour_words import colour_named
-from journeydesk.interchange.tables.note_columns import NoteRole, roles_of
+from journeydesk.interchange.tables.note_columns import NoteRole, is_known, roles_of
 from journeydesk.interchange.tables.reading import RowsRead, rows_in
 from journeydesk.model import (
     LONGEST_TEXT,
@@ -63,7 +63,7 @@ class Notes:
 
 def read_notes(source: Source) -> Imported:
     """A map of one lane, with a stage for each frame. Raises InputRefused."""
-    read = rows_in(source)
+    read = _rows_of(source)
     roles = roles_of(read.columns, source.choices.roles)
     if NoteRole.TEXT not in roles.values():
         source.refuse(_("none of its columns is known to hold the words of notes"))
@@ -80,6 +80,15 @@ def read_notes(source: Source) -> Imported:
     told = _("Each row is taken for a note: all are in the inbox lane (--format says otherwise)")
     said = (*read.notes, Note(source.name, None, "guess", told))
     return Imported(records, said, look=_look(read, roles, notes, records))
+
+
+def _rows_of(source: Source) -> RowsRead:
+    """In a list of one column the first is a note too, unless notes are headed like that."""
+    read, said = rows_in(source), source.choices
+    is_heading = len(read.columns) > 1 or is_known(read.columns[0]) or read.columns[0] in said.roles
+    if said.has_header is not None or is_heading:
+        return read
+    return rows_in(source.meant(said.model_copy(update={"has_header": False})))
 
 
 def _notes_in(read: RowsRead, roles: Mapping[int, NoteRole]) -> Notes:

@@ -73,7 +73,7 @@ def test_groups_are_stages_where_there_are_no_frames() -> None:
 
 
 def test_one_column_of_words_is_a_list_of_notes() -> None:
-    cards = cards_of(notes("What came up\none\ntwo\n"))
+    cards = cards_of(notes("What came up\none\ntwo\n", has_header=True))
     assert [card.text for card in cards["Notes"]] == ["one", "two"]
 
 
@@ -125,3 +125,12 @@ def test_notes_are_told_from_journeys_and_logs(text: str, name: str) -> None:
 )
 def test_colours_are_the_nearest_of_ours(text: str, colour: Colour | None) -> None:
     assert colour_named(text) is colour
+
+
+@pytest.mark.parametrize(("heading", "is_note"), [("Too slow", True), ("Notes", False)])
+def test_of_a_list_the_first_is_a_note_too_unless_it_is_a_heading(
+    heading: str, is_note: bool
+) -> None:
+    found = notes(f"{heading}\nNobody answers\n").records
+    texts = [card.text for card in found if isinstance(card, Card)]
+    assert texts == [*([heading] if is_note else []), "Nobody answers"]

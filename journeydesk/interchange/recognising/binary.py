@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from journeydesk.interchange.tables.zip_directory import BROKEN
 from journeydesk.interchange.workbook.kept import NAME
 
 SAMPLE = 100_000  # bytes: what is looked at of a text or of a file in a zip
@@ -83,20 +84,12 @@ def _kind_of_zip(data: bytes) -> str:
     try:
         with ZipFile(BytesIO(data)) as file:
             names = [entry.filename for entry in file.infolist() if not entry.is_dir()]
-            if "xl/workbook.xml" in names and _is_ours(file):
-                return "workbook"
             if _beginning(file, "xl/workbook.xml", names).count(_OUR_SHEET):
                 return "workbook"
             mimetype = _beginning(file, "mimetype", names).strip()
             return _of_names(names) or _OF_MIMETYPE.get(mimetype, "archive")
-    except (BadZipFile, ValueError, NotImplementedError, RuntimeError, OSError, zlib.error):
+    except BROKEN:
         return "broken_zip"
-
-
-def _is_ours(file: ZipFile) -> bool:
-    """A workbook that was written here, told by its hidden sheet."""
-    with file.open("xl/workbook.xml") as entry:
-        return b'name="JourneyDesk"' in entry.read(SAMPLE)
 
 
 def _of_names(names: list[str]) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import zlib
 from dataclasses import replace
 from pathlib import PurePath
-from zipfile import BadZipFile
 
 from journeydesk.i18n import _
 from journeydesk.interchange.source import Source
 from journeydesk.interchange.tables.limits import LARGEST
-from journeydesk.interchange.tables.zip_directory import opened_zip
+from journeydesk.interchange.tables.zip_directory import BROKEN, opened_zip
 
 GZIP, ZIP = b"\x1f\x8b", b"PK"
 
@@ -56,6 +55,6 @@ def _only_file(source: Source) -> Source:
             source.refuse(_("unpacked it is larger than {n} MB").format(n=LARGEST // 1_000_000))
         try:
             data = archive.read(file)
-        except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error):
+        except BROKEN:
             source.refuse(_("it is a damaged ZIP file, or locked with a password"))
     return replace(source, name=f"{source.name}/{PurePath(file.filename).name}", data=data)

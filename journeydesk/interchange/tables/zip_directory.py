@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from journeydesk.i18n import _
 from journeydesk.interchange.source import Source
 
+# What opening a ZIP file, or reading a file of it, can end in: damage, passwords, rare packings.
+BROKEN = (BadZipFile, ValueError, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error)
 MOST_UNPACKED = 200_000_000  # bytes, of all its files together
 MOST_RATIO = 200  # spreadsheets of nothing but equal cells come to 90
 MOST_FILES = 10_000
@@ -24,7 +27,7 @@ def opened_zip(source: Source) -> ZipFile:
         source.refuse(_("unpacked it would be too large"))
     try:
         archive = ZipFile(BytesIO(source.data))
-    except (BadZipFile, ValueError, NotImplementedError, EOFError, OSError):
+    except BROKEN:
         source.refuse(_("it is a damaged ZIP file"))
     files = archive.infolist()
     unpacked = sum(file.file_size for file in files)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from journeydesk.i18n import _
 from journeydesk.interchange.source import Source
-from journeydesk.interchange.tables.zip_directory import opened_zip
+from journeydesk.interchange.tables.zip_directory import BROKEN, opened_zip
 from journeydesk.interchange.xml_text import parsed_xml
 
 LARGEST = 20_000_000  # bytes of its words, unpacked
@@ -35,7 +34,7 @@ def _content(source: Source) -> bytes:
         if archive.getinfo(_NAME).file_size > LARGEST:
             source.refuse(_("it has too many words; cut it into parts"))
         return archive.read(_NAME)
-    except (KeyError, BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
+    except (KeyError, *BROKEN):
         source.refuse(_("it is a damaged Word document"))
 
 
